@@ -1,0 +1,19 @@
+/**
+ * Whose eyes a query looks through. The tags make these types impossible to write down by hand: only
+ * `lib/session/session.ts` makes them, from the database, so a query that takes one cannot be asked for another tenant.
+ */
+declare const proven: unique symbol;
+type Proven<Name extends string> = string & { readonly [proven]: Name };
+
+export type BrandId = Proven<"brand">;
+export type InfluencerId = Proven<"influencer">;
+export type UserId = Proven<"user">;
+
+export type Role = "owner" | "manager" | "reviewer";
+
+export type BrandScope = { readonly brandId: BrandId; readonly userId: UserId; readonly role: Role };
+export type InfluencerScope = { readonly influencerId: InfluencerId; readonly userId: UserId };
+export type Scope = BrandScope | InfluencerScope;
+
+/** True for a brand member's scope. */
+export const isBrandScope = (scope: Scope): scope is BrandScope => "brandId" in scope;
