@@ -1,0 +1,177 @@
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { db } from "@/lib/db/db";
+import { env } from "@/lib/env/env";
+import { isId } from "@/lib/id/id";
+import { may, type Permission } from "@/lib/member/member";
+import type { Refusal } from "@/lib/refusal/refusal";
+import { comesFromHere } from "@/lib/session/origin";
+import type {
+  BrandId,
+  BrandScope,
+  InfluencerId,
+  InfluencerScope,
+  Role,
+  SessionId,
+  UserId,
+  UserScope,
+} from "@/lib/session/scope";
+import { IDLE_DAYS, sessionCookieName, unseal } from "@/lib/session/token";
+
+/** Who is signed in, and their place: a brand's member, an influencer, or (a removed member) neither. */
+export type Person = {
+  scope: UserScope;
+  name: string;
+  email: string;
+  brand: { scope: BrandScope; name: string } | null;
+  influencer: { scope: InfluencerScope; handle: string } | null;
+};
+
+type Place = {
+  user_id: string;
+  user_name: string;
+  email: string;
+  brand_id: string | null;
+  brand_name: string | null;
+  role: string | null;
+  influencer_id: string | null;
+  handle: string | null;
+};
+
+/**
+ * The person behind this request's cookie, or null. One query, once a request: a revoked session, a changed role and a
+ * lost place hold from the next request on.
+ */
+export const signedIn = cache(async (): Promise<Person | null> => {
+  const sealed = (await cookies()).get(sessionCookieName())?.value;
+  const token = sealed === undefined ? null : await unseal(sealed);
+  if (token === null || !isId(token.userId) || !isId(token.sessionId)) return null;
+  const [row] = await db.$queryRaw<(Place & { unseen: boolean })[]>`
+    SELECT u.id AS user_id, u.name AS user_name, u.email, m.brand_id, b.name AS brand_name, m.role,
+           i.id AS influencer_id, i.handle, s.last_seen_at < now() - interval '5 minutes' AS unseen
+      FROM session s
+      JOIN user_account u ON u.id = s.user_id
+      LEFT JOIN member m ON m.user_id = u.id
+      LEFT JOIN brand b ON b.id = m.brand_id
+      LEFT JOIN influencer i ON i.user_id = u.id
+     WHERE s.id = ${token.sessionId}::uuid AND s.user_id = ${token.userId}::uuid AND s.revoked_at IS NULL
+       AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`;
+  if (row === undefined) return null;
+  if (row.unseen) await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${token.sessionId}::uuid`;
+  return {
+    scope: { userId: row.user_id as UserId, sessionId: token.sessionId as SessionId },
+    name: row.user_name,
+    email: row.email,
+    brand: brandPlace(row),
+    influencer: influencerPlace(row),
+  };
+});
+
+const brandPlace = (row: Place): Person["brand"] =>
+  row.brand_id === null
+    ? null
+    : {
+        scope: { brandId: row.brand_id as BrandId, userId: row.user_id as UserId, role: row.role as Role },
+        name: row.brand_name ?? "",
+      };
+
+const influencerPlace = (row: Place): Person["influencer"] =>
+  row.influencer_id === null
+    ? null
+    : {
+        scope: { influencerId: row.influencer_id as InfluencerId, userId: row.user_id as UserId },
+        handle: row.handle ?? "",
+      };
+
+// For pages: whoever does not belong there is sent to sign in, or sees the not-found screen ------------------------------
+
+/** The signed-in person, for a page that anyone signed in may see. Redirects to sign-in. */
+export const requirePerson = async (): Promise<Person> => (await signedIn()) ?? signInFirst();
+
+/** The scope of the signed-in person. Redirects to sign-in. */
+export const requireUser = async (): Promise<UserScope> => (await requirePerson()).scope;
+
+/** The brand's scope, for a member (who may do `permission`). Redirects to sign-in; not found for anyone else. */
+export async function requireBrand(permission: Permission = "review"): Promise<BrandScope> {
+  const { brand } = await requirePerson();
+  return brand !== null && may(brand.scope.role, permission) ? brand.scope : notFound();
+}
+
+/** The influencer's scope. Redirects to sign-in; not found for anyone else. */
+export const requireInfluencer = async (): Promise<InfluencerScope> =>
+  (await requirePerson()).influencer?.scope ?? notFound();
+
+async function signInFirst(): Promise<never> {
+  const path = (await headers()).get(PATH_HEADER);
+  redirect(path === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** Where the proxy tells the pages which path (with its query) was asked for. */
+export const PATH_HEADER = "x-parley-path";
+
+// For actions and route handlers: public endpoints, so each proves the origin and the scope itself ------------------------
+
+export type Acting<Scope> = { ok: true; scope: Scope } | { ok: false; refusal: Refusal };
+
+const refused = (name: string, sentence: string) => ({ ok: false, refusal: { name, sentence } }) as const;
+
+const SIGNED_OUT = refused(
+  "signed-out",
+  "You have been signed out. Sign in again in another tab, then send this once more: what you typed is still here.",
+);
+const FOREIGN = refused("foreign-origin", "This was not sent from one of Parley's own pages, so nothing was done.");
+const NOT_ALLOWED = refused("not-allowed", "Your place in Parley does not allow this. Nothing was changed.");
+
+/** Null when the request comes from one of our own pages, else the refusal. Every action without a scope begins here. */
+export async function foreignOrigin(): Promise<Refusal | null> {
+  const sent = await headers();
+  const request = { origin: sent.get("origin"), host: sent.get("host"), fetchSite: sent.get("sec-fetch-site") };
+  return comesFromHere(request, env().APP_URL) ? null : FOREIGN.refusal;
+}
+
+async function acting<Scope>(scopeFor: (person: Person) => Scope | null | undefined): Promise<Acting<Scope>> {
+  if ((await foreignOrigin()) !== null) return FOREIGN;
+  const person = await signedIn();
+  if (person === null) return SIGNED_OUT;
+  const scope = scopeFor(person);
+  return scope ? { ok: true, scope } : NOT_ALLOWED;
+}
+
+/** The person's scope. Refuses: foreign-origin, signed-out. */
+export const actingUser = (): Promise<Acting<UserScope>> => acting((person) => person.scope);
+
+/** The brand's scope, of a member who may do `permission`. Refuses: foreign-origin, signed-out, not-allowed. */
+export const actingBrand = (permission: Permission = "review"): Promise<Acting<BrandScope>> =>
+  acting(({ brand }) => (brand !== null && may(brand.scope.role, permission) ? brand.scope : null));
+
+/** The influencer's scope. Refuses: foreign-origin, signed-out, not-allowed. */
+export const actingInfluencer = (): Promise<Acting<InfluencerScope>> =>
+  acting(({ influencer }) => influencer?.scope);
+
+// For the worker, the demo and tests: from the database, without a request ------------------------------------------------
+
+async function placeOf(userId: string): Promise<Place | null> {
+  if (!isId(userId)) return null;
+  const [row] = await db.$queryRaw<Place[]>`
+    SELECT u.id AS user_id, u.name AS user_name, u.email, m.brand_id, b.name AS brand_name, m.role,
+           i.id AS influencer_id, i.handle
+      FROM user_account u
+      LEFT JOIN member m ON m.user_id = u.id
+      LEFT JOIN brand b ON b.id = m.brand_id
+      LEFT JOIN influencer i ON i.user_id = u.id
+     WHERE u.id = ${userId}::uuid`;
+  return row ?? null;
+}
+
+/** The scope of a brand's member, or null. */
+export async function brandScopeOf(userId: string): Promise<BrandScope | null> {
+  const row = await placeOf(userId);
+  return row === null ? null : (brandPlace(row)?.scope ?? null);
+}
+
+/** The scope of an influencer, or null. */
+export async function influencerScopeOf(userId: string): Promise<InfluencerScope | null> {
+  const row = await placeOf(userId);
+  return row === null ? null : (influencerPlace(row)?.scope ?? null);
+}
