@@ -1,0 +1,94 @@
+import type { Refusal } from "@/lib/refusal/refusal";
+
+/** What was posted, name by name, so that nothing typed is lost. */
+export type FormValues = Record<string, string[]>;
+
+/** What every form action gives back to its form (through useActionState). */
+export type FormState =
+  | { status: "idle" }
+  | { status: "done"; message: string }
+  | { status: "invalid"; fields: Record<string, string>; values: FormValues }
+  | { status: "refused"; refusal: Refusal; values: FormValues };
+
+/** Above every form of Parley by far; what lies beyond is dropped, so that a huge post is harmless. */
+export const MAX_FORM_ENTRIES = 500;
+/** Characters of one value. Every field's own limit is lower, so a value cut here is refused there. */
+export const MAX_FORM_VALUE = 10_000;
+const MAX_FORM_NAME = 100;
+
+/**
+ * The posted strings by name; files, React's own fields ("$ACTION...") and what is beyond the limits are left
+ * out. Line ends become "\n", and what Postgres cannot store (NUL, half a surrogate pair) is taken out.
+ */
+export function readForm(form: FormData): FormValues {
+  const values = new Map<string, string[]>();
+  let entries = 0;
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || !isFieldName(name)) continue;
+    if (++entries > MAX_FORM_ENTRIES) break;
+    values.set(name, [...(values.get(name) ?? []), storable(value)]);
+  }
+  return Object.fromEntries(values);
+}
+
+function isFieldName(name: string): boolean {
+  return name.length <= MAX_FORM_NAME && !name.startsWith("$ACTION") && name !== "__proto__";
+}
+
+function storable(value: string): string {
+  return value
+    .slice(0, MAX_FORM_VALUE)
+    .replaceAll("\r\n", "\n")
+    .replace(/\0|\p{Surrogate}/gu, "");
+}
+
+/** Nothing posted yet: the first state of every form. */
+export const IDLE: FormState = { status: "idle" };
+
+/** It worked; `message` is a whole sentence. */
+export function done(message: string): FormState {
+  return { status: "done", message };
+}
+
+/** Some fields need another look: one sentence for each, by the field's name. */
+export function invalid(fields: Record<string, string>, values: FormValues): FormState {
+  return { status: "invalid", fields, values: withoutPasswords(values) };
+}
+
+/** The same from the issues of a schema (zod's shape): the first of each path, joined by dots. */
+export function invalidFrom(
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+  values: FormValues,
+): FormState {
+  const fields = new Map<string, string>();
+  for (const { path, message } of issues) {
+    const name = path.map(String).join(".");
+    if (!fields.has(name)) fields.set(name, message);
+  }
+  return invalid(Object.fromEntries(fields), values);
+}
+
+/** A rule said no; its sentence stands on top of the form. */
+export function refused(refusal: Refusal, values: FormValues): FormState {
+  return { status: "refused", refusal, values: withoutPasswords(values) };
+}
+
+/** A password is the one thing that is never written back into a page. */
+function withoutPasswords(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+}
+
+/** The first value posted under `name`, or "". */
+export function fieldOf(values: FormValues, name: string): string {
+  return values[name]?.[0] ?? "";
+}
+
+/** What to put back into the fields after this state; empty where there is nothing to restore. */
+export function valuesOf(state: FormState): FormValues {
+  return "values" in state ? state.values : {};
+}
+
+/** The sentence beside the field `name`, if it has one. */
+export function errorOf(state: FormState, name: string): string | undefined {
+  return state.status === "invalid" ? state.fields[name] : undefined;
+}

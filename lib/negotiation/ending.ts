@@ -1,0 +1,56 @@
+import type { Party } from "./party";
+
+export const DECLINE_REASONS = ["budget-mismatch", "wrong-audience", "not-right-fit", "other"] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
+  "budget-mismatch": "Budget mismatch",
+  "wrong-audience": "Wrong audience",
+  "not-right-fit": "Not the right fit",
+  other: "Other",
+};
+
+/** How a negotiation ended, for good (N8): who, when, and why where somebody said so (N5). */
+export type Ending =
+  | { kind: "accepted"; by: Party; at: Date }
+  | { kind: "declined"; by: Party; at: Date; reason: DeclineReason | null; note: string | null }
+  | { kind: "withdrawn"; by: Party; at: Date; note: string | null }
+  | { kind: "campaign-closed"; at: Date }
+  | { kind: "expired"; at: Date };
+
+/**
+ * One sentence for the screen of `viewer`; `otherName` is what to call the one across the table.
+ * The note, where there is one, is the writer's own words and is shown beside this, not inside it.
+ */
+export function endingSentence(ending: Ending, viewer: Party, otherName: string): string {
+  const who = (by: Party) => (by === viewer ? "You" : otherName);
+  switch (ending.kind) {
+    case "accepted":
+      return `${who(ending.by)} accepted. The contract is active.`;
+    case "declined":
+      return ending.reason === null || ending.reason === "other"
+        ? `${who(ending.by)} declined.`
+        : `${who(ending.by)} declined: ${DECLINE_REASON_LABELS[ending.reason].toLowerCase()}.`;
+    case "withdrawn":
+      return `${who(ending.by)} withdrew.`;
+    case "campaign-closed":
+      return "The campaign closed before an agreement was reached.";
+    case "expired":
+      return "Six weeks passed without an answer, so this negotiation expired.";
+  }
+}
+
+/** The same for whoever still tries to move, without knowing who looks. */
+export function endedSentence(ending: Ending): string {
+  switch (ending.kind) {
+    case "accepted":
+      return "This negotiation has ended: the offer was accepted.";
+    case "declined":
+      return "This negotiation has ended: the offer was declined.";
+    case "withdrawn":
+      return "This negotiation has ended: the offer was withdrawn.";
+    case "campaign-closed":
+      return "This negotiation has ended: the campaign is closed.";
+    case "expired":
+      return "This negotiation has expired: six weeks passed without an answer. It cannot be reopened.";
+  }
+}

@@ -1,0 +1,42 @@
+import { isExpired } from "./deadline";
+import type { Ending } from "./ending";
+import type { Party } from "./party";
+import { type Negotiation, turnOf } from "./thread";
+
+/** In the order every list shows them (N11). */
+export const STATUSES = [
+  "action-required",
+  "awaiting-response",
+  "agreement-accepted",
+  "no-agreement-reached",
+  "expired",
+] as const;
+export type Status = (typeof STATUSES)[number];
+export const STATUS_LABELS: Record<Status, string> = {
+  "action-required": "Action Required",
+  "awaiting-response": "Awaiting Response",
+  "agreement-accepted": "Agreement Accepted",
+  "no-agreement-reached": "No Agreement Reached",
+  expired: "Expired",
+};
+
+/** The status as `party` sees it at `now` (N11); Expired from the exact deadline on (N7). */
+export function statusFor(negotiation: Negotiation, party: Party, now: Date): Status {
+  if (negotiation.ending !== null) return statusOfEnding(negotiation.ending);
+  if (isExpired(negotiation, now)) return "expired";
+  return turnOf(negotiation) === party ? "action-required" : "awaiting-response";
+}
+
+/** The status an ending gives, the same for both parties. */
+export function statusOfEnding(ending: Ending): Status {
+  switch (ending.kind) {
+    case "accepted":
+      return "agreement-accepted";
+    case "declined":
+    case "withdrawn":
+    case "campaign-closed":
+      return "no-agreement-reached";
+    case "expired":
+      return "expired";
+  }
+}

@@ -1,0 +1,10 @@
+/** A rule said no: a name that code can switch over, and a sentence for the person who tried. */
+export type Refusal<N extends string = string> = { name: N; sentence: string };
+
+/** What a verb of the business gives back. Refusals are values; only accidents throw. */
+export type Result<T, N extends string = string> = ({ ok: true } & T) | { ok: false; refusal: Refusal<N> };
+
+/** The refusing half of a Result: `return refuse("stale", "...")`. */
+export function refuse<N extends string>(name: N, sentence: string): { ok: false; refusal: Refusal<N> } {
+  return { ok: false, refusal: { name, sentence } };
+}

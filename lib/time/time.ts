@@ -1,0 +1,122 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const URGENT_MS = 3 * DAY_MS;
+
+export type TimeLeft = {
+  text: string; // "2 d 4 h", for a row
+  long: string; // "2 days 4 hours", for a sentence
+  urgent: boolean; // under three days
+  over: boolean;
+};
+
+/** What is left until `expiresAt`, rounded down, so that it never promises time that is not there. */
+export function timeLeft(expiresAt: Date, now: Date): TimeLeft {
+  const left = expiresAt.getTime() - now.getTime();
+  if (left <= 0) return { text: "Expired", long: "Expired", urgent: false, over: true };
+  const urgent = left < URGENT_MS;
+  if (left < MINUTE_MS) return { text: "< 1 min", long: "less than a minute", urgent, over: false };
+  const parts = partsOf(left).filter(([count]) => count > 0);
+  return {
+    text: parts.map(([count, unit]) => `${count} ${SHORT_UNITS[unit]}`).join(" "),
+    long: parts.map(([count, unit]) => `${count} ${count === 1 ? unit : `${unit}s`}`).join(" "),
+    urgent,
+    over: false,
+  };
+}
+
+type Unit = "day" | "hour" | "minute";
+const SHORT_UNITS: Record<Unit, string> = { day: "d", hour: "h", minute: "min" };
+
+/** Two neighbouring units at most; from three days on the hours no longer matter. */
+function partsOf(left: number): [count: number, unit: Unit][] {
+  const days = Math.floor(left / DAY_MS);
+  const hours = Math.floor((left % DAY_MS) / HOUR_MS);
+  if (left >= URGENT_MS) return [[days, "day"]];
+  if (days > 0)
+    return [
+      [days, "day"],
+      [hours, "hour"],
+    ];
+  return [
+    [hours, "hour"],
+    [Math.floor((left % HOUR_MS) / MINUTE_MS), "minute"],
+  ];
+}
+
+/**
+ * An instant on the wall clock of an IANA `zone`: "Tue 18 Nov, 16:20". Given `now`, the year is added when
+ * it is another one there. An unknown zone throws; ask `isZone` first.
+ */
+export function formatInstant(instant: Date, zone: string, now?: Date): string {
+  const at = wallClock(instant, zone);
+  const year = now && wallClock(now, zone).year !== at.year ? ` ${at.year}` : "";
+  return `${at.weekday} ${at.day} ${at.month}${year}, ${at.hour}:${at.minute}`;
+}
+
+/** The exact instant beside any local one: "2026-11-18 16:20 UTC". */
+export function formatUtc(instant: Date): string {
+  return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** A calendar day without a clock: "2026-12-12" -> "12 Dec 2026". What is not a day throws. */
+export function formatDay(day: string): string {
+  if (!isDay(day)) throw new RangeError(`${day} is not a day.`);
+  const at = wallClock(new Date(`${day}T12:00:00Z`), "UTC");
+  return `${at.day} ${at.month} ${at.year}`;
+}
+
+/** True if `text` is YYYY-MM-DD and the calendar has such a day. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** True if `text` names an IANA time zone; an offset such as "+02:00" is none. */
+export function isZone(text: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(text)) return false;
+  try {
+    clockOf(text);
+    return true;
+  } catch {
+    return false; // Intl has no other way to be asked
+  }
+}
+
+type WallClock = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute", string>;
+
+function wallClock(instant: Date, zone: string): WallClock {
+  const parts = clockOf(zone).formatToParts(instant);
+  const part = (type: keyof WallClock) => parts.find((candidate) => candidate.type === type)?.value ?? "";
+  return {
+    weekday: part("weekday"),
+    day: part("day"),
+    month: part("month"),
+    year: part("year"),
+    hour: part("hour"),
+    minute: part("minute"),
+  };
+}
+
+const MAX_CLOCKS = 600; // about as many as there are zones; names differ in case, so the number has a limit
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Building an Intl formatter costs far more than using it, so each zone's is kept. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  if (clocks.size >= MAX_CLOCKS) clocks.clear();
+  const clock = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
