@@ -101,6 +101,7 @@ CREATE INDEX application_of_influencer ON application (influencer_id, bucket, ex
 CREATE INDEX application_due ON application (expires_at) WHERE state = 'open';
 CREATE INDEX application_open ON application (brand_id, campaign_id) WHERE state = 'open';
 CREATE INDEX campaign_open ON campaign (opened_at DESC, id DESC) WHERE state = 'open';
+CREATE INDEX campaign_by_id ON campaign (id) WHERE state <> 'draft';
 CREATE INDEX notification_unread ON notification (user_id) WHERE read_at IS NULL;
 ALTER TABLE ledger SET (fillfactor = 50);
 ALTER TABLE application SET (fillfactor = 80);

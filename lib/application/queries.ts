@@ -1,0 +1,34 @@
+import type { Currency } from "@/lib/money/money";
+import { db } from "@/lib/db/db";
+import type { InfluencerScope } from "@/lib/session/scope";
+
+type OpeningRow = {
+  brand_id: string;
+  currency: Currency;
+  fixed_fee: bigint | null;
+  now: Date;
+  application_id: string | null;
+  same_key: boolean;
+};
+
+/** What applying to a campaign needs to know: the campaign, an earlier application, and the database's clock. */
+export const readOpening = async (scope: InfluencerScope, campaignId: string, key: string) => {
+  const [row] = await db.$queryRaw<OpeningRow[]>`
+    SELECT c.brand_id, c.currency, c.fixed_fee, clock_timestamp() AS now, a.id AS application_id,
+           coalesce((SELECT e.key = ${key}::uuid FROM event e
+                      WHERE e.brand_id = a.brand_id AND e.application_id = a.id AND e.seq = 1), false) AS same_key
+      FROM campaign c
+      LEFT JOIN application a ON a.brand_id = c.brand_id AND a.campaign_id = c.id
+                             AND a.influencer_id = ${scope.influencerId}::uuid
+     WHERE c.id = ${campaignId}::uuid AND c.state <> 'draft'`;
+  return row
+    ? {
+        brandId: row.brand_id,
+        currency: row.currency,
+        fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+        now: row.now,
+        applicationId: row.application_id,
+        sameKey: row.same_key,
+      }
+    : null;
+};

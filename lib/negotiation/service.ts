@@ -1,0 +1,163 @@
+import { available, exceedsBudget, needed } from "@/lib/budget/budget";
+import { db } from "@/lib/db/db";
+import { retrying } from "@/lib/db/retry";
+import { isId } from "@/lib/id/id";
+import { may } from "@/lib/member/member";
+import { formatMoney } from "@/lib/money/money";
+import { refuse, type Refusal } from "@/lib/refusal/refusal";
+import { isBrandScope, type Scope } from "@/lib/session/scope";
+import { expireDue } from "@/lib/sweep/service";
+import {
+  type Move,
+  type MoveRefusal,
+  type Negotiation,
+  type Party,
+  play,
+  standingOffer,
+} from "./negotiation";
+import { type NegotiationRecord, readNegotiation } from "./queries";
+import { budgetEffect } from "./stakes";
+import { moveStatement } from "./statement";
+
+/** A move as asked for. `answers` is the number of the offer it answers (N12), `key` a UUID of this submission. */
+export type MoveRequest = {
+  readonly applicationId: string;
+  readonly answers: number;
+  readonly move: Move;
+  readonly key: string;
+  /** Said with a counteroffer. */
+  readonly message?: string;
+  /** A campaign manager's reason for going over budget (N14). */
+  readonly override?: string;
+  /** Another clock than the database's, for demo content and tests that play in the past. */
+  readonly at?: Date;
+};
+
+export type MoveRefusalName =
+  | MoveRefusal
+  | "not-found"
+  | "stale"
+  | "campaign-closed"
+  | "over-budget"
+  | "not-allowed"
+  | "override-needs-reason"
+  | "key-reused";
+
+/** `fresh` is the state the refusal was made on, so that the screen can show what changed meanwhile (N12). */
+export type MoveOutcome =
+  | { readonly ok: true; readonly negotiation: Negotiation }
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal<MoveRefusalName>;
+      readonly fresh: NegotiationRecord | null;
+    };
+
+const MAX_LOOKS = 6;
+
+/**
+ * Makes one move in a negotiation: two round trips, all or nothing, and the loser of a race is told why (N3-N15).
+ * Refuses by name whatever `play` refuses, and `not-found` outside the scope, `stale` when the offer answered no longer
+ * stands, `over-budget`, `campaign-closed`, `not-allowed` and `override-needs-reason` for an override, `key-reused`. The
+ * same key again gives the same answer and has no further effect.
+ */
+export const makeMove = async (scope: Scope, request: MoveRequest): Promise<MoveOutcome> => {
+  if (!isId(request.key)) return { ...refuse("key-reused", REUSED), fresh: null };
+  for (let look = 1; ; look++) {
+    const seen = await readNegotiation(scope, request.applicationId, request.key);
+    if (!seen) return { ...refuse("not-found", "There is no such negotiation."), fresh: null };
+    if (seen.repeated) return repeatedAnswer(seen, scope, request);
+
+    const verdict = judge(seen, scope, request);
+    if (!verdict.ok) {
+      const mayBeFreed = verdict.refusal.name === "over-budget" && look === 1;
+      if (mayBeFreed && (await expireDue({ campaignId: seen.campaignId })) > 0) continue;
+      return { ...verdict, fresh: seen };
+    }
+    if (await write(scope, request, seen, verdict.negotiation)) return verdict;
+    if (look === MAX_LOOKS) return { ...refuse("stale", STALE), fresh: seen };
+  }
+};
+
+const STALE =
+  "The other side was quicker: this offer no longer stands. Look at what changed, then decide again.";
+const REUSED = "This form was already sent for something else. Load the page again and repeat your answer.";
+
+/** N12: what this submission did the first time. */
+const repeatedAnswer = (seen: NegotiationRecord, scope: Scope, { move }: MoveRequest): MoveOutcome => {
+  const done = { accept: "accepted", counter: "countered", decline: "declined", withdraw: "withdrawn" }[
+    move.kind
+  ];
+  return seen.repeated?.kind === done && seen.repeated.party === partyOf(scope)
+    ? { ok: true, negotiation: seen.negotiation }
+    : { ...refuse("key-reused", REUSED), fresh: seen };
+};
+
+/** The side a scope acts for. */
+export const partyOf = (scope: Scope): Party => (isBrandScope(scope) ? "brand" : "influencer");
+
+type Verdict = { ok: true; negotiation: Negotiation } | { ok: false; refusal: Refusal<MoveRefusalName> };
+
+/** Every rule on what was read: first what is over, then what is stale, then the game, then the money. */
+const judge = (seen: NegotiationRecord, scope: Scope, request: MoveRequest): Verdict => {
+  const played = play(seen.negotiation, request.move, partyOf(scope), request.at ?? seen.now);
+  if (!played.ok && (played.refusal.name === "expired" || played.refusal.name === "already-ended"))
+    return played;
+  if (request.answers !== standingOffer(seen.negotiation).number) return refuse("stale", STALE);
+  if (!played.ok) return played;
+  if (!seen.campaignOpen)
+    return refuse("campaign-closed", "This campaign is closed: its negotiations are over.");
+  const money = judgeMoney(seen, scope, request);
+  return money ? { ok: false, refusal: money } : played;
+};
+
+/** N14: a brand's accept or counteroffer needs the money, or a campaign manager's reason. */
+const judgeMoney = (
+  { budget, currency, negotiation }: NegotiationRecord,
+  scope: Scope,
+  { move, override }: MoveRequest,
+): Refusal<"over-budget" | "not-allowed" | "override-needs-reason"> | null => {
+  if (!budget || !isBrandScope(scope)) return null;
+  const effect = budgetEffect(move, "brand", standingOffer(negotiation));
+  if (!exceedsBudget(budget, effect)) return null;
+  const left = formatMoney(Math.max(0, available(budget)), currency);
+  if (override === undefined) {
+    return {
+      name: "over-budget",
+      sentence: may(scope.role, "override-budget")
+        ? `This is more than the ${left} still available. Lower it, or give a reason for going over budget.`
+        : `This is more than the ${left} still available. Lower it, or ask a campaign manager to go over budget.`,
+    };
+  }
+  if (!may(scope.role, "override-budget"))
+    return { name: "not-allowed", sentence: "Only a campaign manager may go over budget." };
+  if (override.trim() === "")
+    return { name: "override-needs-reason", sentence: "Say why this may go over budget." };
+  return null;
+};
+
+/** The guarded write. False when something changed between the look and the write; nothing is written then. */
+const write = async (scope: Scope, request: MoveRequest, seen: NegotiationRecord, after: Negotiation) => {
+  const standing = standingOffer(seen.negotiation);
+  const party = partyOf(scope);
+  const effect = budgetEffect(request.move, party, standing);
+  const over = seen.budget !== null && exceedsBudget(seen.budget, effect);
+  const statement = moveStatement({
+    brandId: seen.brandId,
+    applicationId: seen.applicationId,
+    version: seen.version,
+    party,
+    actor: scope.userId,
+    move: request.move,
+    standing,
+    after,
+    at: request.at ?? seen.now,
+    clock: request.at ?? null,
+    message: request.message?.trim() ?? "",
+    key: request.key,
+    override: over ? (request.override?.trim() ?? null) : null,
+    effect,
+    needed: party === "brand" ? needed(effect) : 0,
+  });
+  const rows = await retrying(() => db.$queryRaw<{ version: number }[]>(statement));
+  return rows.length === 1;
+};

@@ -1,0 +1,52 @@
+import { Prisma } from "@/prisma/generated/client";
+
+/** How a batch of open negotiations ends: what is written into each application and its event. */
+export type BatchEnding = {
+  readonly state: "expired" | "ended";
+  readonly ending: "expired" | "campaign-closed";
+  /** SQL for the instant it ended, over the application `a`. */
+  readonly endedAt: Prisma.Sql;
+  readonly actor: string | null;
+};
+
+/**
+ * Ends the negotiations that `due` selects and locks (as brand_id, id, campaign_id, standing_number, standing_fee), with
+ * their events and the budget they held, in one statement. Ledgers are locked after the applications and in the order
+ * of their keys, so that two batches, or a batch and a move, never wait for each other in a circle. Returns `count`.
+ */
+export const endingStatement = (
+  due: Prisma.Sql,
+  { state, ending, endedAt, actor }: BatchEnding,
+): Prisma.Sql => Prisma.sql`
+  WITH due AS MATERIALIZED (${due}
+  ), share AS (
+    SELECT brand_id, campaign_id, count(*)::int AS all_of_them,
+           count(*) FILTER (WHERE standing_number % 2 = 0)::int AS brand_turn,
+           coalesce(sum(standing_fee) FILTER (WHERE standing_number % 2 = 1), 0)::bigint AS freed
+      FROM due GROUP BY brand_id, campaign_id
+  ), locked AS MATERIALIZED (
+    SELECT l.brand_id, l.campaign_id FROM ledger l
+     WHERE (l.brand_id, l.campaign_id) IN (SELECT s.brand_id, s.campaign_id FROM share s)
+     ORDER BY l.brand_id, l.campaign_id FOR NO KEY UPDATE
+  ), freed AS (
+    UPDATE ledger l
+       SET reserved = l.reserved - s.freed, brand_turn = l.brand_turn - s.brand_turn,
+           influencer_turn = l.influencer_turn - (s.all_of_them - s.brand_turn),
+           expired = l.expired + ${state === "expired" ? 1 : 0}::int * s.all_of_them,
+           ended = l.ended + ${state === "ended" ? 1 : 0}::int * s.all_of_them
+      FROM locked k JOIN share s ON s.brand_id = k.brand_id AND s.campaign_id = k.campaign_id
+     WHERE l.brand_id = k.brand_id AND l.campaign_id = k.campaign_id
+  ), over AS (
+    UPDATE application a
+       SET state = ${state}, ending = ${ending}, ended_at = ${endedAt}, version = a.version + 1,
+           event_seq = a.event_seq + 1,
+           event_hash = event_hash(a.event_hash, a.id, a.event_seq + 1, ${ending}, NULL, ${actor}::uuid, ${endedAt}, '{}')
+      FROM due d WHERE a.brand_id = d.brand_id AND a.id = d.id
+    RETURNING a.brand_id, a.id, a.event_seq, a.event_hash, a.ended_at
+  ), logged AS (
+    INSERT INTO event (brand_id, application_id, seq, kind, actor_id, at, payload, hash)
+    SELECT brand_id, id, event_seq, ${ending}, ${actor}::uuid, ended_at, '{}', event_hash FROM over
+  ), queued AS (
+    INSERT INTO outbox (brand_id, application_id, seq) SELECT brand_id, id, event_seq FROM over
+  )
+  SELECT count(*)::int AS count FROM over`;
