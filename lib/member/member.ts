@@ -1,7 +1,8 @@
 import type { Role } from "@/lib/session/scope";
 
 /** What a member of a brand may be allowed to do. Enforced in the services' callers through `actingBrand(permission)`. */
-export type Permission = "review" | "run-campaigns" | "override-budget" | "finalise-roster" | "manage-members";
+export type Permission =
+  "review" | "run-campaigns" | "override-budget" | "finalise-roster" | "manage-members";
 
 /** The roles, from the one that may do most. */
 export const ROLES = ["owner", "manager", "reviewer"] as const satisfies readonly Role[];
@@ -9,13 +10,21 @@ export const ROLES = ["owner", "manager", "reviewer"] as const satisfies readonl
 const REVIEWER: readonly Permission[] = ["review"];
 const MANAGER: readonly Permission[] = [...REVIEWER, "run-campaigns", "override-budget", "finalise-roster"];
 const OWNER: readonly Permission[] = [...MANAGER, "manage-members"];
-const PERMISSIONS: Record<Role, readonly Permission[]> = { reviewer: REVIEWER, manager: MANAGER, owner: OWNER };
+const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  reviewer: REVIEWER,
+  manager: MANAGER,
+  owner: OWNER,
+};
 
 /** Whether a role allows something. The screens ask it, the actions enforce it. */
 export const may = (role: Role, permission: Permission): boolean => PERMISSIONS[role].includes(permission);
 
 /** A role as people read it, and what it means in a sentence. */
-export const ROLE_NAMES: Record<Role, string> = { owner: "Owner", manager: "Campaign manager", reviewer: "Reviewer" };
+export const ROLE_NAMES: Record<Role, string> = {
+  owner: "Owner",
+  manager: "Campaign manager",
+  reviewer: "Reviewer",
+};
 export const ROLE_MEANINGS: Record<Role, string> = {
   owner: "Everything, and decides who belongs to the brand.",
   manager: "Reviews, runs campaigns and budgets, finalises rosters.",

@@ -58,7 +58,8 @@ export const signedIn = cache(async (): Promise<Person | null> => {
      WHERE s.id = ${token.sessionId}::uuid AND s.user_id = ${token.userId}::uuid AND s.revoked_at IS NULL
        AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`;
   if (row === undefined) return null;
-  if (row.unseen) await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${token.sessionId}::uuid`;
+  if (row.unseen)
+    await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${token.sessionId}::uuid`;
   return {
     scope: { userId: row.user_id as UserId, sessionId: token.sessionId as SessionId },
     name: row.user_name,
@@ -120,13 +121,20 @@ const SIGNED_OUT = refused(
   "signed-out",
   "You have been signed out. Sign in again in another tab, then send this once more: what you typed is still here.",
 );
-const FOREIGN = refused("foreign-origin", "This was not sent from one of Parley's own pages, so nothing was done.");
+const FOREIGN = refused(
+  "foreign-origin",
+  "This was not sent from one of Parley's own pages, so nothing was done.",
+);
 const NOT_ALLOWED = refused("not-allowed", "Your place in Parley does not allow this. Nothing was changed.");
 
 /** Null when the request comes from one of our own pages, else the refusal. Every action without a scope begins here. */
 export async function foreignOrigin(): Promise<Refusal | null> {
   const sent = await headers();
-  const request = { origin: sent.get("origin"), host: sent.get("host"), fetchSite: sent.get("sec-fetch-site") };
+  const request = {
+    origin: sent.get("origin"),
+    host: sent.get("host"),
+    fetchSite: sent.get("sec-fetch-site"),
+  };
   return comesFromHere(request, env().APP_URL) ? null : FOREIGN.refusal;
 }
 

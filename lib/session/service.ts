@@ -1,0 +1,83 @@
+import { isPassword } from "@/lib/account/hash";
+import { db } from "@/lib/db/db";
+import { isId, newId } from "@/lib/id/id";
+import { refuse, type Result } from "@/lib/refusal/refusal";
+import type { UserScope } from "@/lib/session/scope";
+import { SESSION_SECONDS, type Token } from "@/lib/session/token";
+import type { Visit } from "@/lib/session/visit";
+import { forget, giveBack, spend, TAKEN_COST } from "@/lib/throttle/throttle";
+
+/** `email` as `emailSchema` leaves it; `password` as typed. */
+export type Credentials = { email: string; password: string };
+
+const WRONG = "This e-mail address and password do not belong together. Check both and try again.";
+const NOT_CREATED = "We could not create an account with these details. If you already have one, sign in.";
+
+/**
+ * Signs somebody in. Refuses `throttled` after too many wrong passwords, and `wrong-credentials` with the same sentence,
+ * after the same time, whether or not the e-mail address has an account.
+ */
+export async function signIn(
+  { email, password }: Credentials,
+  { address, userAgent }: Visit,
+): Promise<Result<Token, "throttled" | "wrong-credentials">> {
+  const spent = (await spend("sign-in-address", address)) ?? (await spend("sign-in-email", email));
+  if (spent !== null) return { ok: false, refusal: spent };
+  const account = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  const right = await isPassword(account?.passwordHash ?? null, password);
+  if (account === null || !right) return refuse("wrong-credentials", WRONG);
+  await Promise.all([forget("sign-in-email", email), giveBack("sign-in-address", address)]);
+  return { ok: true, ...(await startSession(account.id, userAgent)) };
+}
+
+/** Opens a session for somebody who has proven who they are, and clears away their ended ones. */
+async function startSession(userId: string, userAgent: string): Promise<Token> {
+  const sessionId = newId();
+  await db.$executeRaw`
+    WITH cleared AS (DELETE FROM session WHERE user_id = ${userId}::uuid AND (revoked_at IS NOT NULL OR expires_at < now()))
+    INSERT INTO session (id, user_id, user_agent, expires_at)
+    VALUES (${sessionId}::uuid, ${userId}::uuid, ${userAgent}, now() + make_interval(secs => ${SESSION_SECONDS}::int))`;
+  return { userId, sessionId };
+}
+
+/**
+ * Signs somebody up with `create`, which makes the account or says that the e-mail address has one. Whoever has one and
+ * gives its password is simply signed in; anybody else reads one sentence that does not say why, and pays for asking.
+ */
+export async function signUp<N extends string>(
+  credentials: Credentials,
+  visit: Visit,
+  create: () => Promise<Result<{ userId: string }, "email-taken" | N>>,
+): Promise<Result<Token, "throttled" | "not-created" | N>> {
+  const spent = await spend("sign-up-address", visit.address);
+  if (spent !== null) return { ok: false, refusal: spent };
+  const created = await create();
+  if (created.ok) return { ok: true, ...(await startSession(created.userId, visit.userAgent)) };
+  if (created.refusal.name !== "email-taken") {
+    return refuse(created.refusal.name as N, created.refusal.sentence);
+  }
+  await spend("sign-up-address", visit.address, TAKEN_COST);
+  const known = await signIn(credentials, visit);
+  return known.ok || known.refusal.name === "throttled"
+    ? (known as Result<Token, "throttled">)
+    : refuse("not-created", NOT_CREATED);
+}
+
+/** Signs one of the person's own browsers out. True if it was signed in; another person's session is never touched. */
+export async function revokeSession({ userId }: UserScope, sessionId: string): Promise<boolean> {
+  if (!isId(sessionId)) return false;
+  const { count } = await db.session.updateMany({
+    where: { id: sessionId, userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** Signs out every other browser of the person. Returns how many there were. */
+export async function revokeOtherSessions({ userId, sessionId }: UserScope): Promise<number> {
+  const { count } = await db.session.updateMany({
+    where: { userId, id: { not: sessionId }, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count;
+}

@@ -1,0 +1,16 @@
+import { headers } from "next/headers";
+import { cleanLine } from "@/lib/text/text";
+import { clientAddress } from "@/lib/throttle/address";
+
+/** What is known of somebody who knocks: the client's address, for the limits, and the browser's name for the list. */
+export type Visit = { address: string; userAgent: string };
+
+const MAX_USER_AGENT = 300;
+
+export async function visit(): Promise<Visit> {
+  const sent = await headers();
+  return {
+    address: clientAddress(sent.get("x-forwarded-for")),
+    userAgent: cleanLine(sent.get("user-agent") ?? "").slice(0, MAX_USER_AGENT),
+  };
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "@/lib/db/db";
+import type { Refusal } from "@/lib/refusal/refusal";
+
+const QUARTER_HOUR = 15 * 60;
+const HOUR = 60 * 60;
+
+/** How often something may be tried: `points` tries in `seconds`, for each key. */
+const LIMITS = {
+  /** Wrong passwords for one e-mail address, and from one client's address. */
+  "sign-in-email": { points: 10, seconds: QUARTER_HOUR },
+  "sign-in-address": { points: 100, seconds: QUARTER_HOUR },
+  /** New accounts from one client's address. An e-mail address that has one already costs `TAKEN_COST` points. */
+  "sign-up-address": { points: 100, seconds: HOUR },
+  /** Invitation links opened or answered from one client's address, and made by one person. */
+  "invite-link-address": { points: 300, seconds: QUARTER_HOUR },
+  "invite-made": { points: 100, seconds: HOUR },
+  /** Wrong current passwords when changing it, for one person. */
+  "password-change": { points: 10, seconds: QUARTER_HOUR },
+} as const;
+
+export type LimitName = keyof typeof LIMITS;
+export const TAKEN_COST = 5;
+
+/** rate-limiter-flexible speaks to a `pg` client; this gives it the one pool of the house instead of a second one. */
+const store = {
+  query: async ({ text, values }: { text: string; values: unknown[] }) => {
+    const found = await db.$queryRawUnsafe<{ points?: number; expire?: bigint | null }[]>(text, ...values);
+    const rows = found.map((row) => ({ ...row, expire: row.expire == null ? null : Number(row.expire) }));
+    return { rows, rowCount: rows.length };
+  },
+};
+
+const limiters = new Map<LimitName, RateLimiterPostgres>();
+
+function limiterOf(name: LimitName): RateLimiterPostgres {
+  const made =
+    limiters.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: store,
+      storeType: "client",
+      tableName: "throttle",
+      tableCreated: true,
+      keyPrefix: name,
+      points: LIMITS[name].points,
+      duration: LIMITS[name].seconds,
+    });
+  limiters.set(name, made);
+  return made;
+}
+
+/** Keys are hashed: the table holds no e-mail addresses, and a key of any length fits. */
+const keyOf = (of: string): string => createHash("sha256").update(of).digest("base64url");
+
+/**
+ * Takes `cost` tries from a limit before the thing itself is tried, so that many tries at once are all counted.
+ * Null when it may go on, else the refusal `throttled`, which says when to try again. Refuses, too, when the counters
+ * cannot be reached.
+ */
+export async function spend(name: LimitName, of: string, cost = 1): Promise<Refusal<"throttled"> | null> {
+  try {
+    await limiterOf(name).consume(keyOf(of), cost);
+    return null;
+  } catch (refusal) {
+    const wait = refusal instanceof RateLimiterRes ? inWords(refusal.msBeforeNext) : "in a minute";
+    return { name: "throttled", sentence: `Too many attempts. Please try again ${wait}.` };
+  }
+}
+
+/** Gives back what a success spent of a limit that counts failures only. */
+export async function giveBack(name: LimitName, of: string, cost = 1): Promise<void> {
+  await limiterOf(name).reward(keyOf(of), cost);
+}
+
+/** Forgets all tries of a key: the right password was given. */
+export async function forget(name: LimitName, of: string): Promise<void> {
+  await limiterOf(name).delete(keyOf(of));
+}
+
+function inWords(milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  return minutes <= 1 ? "in a minute" : `in ${minutes} minutes`;
+}
