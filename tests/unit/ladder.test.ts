@@ -1,0 +1,199 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { gapOf, ladderSentence, largeLadder, smallLadder } from "@/lib/negotiation/ladder";
+import { niceStep, scaleOf } from "@/lib/negotiation/scale";
+import { type Currency, CURRENCIES, formatMoney, MAX_MINOR } from "@/lib/money/money";
+
+const dollars = (minor: number) => formatMoney(minor, "USD");
+const MAYA = [140_000, 105_000, 125_000];
+const outcome = "open" as const;
+
+const anyLadder = fc.record({
+  fees: fc.array(
+    fc.oneof(
+      fc.integer({ min: 0, max: MAX_MINOR }),
+      fc.integer({ min: 0, max: 500 }),
+      fc.constantFrom(0, 100_000, MAX_MINOR),
+    ),
+    { minLength: 1, maxLength: 7 },
+  ),
+  outcome: fc.constantFrom("open", "accepted", "ended"),
+  width: fc.integer({ min: 280, max: 900 }),
+  height: fc.integer({ min: 120, max: 400 }),
+});
+
+describe("the small ladder", () => {
+  const small = smallLadder({ fees: MAYA, outcome, width: 150, height: 32 });
+
+  test("puts the higher fee higher, each offer one place further, the standing one filled", () => {
+    expect(small.dots.map(({ by, state }) => `${by} ${state}`)).toEqual([
+      "influencer dead",
+      "brand dead",
+      "influencer standing",
+    ]);
+    const [asked, offered, now] = small.dots.map(({ y }) => y);
+    expect([asked, offered]).toEqual([5, 27]);
+    expect(now).toBeCloseTo(5 + (22 * 150) / 350, 1);
+    expect(small.dots.map(({ x }) => x)).toEqual([5, 28.3, 51.7]);
+  });
+
+  test("joins only a side that has made two offers", () => {
+    expect(small.lines).toEqual([{ by: "influencer", points: "5,5 51.7,14.4" }]);
+  });
+
+  test("draws a single offer, or equal ones, in the middle", () => {
+    const ys = (fees: number[]) =>
+      smallLadder({ fees, outcome, width: 150, height: 32 }).dots.map(({ y }) => y);
+    expect(ys([320_000])).toEqual([16]);
+    expect(ys([500, 500])).toEqual([16, 16]);
+  });
+
+  test("fills what was agreed and nothing that ended", () => {
+    const states = (how: "accepted" | "ended") =>
+      smallLadder({ fees: MAYA, outcome: how, width: 150, height: 32 }).dots.map(({ state }) => state);
+    expect(states("accepted")).toEqual(["dead", "dead", "agreed"]);
+    expect(states("ended")).toEqual(["dead", "dead", "dead"]);
+  });
+
+  test("keeps every dot inside its box, whatever the fees", () => {
+    fc.assert(
+      fc.property(anyLadder, (input) => {
+        for (const { x, y, r } of smallLadder({ ...input, width: 150, height: 32 }).dots) {
+          expect(x - r).toBeGreaterThanOrEqual(0);
+          expect(x + r).toBeLessThanOrEqual(150);
+          expect(y - r).toBeGreaterThanOrEqual(0);
+          expect(y + r).toBeLessThanOrEqual(32);
+        }
+      }),
+    );
+  });
+});
+
+describe("the large ladder", () => {
+  const large = largeLadder({ fees: MAYA, outcome, width: 412, height: 170, money: dollars });
+
+  test("has an axis of round fees around all offers", () => {
+    expect(large.ticks.map(({ label }) => label.text)).toEqual([
+      "$800",
+      "$1,000",
+      "$1,200",
+      "$1,400",
+      "$1,600",
+    ]);
+    const ys = large.ticks.map(({ y }) => y);
+    expect(ys).toEqual([...ys].sort((a, b) => b - a));
+    expect([ys.at(0), ys.at(-1)]).toEqual([large.plot.bottom, large.plot.top]);
+  });
+
+  test("names the rounds below, each between its two offers", () => {
+    expect(large.rounds.map(({ text }) => text)).toEqual(["Applied", "Round 1", "Round 2", "Round 3"]);
+    expect(large.rounds[0]?.x).toBe(large.dots[0]?.x);
+    expect(large.rounds[1]?.x).toBeGreaterThan(large.dots[1]?.x ?? Infinity);
+    expect(large.rounds[1]?.x).toBeLessThan(large.dots[2]?.x ?? 0);
+  });
+
+  test("writes each fee at its dot, above the upper and below the lower, the standing one strong", () => {
+    const where = large.fees.map(
+      ({ text, strong, y, number }) =>
+        `${text} ${y < (large.dots[number]?.y ?? 0) ? "above" : "below"}${strong ? " strong" : ""}`,
+    );
+    expect(where).toEqual(["$1,400 above", "$1,050 below", "$1,250 above strong"]);
+  });
+
+  test("draws the gap from the standing offer to the other side's latest", () => {
+    const [, brand, standing] = large.dots;
+    expect(large.gap).toMatchObject({
+      amount: 20_000,
+      upright: { y1: standing?.y, y2: brand?.y },
+      level: { by: "brand", x1: brand?.x, y: brand?.y },
+      label: { text: "gap $200" },
+    });
+    expect(large.gap?.upright.x).toBeGreaterThan(standing?.x ?? Infinity);
+  });
+
+  test("has no gap before an answer, at equal fees, or once it is over", () => {
+    const gap = (fees: number[], how: "open" | "accepted" | "ended") =>
+      largeLadder({ fees, outcome: how, width: 412, height: 170, money: dollars }).gap;
+    expect(gap([140_000], "open")).toBeNull();
+    expect(gap([140_000, 140_000], "open")).toBeNull();
+    expect(gap(MAYA, "accepted")).toBeNull();
+    expect(gap(MAYA, "ended")).toBeNull();
+  });
+
+  test("keeps dots, ticks and texts inside its box, in order from left to right, whatever the fees", () => {
+    fc.assert(
+      fc.property(anyLadder, fc.constantFrom<Currency>(...CURRENCIES), (input, currency) => {
+        const drawn = largeLadder({ ...input, money: (minor) => formatMoney(minor, currency) });
+        const inside = (x: number, y: number) => x >= 0 && x <= input.width && y >= 0 && y <= input.height;
+        for (const { x, y, r } of drawn.dots) {
+          expect(inside(x - r, y - r) && inside(x + r, y + r)).toBe(true);
+          expect(y).toBeGreaterThanOrEqual(drawn.plot.top);
+          expect(y).toBeLessThanOrEqual(drawn.plot.bottom);
+        }
+        const texts = [...drawn.fees, ...drawn.rounds, ...drawn.ticks.map(({ label }) => label)];
+        for (const { x, y } of texts) expect(inside(x, y)).toBe(true);
+        if (drawn.gap) expect(inside(drawn.gap.label.x, drawn.gap.label.y)).toBe(true);
+        const xs = drawn.dots.map(({ x }) => x);
+        expect(xs).toEqual([...new Set(xs)].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  test("leaves the words of the gap room to the right even after the last offer", () => {
+    const fees = [65_000, 50_000, 60_000, 52_000, 58_000, 54_000, 56_000];
+    const { gap } = largeLadder({ fees, outcome, width: 412, height: 170, money: dollars });
+    expect(gap?.label.text).toBe("gap $20");
+    expect((gap?.label.x ?? Infinity) + "gap $20".length * 6).toBeLessThanOrEqual(412);
+  });
+});
+
+describe("the scale", () => {
+  test("steps by 1, 2 or 5 times a power of ten, whole minor units", () => {
+    expect([0.2, 1, 1.5, 3, 7, 10, 11, 3500, 51_000].map(niceStep)).toEqual([
+      1, 1, 2, 5, 10, 10, 20, 5000, 100_000,
+    ]);
+  });
+
+  test("holds all fees, never below zero, with few ticks, evenly spaced", () => {
+    fc.assert(
+      fc.property(anyLadder, ({ fees }) => {
+        const { from, to, ticks } = scaleOf(fees);
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(from).toBeLessThanOrEqual(Math.min(...fees));
+        expect(to).toBeGreaterThanOrEqual(Math.max(...fees));
+        expect(ticks.every(Number.isSafeInteger)).toBe(true);
+        expect([ticks.at(0), ticks.at(-1)]).toEqual([from, to]);
+        expect(ticks.length).toBeGreaterThanOrEqual(2);
+        expect(ticks.length).toBeLessThanOrEqual(7);
+      }),
+    );
+  });
+});
+
+describe("the ladder in words", () => {
+  const say = (fees: number[], viewer: "brand" | "influencer", how: "open" | "accepted" | "ended" = "open") =>
+    ladderSentence({
+      fees,
+      outcome: how,
+      viewer,
+      otherName: viewer === "brand" ? "Maya" : "Fernwood",
+      money: dollars,
+    });
+
+  test("tells both sides' offers and the gap, from where the reader sits", () => {
+    expect(say(MAYA, "brand")).toBe(
+      "Maya asked $1,400; you countered $1,050; Maya countered $1,250. Gap $200.",
+    );
+    expect(say(MAYA.slice(0, 2), "influencer")).toBe(
+      "You asked $1,400; Fernwood countered $1,050. Gap $350.",
+    );
+    expect(say([320_000], "brand")).toBe("Maya asked $3,200.");
+  });
+
+  test("tells how it came out", () => {
+    expect(say(MAYA, "brand", "accepted")).toMatch(/Agreed at \$1,250\.$/);
+    expect(say(MAYA, "brand", "ended")).toMatch(/Ended without an agreement\.$/);
+    expect(say([100, 100], "brand")).toMatch(/No gap in the fee\.$/);
+    expect([gapOf([5]), gapOf([5, 5]), gapOf(MAYA)]).toEqual([null, 0, 20_000]);
+  });
+});
