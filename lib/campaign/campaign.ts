@@ -1,0 +1,86 @@
+import type { Currency } from "@/lib/money/money";
+import type { Platform } from "@/lib/negotiation/terms";
+import { formatDay } from "@/lib/time/time";
+
+export const CAMPAIGN_STATES = ["draft", "open", "closed", "finalised"] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+/** What a brand may do to a campaign. A closed one never reopens (N16), a finalised one never changes. */
+export type CampaignAct = "edit" | "open" | "close" | "finalise";
+
+const ACTS: Record<CampaignState, readonly CampaignAct[]> = {
+  draft: ["edit", "open"],
+  open: ["edit", "close", "finalise"],
+  closed: ["finalise"],
+  finalised: [],
+};
+
+/** Whether a campaign in this state admits this act. The screens ask it, the service's guards say the same in SQL. */
+export const admits = (state: CampaignState, act: CampaignAct): boolean => ACTS[state].includes(act);
+
+export const NAME_MIN = 3; // characters
+export const NAME_MAX = 120;
+export const BRIEF_MAX = 5000;
+export const PRODUCT_NAME_MAX = 120;
+export const PRODUCTS_MAX = 10;
+
+/** A product a campaign offers as a gift; `value` in minor units of the campaign's currency. */
+export type Product = { id: string; name: string; value: number };
+
+/** What a brand says about a campaign. Amounts in minor units; `id` of a product is null while it is new. */
+export type CampaignInput = {
+  name: string;
+  brief: string;
+  currency: Currency;
+  budget: number;
+  fixedFee: number | null; // a number makes it a fixed-rate campaign (N15)
+  platforms: readonly Platform[]; // none: any platform
+  applyBy: Date | null; // the last moment of the day, see lastMomentOf
+  products: readonly { id: string | null; name: string; value: number }[];
+};
+
+/** The last moment of a calendar day (YYYY-MM-DD) in UTC: applications to "30 Nov" are taken until it is over. */
+export const lastMomentOf = (day: string): Date => new Date(`${day}T23:59:59.999Z`);
+
+/** The calendar day (YYYY-MM-DD, UTC) of an apply-by moment, as a date field wants it. */
+export const applyByDay = (applyBy: Date): string => applyBy.toISOString().slice(0, 10);
+
+/** "30 Nov", with the year where it is not the present one. */
+export const applyByText = (applyBy: Date, now: Date): string => {
+  const day = formatDay(applyByDay(applyBy));
+  const year = ` ${now.getUTCFullYear()}`;
+  return day.endsWith(year) ? day.slice(0, -year.length) : day;
+};
+
+/** Whether an influencer may apply now: the campaign is open and its last day is not over. */
+export const takesApplications = (state: CampaignState, applyBy: Date | null, now: Date): boolean =>
+  state === "open" && (applyBy === null || now < applyBy);
+
+/** The badge beside a campaign's name: "Open · applications until 30 Nov". */
+export const stateText = (state: CampaignState, applyBy: Date | null, now: Date): string => {
+  switch (state) {
+    case "draft":
+      return "Draft · only your team sees it";
+    case "open":
+      if (applyBy === null) return "Open";
+      return `Open · applications ${now < applyBy ? "until" : "ended"} ${applyByText(applyBy, now)}`;
+    case "closed":
+      return "Closed";
+    case "finalised":
+      return "Roster finalised";
+  }
+};
+
+/** "1 open negotiation", "12 open negotiations", "no open negotiation". */
+export const negotiationsText = (count: number): string =>
+  count === 0 ? "no open negotiation" : `${count} open ${count === 1 ? "negotiation" : "negotiations"}`;
+
+/** What closing or finalising does to the open negotiations, before it is done (N16). */
+export const endsText = (count: number): string =>
+  count === 0
+    ? "No negotiation is open, so none ends."
+    : `It ends ${negotiationsText(count)} as No Agreement Reached (campaign closed), and everyone concerned is told.`;
+
+/** Why a confirmation no longer counts: the fresh number of open negotiations, to be confirmed again (N16). */
+export const moreThanShown = (open: number): string =>
+  `There are ${negotiationsText(open)} now, more than you were shown. Look again, then confirm.`;

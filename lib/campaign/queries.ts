@@ -1,0 +1,149 @@
+import type { Budget } from "@/lib/budget/budget";
+import { db } from "@/lib/db/db";
+import { isId } from "@/lib/id/id";
+import type { Currency } from "@/lib/money/money";
+import type { Platform } from "@/lib/negotiation/terms";
+import type { BrandScope } from "@/lib/session/scope";
+import { Prisma } from "@/prisma/generated/client";
+import type { CampaignState, Product } from "./campaign";
+import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
+
+/** How many negotiations stand where; what is due but not yet swept counts as expired (N7). */
+export type CampaignCounts = {
+  /** Open and waiting for the brand: "needs me". */
+  brandTurn: number;
+  influencerTurn: number;
+  agreed: number;
+  ended: number;
+  expired: number;
+};
+
+/** A campaign in the brand's list. `budget` in minor units, what is due but unswept no longer reserved. */
+export type CampaignSummary = {
+  id: string;
+  name: string;
+  state: CampaignState;
+  currency: Currency;
+  fixedFee: number | null;
+  applyBy: Date | null;
+  createdAt: Date;
+  counts: CampaignCounts;
+  budget: Budget;
+};
+
+/** One campaign whole, as its brand sees it. `now` is the database's clock, for what is due. */
+export type CampaignRecord = CampaignSummary & {
+  brief: string;
+  platforms: Platform[];
+  products: Product[];
+  openedAt: Date | null;
+  closedAt: Date | null;
+  finalisedAt: Date | null;
+  now: Date;
+};
+
+type SummaryRow = {
+  id: string;
+  name: string;
+  state: CampaignState;
+  currency: Currency;
+  fixed_fee: bigint | null;
+  apply_by: Date | null;
+  created_at: Date;
+  at: string;
+  budget: bigint;
+  committed: bigint;
+  reserved: bigint;
+  brand_turn: number;
+  influencer_turn: number;
+  agreed: number;
+  ended: number;
+  expired: number;
+};
+
+/** The columns of a summary over `campaign c`, `ledger l` and `due`, the open rows whose time is over (few, unless nobody sweeps). */
+const SUMMARY = Prisma.sql`
+  c.id, c.name, c.state, c.currency, c.fixed_fee, c.apply_by, c.created_at,
+  l.budget, l.committed, l.reserved - due.freed AS reserved, l.brand_turn - due.brand AS brand_turn,
+  l.influencer_turn - due.influencer AS influencer_turn, l.agreed, l.ended, l.expired + due.brand + due.influencer AS expired`;
+
+const JOINED = Prisma.sql`
+  JOIN ledger l ON l.brand_id = c.brand_id AND l.campaign_id = c.id
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE a.bucket = 0)::int AS brand, count(*) FILTER (WHERE a.bucket = 1)::int AS influencer,
+           coalesce(sum(a.standing_fee) FILTER (WHERE a.bucket = 1), 0)::bigint AS freed
+      FROM application a
+     WHERE a.brand_id = c.brand_id AND a.campaign_id = c.id AND a.bucket IN (0, 1) AND a.expires_at <= now()
+  ) due`;
+
+const PAGE = 25;
+
+/** The brand's campaigns, newest first, a page at a time. `next` is the cursor of the following page, or null. */
+export const listCampaigns = async (
+  { brandId }: BrandScope,
+  { cursor }: { cursor?: string } = {},
+): Promise<{ campaigns: CampaignSummary[]; next: Cursor | null }> => {
+  const from = parseCursor(cursor);
+  const rows = await db.$queryRaw<SummaryRow[]>`
+    SELECT ${SUMMARY}, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at
+      FROM (SELECT * FROM campaign
+             WHERE brand_id = ${brandId}::uuid
+               ${from ? Prisma.sql`AND (created_at, id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
+             ORDER BY created_at DESC, id DESC LIMIT ${PAGE + 1}) c ${JOINED}
+     ORDER BY c.created_at DESC, c.id DESC`;
+  const page = rows.slice(0, PAGE);
+  return { campaigns: page.map(summaryOf), next: rows.length > PAGE ? writeCursor(page.at(-1)) : null };
+};
+
+/** One campaign of the brand with its products, or null (as for another brand's). One round trip. */
+export const readCampaign = async (
+  { brandId }: BrandScope,
+  campaignId: string,
+): Promise<CampaignRecord | null> => {
+  if (!isId(campaignId)) return null;
+  type Row = SummaryRow & {
+    brief: string;
+    platforms: Platform[];
+    products: Product[];
+    opened_at: Date | null;
+    closed_at: Date | null;
+    finalised_at: Date | null;
+    now: Date;
+  };
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT ${SUMMARY}, c.brief, c.platforms, c.opened_at, c.closed_at, c.finalised_at, now() AS now,
+           (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'value', p.value) ORDER BY p.id), '[]')
+              FROM product p WHERE p.brand_id = c.brand_id AND p.campaign_id = c.id) AS products
+      FROM campaign c ${JOINED}
+     WHERE c.brand_id = ${brandId}::uuid AND c.id = ${campaignId}::uuid`;
+  if (!row) return null;
+  const { brief, platforms, products, opened_at, closed_at, finalised_at, now } = row;
+  return {
+    ...summaryOf(row),
+    brief,
+    platforms,
+    products,
+    openedAt: opened_at,
+    closedAt: closed_at,
+    finalisedAt: finalised_at,
+    now,
+  };
+};
+
+const summaryOf = (row: SummaryRow): CampaignSummary => ({
+  id: row.id,
+  name: row.name,
+  state: row.state,
+  currency: row.currency,
+  fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+  applyBy: row.apply_by,
+  createdAt: row.created_at,
+  counts: {
+    brandTurn: row.brand_turn,
+    influencerTurn: row.influencer_turn,
+    agreed: row.agreed,
+    ended: row.ended,
+    expired: row.expired,
+  },
+  budget: { budget: Number(row.budget), committed: Number(row.committed), reserved: Number(row.reserved) },
+});

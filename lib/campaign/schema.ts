@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { type FormValues, fieldOf } from "@/lib/form/form";
+import { isId } from "@/lib/id/id";
+import { CURRENCIES, type Currency, isCurrency, parseMoney } from "@/lib/money/money";
+import { PLATFORMS } from "@/lib/negotiation/terms";
+import { cleanLine, cleanText } from "@/lib/text/text";
+import { isDay } from "@/lib/time/time";
+import {
+  BRIEF_MAX,
+  type CampaignInput,
+  lastMomentOf,
+  NAME_MAX,
+  NAME_MIN,
+  PRODUCT_NAME_MAX,
+  PRODUCTS_MAX,
+} from "./campaign";
+
+const LAST_YEAR = 2100; // a date field lets a person type any year; beyond this one it is a slip
+
+const words = z.object({
+  name: z
+    .string()
+    .overwrite(cleanLine)
+    .min(NAME_MIN, `Give the campaign a name of at least ${NAME_MIN} characters.`)
+    .max(NAME_MAX, `Use at most ${NAME_MAX} characters.`),
+  brief: z.string().overwrite(cleanText).max(BRIEF_MAX, `Use at most ${BRIEF_MAX} characters.`),
+  currency: z.enum(CURRENCIES, "Choose a currency from the list."),
+  platforms: z
+    .array(z.enum(PLATFORMS, "Choose platforms from the list."))
+    .transform((chosen) => PLATFORMS.filter((platform) => chosen.includes(platform))),
+  applyBy: z
+    .string()
+    .trim()
+    .refine((day) => day === "" || (isDay(day) && Number(day.slice(0, 4)) <= LAST_YEAR), "Enter a date.")
+    .transform((day) => (day === "" ? null : lastMomentOf(day))),
+});
+
+/** An amount in this currency as a person typed it -> minor units, with parseMoney's own sentences. */
+const money = (currency: Currency) =>
+  z.string().transform((typed, context) => {
+    const parsed = parseMoney(typed, currency);
+    if (parsed.ok) return parsed.minor;
+    context.addIssue({ code: "custom", message: parsed.refusal.sentence });
+    return z.NEVER;
+  });
+
+const productLine = (currency: Currency) =>
+  z.object({
+    id: z.string().transform((id) => (isId(id) ? id : null)),
+    name: z
+      .string()
+      .overwrite(cleanLine)
+      .min(1, "Name the product, or clear its value.")
+      .max(PRODUCT_NAME_MAX, `Use at most ${PRODUCT_NAME_MAX} characters.`),
+    value: money(currency),
+  });
+
+const amounts = (currency: Currency) =>
+  z.object({
+    budget: money(currency),
+    pricing: z.discriminatedUnion(
+      "kind",
+      [
+        z.object({ kind: z.literal("negotiable") }),
+        z.object({ kind: z.literal("fixed"), fixedFee: money(currency) }),
+      ],
+      "Choose how the fee is settled.",
+    ),
+    products: z.array(productLine(currency).nullable()),
+  });
+
+type Issue = { path: PropertyKey[]; message: string };
+export type ParsedCampaign = { ok: true; input: CampaignInput } | { ok: false; issues: Issue[] };
+
+/**
+ * A campaign's form, parsed: `currency` decides how its amounts are read. Refuses with every field's issue at once;
+ * a path is the field's name, with the line for products ("productValue.2").
+ */
+export const parseCampaign = (values: FormValues): ParsedCampaign => {
+  const said = words.safeParse({
+    name: fieldOf(values, "name"),
+    brief: fieldOf(values, "brief"),
+    currency: fieldOf(values, "currency"),
+    platforms: values.platforms ?? [],
+    applyBy: fieldOf(values, "applyBy"),
+  });
+  const currency = fieldOf(values, "currency");
+  const priced = amounts(isCurrency(currency) ? currency : "USD").safeParse({
+    budget: fieldOf(values, "budget"),
+    pricing: { kind: fieldOf(values, "pricing"), fixedFee: fieldOf(values, "fixedFee") },
+    products: productLines(values),
+  });
+  if (!said.success || !priced.success)
+    return { ok: false, issues: [...issuesOf(said.error), ...issuesOf(priced.error)] };
+  const { budget, pricing, products } = priced.data;
+  const fixedFee = pricing.kind === "fixed" ? pricing.fixedFee : null;
+  if (fixedFee !== null && fixedFee > budget)
+    return { ok: false, issues: [{ path: ["fixedFee"], message: "This is more than the whole budget." }] };
+  return {
+    ok: true,
+    input: { ...said.data, budget, fixedFee, products: products.filter((line) => line !== null) },
+  };
+};
+
+/** Line by line ("productName.0"); one left empty is null, so that the others keep their place beside their errors. */
+const productLines = (values: FormValues) =>
+  Array.from({ length: PRODUCTS_MAX }, (_, line) => {
+    const [name, value] = [fieldOf(values, `productName.${line}`), fieldOf(values, `productValue.${line}`)];
+    return name.trim() === "" && value.trim() === ""
+      ? null
+      : { id: fieldOf(values, `productId.${line}`), name, value: value.trim() === "" ? "0" : value };
+  });
+
+const FIELDS: Record<string, string> = { name: "productName", value: "productValue" };
+
+const issuesOf = (error: z.ZodError | undefined): Issue[] =>
+  (error?.issues ?? []).map(({ path, message }) => {
+    const [group, place, field] = path;
+    if (group === "pricing") return { path: [place === "fixedFee" ? "fixedFee" : "pricing"], message };
+    if (group === "products" && place !== undefined)
+      return { path: [FIELDS[String(field)] ?? "products", place], message };
+    if (group === "platforms") return { path: ["platforms"], message };
+    return { path, message };
+  });
+
+/** The number of open negotiations a person was shown before confirming (N16); null if the form did not carry one. */
+export const parseShown = (values: FormValues): number | null => {
+  const shown = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .safeParse(fieldOf(values, "shown") || NaN);
+  return shown.success ? shown.data : null;
+};

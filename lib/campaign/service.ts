@@ -1,0 +1,147 @@
+import type { BrandScope } from "@/lib/session/scope";
+import { db } from "@/lib/db/db";
+import { retrying } from "@/lib/db/retry";
+import { isId, newId } from "@/lib/id/id";
+import { may } from "@/lib/member/member";
+import { formatMoney } from "@/lib/money/money";
+import { type Refusal, type Result, refuse } from "@/lib/refusal/refusal";
+import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
+import { type CampaignInput, moreThanShown } from "./campaign";
+import { campaignIdFor } from "./campaign-id";
+import { type CampaignRecord, readCampaign } from "./queries";
+import { closeStatement, createStatement, editStatement, openStatement } from "./statement";
+
+type Times = {
+  /** Another clock than the database's, for demo content and tests that play in the past. */
+  readonly at?: Date;
+};
+
+const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner runs campaigns.");
+const NOT_FOUND = refuse("not-found", "There is no such campaign.");
+const PAST = refuse("apply-by-past", "This day is over. Choose a later one, or leave it empty.");
+
+export type CreateRefusal = "not-allowed" | "key-reused" | "apply-by-past";
+
+/**
+ * Makes a campaign with its ledger and products, in one statement: a draft, or with `open` one that takes applications
+ * at once. The same `key` (a UUID of the form) makes it once and answers the same again.
+ */
+export const createCampaign = async (
+  scope: BrandScope,
+  input: CampaignInput & { readonly key: string; readonly open?: boolean } & Times,
+): Promise<Result<{ campaignId: string }, CreateRefusal>> => {
+  if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
+  if (!isId(input.key)) return refuse("key-reused", "Load the page again, then send the form once more.");
+  if (input.applyBy && input.applyBy <= (input.at ?? new Date())) return PAST;
+  const campaignId = campaignIdFor(scope.brandId, input.key);
+  await retrying(() => db.$executeRaw(createStatement(scope, campaignId, withProductIds(input), input)));
+  return { ok: true, campaignId };
+};
+
+const withProductIds = <T extends CampaignInput>(input: T) => ({
+  ...input,
+  products: input.products.map((product) => ({ ...product, id: product.id ?? newId() })),
+});
+
+export type EditRefusal =
+  | "not-allowed"
+  | "not-found"
+  | "campaign-closed"
+  | "apply-by-past"
+  | "currency-fixed"
+  | "pricing-fixed"
+  | "budget-too-low";
+
+/**
+ * Changes a campaign that is a draft or open, all or nothing. Fixed after the first application: currency (N14) and
+ * pricing (N15). The budget may always grow; it may not be lowered below what is committed and reserved, which the
+ * ledger's own row decides, so no move can slip in between. Products are the list from now on: applications keep the
+ * product they chose in their own terms.
+ */
+export const editCampaign = async (
+  scope: BrandScope,
+  { campaignId, ...input }: CampaignInput & { readonly campaignId: string } & Times,
+): Promise<Result<object, EditRefusal>> => {
+  if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
+  if (!isId(campaignId)) return NOT_FOUND;
+  const edit = () =>
+    retrying(() => db.$queryRaw<object[]>(editStatement(scope, campaignId, withProductIds(input), input)));
+  if ((await edit()).length > 0) return { ok: true };
+  // A counteroffer that is due but not swept still holds its budget: record that, then look again.
+  if ((await expireDue({ campaignId })) > 0 && (await edit()).length > 0) return { ok: true };
+  return { ok: false, refusal: whyNotEdited(await readCampaign(scope, campaignId), input) };
+};
+
+const whyNotEdited = (campaign: CampaignRecord | null, input: CampaignInput): Refusal<EditRefusal> => {
+  if (!campaign) return NOT_FOUND.refusal;
+  const { state, currency, budget, now } = campaign;
+  if (state === "closed" || state === "finalised")
+    return { name: "campaign-closed", sentence: "This campaign is closed. What it says is kept as it was." };
+  if (currency !== input.currency)
+    return { name: "currency-fixed", sentence: `Somebody has applied, so the currency stays ${currency}.` };
+  if (campaign.fixedFee !== input.fixedFee)
+    return { name: "pricing-fixed", sentence: "Somebody has applied, so the pricing stays as it was." };
+  if (input.applyBy && input.applyBy <= now) return PAST.refusal;
+  const promised = formatMoney(budget.committed + budget.reserved, currency);
+  return {
+    name: "budget-too-low",
+    sentence: `${promised} is committed or reserved already, so the budget cannot be lower than that.`,
+  };
+};
+
+export type OpenRefusal =
+  "not-allowed" | "not-found" | "already-open" | "campaign-closed" | "brief-missing" | "apply-by-past";
+
+/** Opens a draft for applications. It needs a brief, and a last day that is not over. */
+export const openCampaign = async (
+  scope: BrandScope,
+  { campaignId, at }: { readonly campaignId: string } & Times,
+): Promise<Result<object, OpenRefusal>> => {
+  if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
+  if (!isId(campaignId)) return NOT_FOUND;
+  if ((await db.$executeRaw(openStatement(scope, campaignId, at ?? null))) > 0) return { ok: true };
+  const campaign = await readCampaign(scope, campaignId);
+  if (!campaign) return NOT_FOUND;
+  if (campaign.state === "open") return refuse("already-open", "This campaign is open already.");
+  if (campaign.state !== "draft") return refuse("campaign-closed", "A closed campaign does not open again.");
+  if (campaign.brief === "")
+    return refuse("brief-missing", "Write a brief first: it is what influencers apply to.");
+  return PAST;
+};
+
+export type CloseRefusal = "not-allowed" | "not-found" | "stale" | "not-open";
+export type Ended = { /** How many negotiations it ended. */ ended: number };
+
+/**
+ * Closes a campaign for good and ends its open negotiations (N16). `shown` is how many the person saw and confirmed: if
+ * more are open now it is refused as `stale`. First the state, in one guarded statement that bars new moves and
+ * applications, then the negotiations in batches; should the process die between, the worker finishes.
+ */
+export const closeCampaign = async (
+  scope: BrandScope,
+  { campaignId, shown, at }: { readonly campaignId: string; readonly shown: number } & Times,
+): Promise<Result<Ended, CloseRefusal>> => {
+  if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
+  if (!isId(campaignId)) return NOT_FOUND;
+  const close = () =>
+    retrying(() =>
+      db.$executeRaw(closeStatement(scope, campaignId, { shown, at: at ?? null, state: "closed" })),
+    );
+  let closed = (await close()) > 0;
+  if (!closed && (await expireDue({ campaignId })) > 0) closed = (await close()) > 0;
+  if (!closed) {
+    const campaign = await readCampaign(scope, campaignId);
+    if (!campaign) return NOT_FOUND;
+    return campaign.state === "open"
+      ? refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn))
+      : refuse(
+          "not-open",
+          campaign.state === "draft" ? "A draft is not open yet." : "This campaign is closed already.",
+        );
+  }
+  const ended = await endOpenNegotiations(
+    { brandId: scope.brandId, campaignId },
+    { actor: scope.userId, at },
+  );
+  return { ok: true, ended };
+};

@@ -1,0 +1,108 @@
+import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
+import { db } from "@/lib/db/db";
+import { isId } from "@/lib/id/id";
+import type { CampaignState, Product } from "@/lib/campaign/campaign";
+import type { Currency } from "@/lib/money/money";
+import type { Platform } from "@/lib/negotiation/terms";
+import type { InfluencerScope } from "@/lib/session/scope";
+import { Prisma } from "@/prisma/generated/client";
+
+/** A campaign as influencers see it: never its budget, never a draft. `fixedFee` in minor units (N15). */
+export type Opportunity = {
+  id: string;
+  name: string;
+  brandName: string;
+  brief: string;
+  state: CampaignState;
+  currency: Currency;
+  fixedFee: number | null;
+  platforms: Platform[];
+  applyBy: Date | null;
+  openedAt: Date;
+  /** Whether it takes applications by the database's clock. */
+  takesApplications: boolean;
+  products: Product[];
+  /** My application, if I have applied (N9). */
+  applicationId: string | null;
+};
+
+type Row = {
+  id: string;
+  name: string;
+  brand_name: string;
+  brief: string;
+  state: CampaignState;
+  currency: Currency;
+  fixed_fee: bigint | null;
+  platforms: Platform[];
+  apply_by: Date | null;
+  opened_at: Date;
+  at: string;
+  takes_applications: boolean;
+  products: Product[];
+  application_id: string | null;
+};
+
+const PAGE = 24;
+
+const columns = ({ influencerId }: InfluencerScope): Prisma.Sql => Prisma.sql`
+  c.id, c.name, b.name AS brand_name, c.brief, c.state, c.currency, c.fixed_fee, c.platforms, c.apply_by, c.opened_at,
+  to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at,
+  c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > now()) AS takes_applications,
+  (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'value', p.value) ORDER BY p.id), '[]')
+     FROM product p WHERE p.brand_id = c.brand_id AND p.campaign_id = c.id) AS products,
+  (SELECT a.id FROM application a
+    WHERE a.brand_id = c.brand_id AND a.campaign_id = c.id AND a.influencer_id = ${influencerId}::uuid) AS application_id`;
+
+/**
+ * Open campaigns that take applications, newest first, a page at a time. `q` looks in the names of campaign and brand;
+ * `platform` keeps those that want it or name none. `next` is the cursor of the following page, or null.
+ */
+export const listOpportunities = async (
+  scope: InfluencerScope,
+  { q = "", platform, cursor }: { q?: string; platform?: Platform; cursor?: string },
+): Promise<{ opportunities: Opportunity[]; next: Cursor | null }> => {
+  const from = parseCursor(cursor);
+  const wanted = `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${columns(scope)}
+      FROM campaign c JOIN brand b ON b.id = c.brand_id
+     WHERE c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > now())
+       ${wanted === "%%" ? Prisma.empty : Prisma.sql`AND (c.name ILIKE ${wanted} OR b.name ILIKE ${wanted})`}
+       ${platform ? Prisma.sql`AND (c.platforms = '{}' OR ${platform} = ANY (c.platforms))` : Prisma.empty}
+       ${from ? Prisma.sql`AND (c.opened_at, c.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
+     ORDER BY c.opened_at DESC, c.id DESC LIMIT ${PAGE + 1}`;
+  const page = rows.slice(0, PAGE);
+  return {
+    opportunities: page.map(opportunityOf),
+    next: rows.length > PAGE ? writeCursor(page.at(-1)) : null,
+  };
+};
+
+/** One campaign for an influencer, open or over; null for a draft as for one that never was. */
+export const readOpportunity = async (
+  scope: InfluencerScope,
+  campaignId: string,
+): Promise<Opportunity | null> => {
+  if (!isId(campaignId)) return null;
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT ${columns(scope)} FROM campaign c JOIN brand b ON b.id = c.brand_id
+     WHERE c.id = ${campaignId}::uuid AND c.state <> 'draft'`;
+  return row ? opportunityOf(row) : null;
+};
+
+const opportunityOf = (row: Row): Opportunity => ({
+  id: row.id,
+  name: row.name,
+  brandName: row.brand_name,
+  brief: row.brief,
+  state: row.state,
+  currency: row.currency,
+  fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+  platforms: row.platforms,
+  applyBy: row.apply_by,
+  openedAt: row.opened_at,
+  takesApplications: row.takes_applications,
+  products: row.products,
+  applicationId: row.application_id,
+});

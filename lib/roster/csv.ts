@@ -1,0 +1,64 @@
+import { stringify } from "csv-stringify/sync";
+import { type Currency, moneyInput } from "@/lib/money/money";
+import { PLATFORM_LABELS, USAGE_RIGHTS_LABELS } from "@/lib/negotiation/terms";
+import { deliverableText } from "@/lib/negotiation/wording";
+import type { Place } from "./roster";
+
+/** Spreadsheets read UTF-8 as such only after this mark. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * What makes a spreadsheet take a text for a formula: one of these signs (the wide ones too) at its beginning, also
+ * behind blanks, unseen characters or quotes, which some programs skip; a tab or line end there lets a cell be split.
+ */
+const FORMULA = /^(?:[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%]|[\t\r\n])/u;
+
+/** A text that every spreadsheet shows as text: an apostrophe goes before what would run as a formula. */
+export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+const COLUMNS: readonly { title: string; of: (place: Place, currency: Currency) => string | number }[] = [
+  { title: "Name", of: ({ name }) => safeCell(name) },
+  { title: "Handle", of: ({ handle }) => safeCell(handle) },
+  { title: "Channels", of: ({ platforms }) => platforms.map((one) => PLATFORM_LABELS[one]).join(", ") },
+  { title: "Followers", of: ({ followers }) => followers },
+  { title: "Currency", of: (_, currency) => currency },
+  { title: "Proposed rate", of: ({ asked }, currency) => plain(asked, currency) },
+  { title: "Agreed fee", of: ({ terms }, currency) => plain(terms.fee, currency) },
+  { title: "Deliverables", of: ({ terms }) => terms.deliverables.map(deliverableText).join("; ") },
+  { title: "Usage rights", of: ({ terms }) => USAGE_RIGHTS_LABELS[terms.usageRights] },
+  { title: "Licence days", of: ({ terms }) => terms.licenceDays },
+  { title: "Exclusivity days", of: ({ terms }) => terms.exclusivityDays },
+  { title: "Gifted product", of: ({ terms }) => safeCell(terms.giftedProduct?.name ?? "") },
+  {
+    title: "Gifted value",
+    of: ({ terms }, currency) => (terms.giftedProduct ? plain(terms.giftedProduct.value, currency) : ""),
+  },
+  { title: "Commission percent", of: ({ terms }) => terms.commissionBps / 100 },
+  { title: "Agreed at (UTC)", of: ({ agreedAt }) => agreedAt.toISOString().slice(0, 19).replace("T", " ") },
+  { title: "Contract", of: ({ contractId }) => contractId },
+];
+
+/** An amount as a plain decimal, "1250" or "1250.50": the currency stands in a column of its own. */
+const plain = (minor: number, currency: Currency): string => moneyInput(minor, currency);
+
+const lines = (rows: (string | number)[][]): string =>
+  stringify(rows, { quoted_string: true, record_delimiter: "windows" });
+
+/** The beginning of the file: the mark of UTF-8 and the line of titles. */
+export const csvHead = (): string => BYTE_ORDER_MARK + lines([COLUMNS.map(({ title }) => title)]);
+
+/** The lines of some places, in their order; amounts as decimals of `currency`. */
+export const csvLines = (places: readonly Place[], currency: Currency): string =>
+  lines(places.map((place) => COLUMNS.map(({ of }) => of(place, currency))));
+
+/** A file name that every system and every header takes: "autumn-kitchen-roster.csv". */
+export const csvName = (campaignName: string): string => {
+  const plainName = campaignName
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+  return plainName === "" ? "roster.csv" : `${plainName}-roster.csv`;
+};

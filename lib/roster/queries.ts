@@ -1,0 +1,94 @@
+import { termsOf, type TermsRow } from "@/lib/contract/queries";
+import { db } from "@/lib/db/db";
+import { isId } from "@/lib/id/id";
+import type { Platform } from "@/lib/negotiation/terms";
+import type { BrandScope } from "@/lib/session/scope";
+import { Prisma } from "@/prisma/generated/client";
+import { type DeliverableTotal, inOrder, type Place, type RosterTotals } from "./roster";
+
+type Row = TermsRow & {
+  application_id: string;
+  contract_id: string;
+  applicant_name: string;
+  applicant_handle: string;
+  applicant_platforms: Platform[];
+  followers: number;
+  agreed_at: Date;
+  asked: bigint;
+};
+
+export const ROSTER_PAGE = 50;
+
+/**
+ * Who is on a campaign's roster, in the order they applied, `limit` at a time after the application `after`. `next` is
+ * where the following page begins, or null. Another brand's campaign has an empty roster.
+ */
+export const listPlaces = async (
+  { brandId }: BrandScope,
+  campaignId: string,
+  { after, limit = ROSTER_PAGE }: { after?: string; limit?: number } = {},
+): Promise<{ places: Place[]; next: string | null }> => {
+  if (!isId(campaignId)) return { places: [], next: null };
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r.application_id, r.contract_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers,
+           k.agreed_at, a.fees[1] AS asked, k.fee, k.deliverables, k.usage_rights, k.licence_days, k.exclusivity_days,
+           k.gifted_product, k.gifted_value, k.commission_bps
+      FROM roster_place r
+      JOIN contract k ON k.brand_id = r.brand_id AND k.id = r.contract_id
+      JOIN application a ON a.brand_id = r.brand_id AND a.id = r.application_id
+     WHERE r.brand_id = ${brandId}::uuid AND r.campaign_id = ${campaignId}::uuid
+       ${isId(after) ? Prisma.sql`AND r.application_id > ${after}::uuid` : Prisma.empty}
+     ORDER BY r.application_id LIMIT ${limit + 1}`;
+  const page = rows.slice(0, limit);
+  return {
+    places: page.map(placeOf),
+    next: rows.length > limit ? (page.at(-1)?.application_id ?? null) : null,
+  };
+};
+
+const placeOf = (row: Row): Place => ({
+  applicationId: row.application_id,
+  contractId: row.contract_id,
+  name: row.applicant_name,
+  handle: row.applicant_handle,
+  platforms: row.applicant_platforms,
+  followers: row.followers,
+  agreedAt: row.agreed_at,
+  asked: Number(row.asked),
+  terms: termsOf(row),
+});
+
+type TotalsRow = {
+  places: number;
+  fees: bigint;
+  gifted: bigint;
+  followers: bigint;
+  deliverables: DeliverableTotal[];
+};
+
+/** The whole roster added up by the database, however long it is. */
+export const readTotals = async ({ brandId }: BrandScope, campaignId: string): Promise<RosterTotals> => {
+  const [row] = await db.$queryRaw<TotalsRow[]>`
+    WITH agreed AS MATERIALIZED (
+      SELECT k.fee, k.gifted_value, k.deliverables, a.followers
+        FROM roster_place r
+        JOIN contract k ON k.brand_id = r.brand_id AND k.id = r.contract_id
+        JOIN application a ON a.brand_id = r.brand_id AND a.id = r.application_id
+       WHERE r.brand_id = ${brandId}::uuid AND r.campaign_id = ${campaignId}::uuid
+    ), made AS (
+      SELECT d.platform, d.format, sum(d.quantity) AS quantity
+        FROM agreed, jsonb_to_recordset(agreed.deliverables) AS d (platform text, format text, quantity int)
+       GROUP BY d.platform, d.format
+    )
+    SELECT count(*)::int AS places, coalesce(sum(fee), 0)::bigint AS fees,
+           coalesce(sum(gifted_value), 0)::bigint AS gifted, coalesce(sum(followers), 0)::bigint AS followers,
+           (SELECT coalesce(json_agg(made), '[]') FROM made) AS deliverables
+      FROM agreed`;
+  return {
+    places: row?.places ?? 0,
+    fees: Number(row?.fees ?? 0),
+    giftedValue: Number(row?.gifted ?? 0),
+    followers: Number(row?.followers ?? 0),
+    deliverables: inOrder(row?.deliverables ?? []),
+  };
+};

@@ -1,0 +1,54 @@
+import { available, type Budget } from "@/lib/budget/budget";
+import { nameText } from "@/lib/negotiation/wording";
+import {
+  type DeliverableFormat,
+  FORMATS,
+  type Platform,
+  PLATFORMS,
+  type Terms,
+} from "@/lib/negotiation/terms";
+
+/** Somebody on the roster with what was agreed. Amounts of `terms` in minor units of the campaign's currency. */
+export type Place = {
+  applicationId: string;
+  contractId: string;
+  name: string;
+  handle: string;
+  platforms: Platform[];
+  followers: number;
+  agreedAt: Date;
+  /** The rate first asked for, minor units. */
+  asked: number;
+  terms: Terms;
+};
+
+/** How many of one kind of content the whole roster delivers. */
+export type DeliverableTotal = { platform: Platform; format: DeliverableFormat; quantity: number };
+
+/** The roster added up. Amounts in minor units. */
+export type RosterTotals = {
+  places: number;
+  fees: number;
+  giftedValue: number;
+  followers: number;
+  deliverables: DeliverableTotal[];
+};
+
+/** Totals in the one order of platforms and formats, kinds that nobody delivers left out. */
+export const inOrder = (totals: readonly DeliverableTotal[]): DeliverableTotal[] => {
+  const rank = ({ platform, format }: DeliverableTotal) =>
+    PLATFORMS.indexOf(platform) * FORMATS.length + FORMATS.indexOf(format);
+  return totals.filter(({ quantity }) => quantity > 0).sort((a, b) => rank(a) - rank(b));
+};
+
+/** "stories", "TikTok videos": what a total counts, without its number. */
+export const totalLabel = ({ platform, format, quantity }: DeliverableTotal): string => {
+  const name = nameText(quantity, platform, format);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+/** What is left of the budget, and what one place costs on average, in minor units (whole, rounded). */
+export const inShort = (totals: RosterTotals, budget: Budget): { left: number; average: number | null } => ({
+  left: available(budget),
+  average: totals.places === 0 ? null : Math.round(totals.fees / totals.places),
+});

@@ -1,0 +1,56 @@
+import { moreThanShown } from "@/lib/campaign/campaign";
+import { readCampaign } from "@/lib/campaign/queries";
+import { closeStatement } from "@/lib/campaign/statement";
+import { db } from "@/lib/db/db";
+import { retrying } from "@/lib/db/retry";
+import { isId } from "@/lib/id/id";
+import { may } from "@/lib/member/member";
+import { type Result, refuse } from "@/lib/refusal/refusal";
+import type { BrandScope } from "@/lib/session/scope";
+import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
+
+export type FinaliseRefusal =
+  "not-allowed" | "not-found" | "stale" | "not-open" | "already-finalised" | "roster-empty";
+
+/**
+ * Makes a campaign's roster final and ends its open negotiations (N16); an open campaign closes with it. There is no
+ * way back. `shown` is how many open negotiations the person saw and confirmed: if more are open now it is refused as
+ * `stale`. First the state, which bars new moves and applications, then the negotiations in batches; should the process
+ * die between, the worker finishes. `at` is another clock than the database's, for demo content and tests.
+ */
+export const finaliseRoster = async (
+  scope: BrandScope,
+  { campaignId, shown, at }: { readonly campaignId: string; readonly shown: number; readonly at?: Date },
+): Promise<Result<{ ended: number }, FinaliseRefusal>> => {
+  if (!may(scope.role, "finalise-roster"))
+    return refuse("not-allowed", "Only a campaign manager or an owner finalises a roster.");
+  if (!isId(campaignId)) return refuse("not-found", "There is no such campaign.");
+  const finalise = () =>
+    retrying(() =>
+      db.$executeRaw(closeStatement(scope, campaignId, { shown, at: at ?? null, state: "finalised" })),
+    );
+  let final = (await finalise()) > 0;
+  if (!final && (await expireDue({ campaignId })) > 0) final = (await finalise()) > 0;
+  if (!final) return whyNotFinal(scope, campaignId);
+  const ended = await endOpenNegotiations(
+    { brandId: scope.brandId, campaignId },
+    { actor: scope.userId, at },
+  );
+  return { ok: true, ended };
+};
+
+const whyNotFinal = async (
+  scope: BrandScope,
+  campaignId: string,
+): Promise<Result<never, FinaliseRefusal>> => {
+  const campaign = await readCampaign(scope, campaignId);
+  if (!campaign) return refuse("not-found", "There is no such campaign.");
+  if (campaign.state === "finalised") return refuse("already-finalised", "This roster is final already.");
+  if (campaign.state === "draft") return refuse("not-open", "A draft has no roster yet.");
+  if (campaign.counts.agreed === 0)
+    return refuse(
+      "roster-empty",
+      "Nobody is on the roster yet. Close the campaign instead, in its settings.",
+    );
+  return refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn));
+};
