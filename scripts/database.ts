@@ -41,6 +41,12 @@ export async function startDatabase(): Promise<Database> {
   };
 }
 
+/** The database of DATABASE_URL, which is left running, or else this checkout's own. */
+export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> {
+  const url = process.env.DATABASE_URL;
+  return url ? { url, stop: async () => undefined } : startDatabase();
+}
+
 /** Deletes all that this checkout's PostgreSQL holds. Refuses while another command uses it. */
 export async function eraseDatabase(): Promise<void> {
   const { cluster } = await ownCluster();

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { as } from "./account";
 import { type Cluster, environment } from "./cluster";
 import { serverOn } from "./keeper";
-import { alive, ended, isPostgres } from "./processes";
+import { ended, isPostgres } from "./processes";
 
 const START_SECONDS = 120;
 const STOP_SECONDS = 30;
@@ -77,9 +77,9 @@ async function clearLock(folder: string): Promise<null> {
 }
 
 /** Stops the cluster if it runs: open connections are closed, finished work is kept. */
-export async function shutDown(cluster: Cluster): Promise<void> {
+export async function shutDown(cluster: Pick<Cluster, "folder">): Promise<void> {
   const lock = await readLock(cluster.folder);
-  if (!lock || !alive(lock.pid)) return;
+  if (!lock || !isPostgres(lock.pid)) return;
   if (await ended(lock.pid, "SIGINT", STOP_SECONDS)) return;
   if (await ended(lock.pid, "SIGQUIT", STOP_SECONDS)) return;
   throw new Error(`The database (process ${lock.pid}) does not stop.`);

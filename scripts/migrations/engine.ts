@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { DriverAdapterError, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+declare global {
+  /** Where the engine leaves the words of a panic before it traps. */
+  var PRISMA_WASM_PANIC_REGISTRY: { set_message(message: string): void } | undefined;
+}
+
+type Bindings = typeof bindings & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+
+let ready: Promise<void> | undefined;
+
+/**
+ * Lends `use` Prisma's schema engine as WebAssembly: migrations as the Prisma command line makes and applies them,
+ * without the native program it would download. It connects to the database of `url` even where it only compares
+ * schemas.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  use: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  await (ready ??= load());
+  const pool = new pg.Pool({ connectionString: url });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  try {
+    return await use(engine);
+  } finally {
+    engine.free();
+    await pool.end();
+  }
+}
+
+async function load(): Promise<void> {
+  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const binary = await readFile(path.join(path.dirname(script), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(binary, {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
+  (bindings as Bindings).__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside a function's body. This one sends it whole, which
+ * makes each migration one transaction besides: it is applied entirely or not at all.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script).catch(explain);
+    };
+    return adapter;
+  }
+}
+
+function explain(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error;
+  const { code = "", severity = "ERROR", message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
+}

@@ -1,0 +1,41 @@
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const PRISMA = path.join(import.meta.dirname, "..", "..", "prisma");
+
+export const SCHEMA_FILE = path.join(PRISMA, "schema.prisma");
+export const MIGRATIONS_FOLDER = path.join(PRISMA, "migrations");
+/** The schema as the newest migration left it: what the next one is compared with. */
+export const SNAPSHOT_FILE = path.join(MIGRATIONS_FOLDER, "schema.snapshot.prisma");
+
+const LOCK_FILE = "migration_lock.toml";
+const SCRIPT = "migration.sql";
+
+/** Names of the migrations, oldest first. */
+export async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+/** The folder prisma/migrations in the form the schema engine takes it. */
+export async function migrationList(): Promise<MigrationList> {
+  const names = await migrationNames();
+  return {
+    baseDir: MIGRATIONS_FOLDER,
+    lockfile: { path: LOCK_FILE, content: await readFile(path.join(MIGRATIONS_FOLDER, LOCK_FILE), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      names.map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: SCRIPT,
+          content: {
+            tag: "ok" as const,
+            value: await readFile(path.join(MIGRATIONS_FOLDER, name, SCRIPT), "utf8"),
+          },
+        },
+      })),
+    ),
+  };
+}

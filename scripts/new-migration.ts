@@ -1,0 +1,50 @@
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { chosenDatabase } from "./database";
+import { withSchemaEngine } from "./migrations/engine";
+import { MIGRATIONS_FOLDER, SCHEMA_FILE, SNAPSHOT_FILE } from "./migrations/folder";
+
+// npm run db:new -- NAME: writes the SQL that leads from the schema the newest migration left to the one of today.
+const name = process.argv[2] ?? "";
+if (!/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
+  console.error(
+    "Give the migration a name of small letters, digits and underscores: npm run db:new -- add_notes",
+  );
+  process.exit(1);
+}
+const sql = await change();
+if (sql.includes("This is an empty migration")) {
+  console.log(
+    "prisma/schema.prisma is as the newest migration left it; the new migration is empty, for SQL of your own.",
+  );
+}
+const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+const folder = path.join(MIGRATIONS_FOLDER, `${stamp}_${name}`);
+await mkdir(folder, { recursive: true });
+await writeFile(path.join(folder, "migration.sql"), sql);
+await copyFile(SCHEMA_FILE, SNAPSHOT_FILE);
+console.log(
+  `Wrote ${path.relative(process.cwd(), folder)}/migration.sql: read it, and add what Prisma cannot say.`,
+);
+// The schema engine leaves a timer of ten seconds behind.
+process.exit(0);
+
+async function change(): Promise<string> {
+  const [from, to] = await Promise.all([schemaIn(SNAPSHOT_FILE), schemaIn(SCHEMA_FILE)]);
+  const filters = { externalTables: [], externalEnums: [] };
+  const database = await chosenDatabase();
+  try {
+    const { stdout } = await withSchemaEngine(database.url, (engine) =>
+      engine.diff({ from, to, script: true, exitCode: null, filters }),
+    );
+    return stdout ?? "";
+  } finally {
+    await database.stop();
+  }
+}
+
+async function schemaIn(file: string): Promise<DiffTarget> {
+  const content = await readFile(file, "utf8").catch(() => null);
+  return content === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: [{ path: file, content }] };
+}
