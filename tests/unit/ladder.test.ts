@@ -83,6 +83,7 @@ describe("the large ladder", () => {
     const ys = large.ticks.map(({ y }) => y);
     expect(ys).toEqual([...ys].sort((a, b) => b - a));
     expect([ys.at(0), ys.at(-1)]).toEqual([large.plot.bottom, large.plot.top]);
+    expect(large.plot.left).toBeLessThan(55); // as wide as its own labels, not more
   });
 
   test("names the rounds below, each between its two offers", () => {
@@ -132,6 +133,7 @@ describe("the large ladder", () => {
         }
         const texts = [...drawn.fees, ...drawn.rounds, ...drawn.ticks.map(({ label }) => label)];
         for (const { x, y } of texts) expect(inside(x, y)).toBe(true);
+        for (const { y } of drawn.fees) expect(y).toBeLessThanOrEqual(drawn.plot.bottom);
         if (drawn.gap) expect(inside(drawn.gap.label.x, drawn.gap.label.y)).toBe(true);
         const xs = drawn.dots.map(({ x }) => x);
         expect(xs).toEqual([...new Set(xs)].sort((a, b) => a - b));
