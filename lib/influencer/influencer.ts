@@ -1,0 +1,91 @@
+import type { Platform } from "@/lib/negotiation/terms";
+
+/** Where an influencer publishes. `followers` a count, `engagementBps` the engagement rate in basis points. */
+export type Channel = { platform: Platform; handle: string; followers: number; engagementBps: number };
+
+/** A part of the audience in whole percent. */
+export type Share = { label: string; percent: number };
+export type Audience = { ages: readonly Share[]; genders: readonly Share[]; countries: readonly Share[] };
+export const NO_AUDIENCE: Audience = { ages: [], genders: [], countries: [] };
+
+/** What an influencer says of themselves. `handle` is their name in Parley's addresses, without the @. */
+export type Profile = {
+  name: string;
+  handle: string;
+  location: string;
+  bio: string;
+  categories: readonly Category[];
+  channels: readonly Channel[];
+  audience: Audience;
+};
+
+export const CATEGORIES = [
+  "Art and design",
+  "Beauty",
+  "Books",
+  "Business",
+  "Comedy",
+  "Education",
+  "Family",
+  "Fashion",
+  "Fitness",
+  "Food",
+  "Gaming",
+  "Health",
+  "Home and garden",
+  "Music",
+  "Outdoors",
+  "Pets",
+  "Photography",
+  "Science",
+  "Sport",
+  "Sustainability",
+  "Technology",
+  "Travel",
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Bounds of a profile. Six channels of `MAX_FOLLOWERS` still add up to what the database's integer holds. */
+export const MAX_CATEGORIES = 5;
+export const MAX_BIO = 600;
+export const MAX_LOCATION = 80;
+export const MAX_FOLLOWERS = 350_000_000;
+export const AGES = ["13-17", "18-24", "25-34", "35-44", "45-54", "55+"] as const;
+export const GENDERS = ["Women", "Men", "Another gender"] as const;
+export const MAX_COUNTRIES = 5;
+
+/** All followers together; who follows twice counts twice. */
+export const reach = (channels: readonly Channel[]): number =>
+  channels.reduce((sum, { followers }) => sum + followers, 0);
+
+/** The engagement rate over all channels in basis points, each channel weighing as much as it has followers. */
+export function engagementBps(channels: readonly Channel[]): number {
+  const all = reach(channels);
+  const engaged = channels.reduce((sum, channel) => sum + channel.followers * channel.engagementBps, 0);
+  return all === 0 ? 0 : Math.round(engaged / all);
+}
+
+const MAGNITUDES: Record<string, number> = { "": 1, k: 1_000, m: 1_000_000 };
+
+/** A count of followers as people write it: "412000", "412,000", "412k", "1.1m". Null when it is none. */
+export function parseFollowers(typed: string): number | null {
+  const text = typed.trim().toLowerCase().replace(/\s/gu, "");
+  const [, figure = "", sign = ""] =
+    /^(\d{1,3}(?:[,.'’]\d{3})+|\d+(?:[.,]\d{1,2})?)([km]?)$/.exec(text) ?? [];
+  if (figure === "") return null;
+  const grouped = /[,.'’]\d{3}$/.test(figure) && sign === "";
+  const value = Number(grouped ? figure.replace(/[,.'’]/g, "") : figure.replace(",", "."));
+  const count = Math.round(value * (MAGNITUDES[sign] ?? 1));
+  return Number.isFinite(count) && (sign !== "" || grouped || /^\d+$/.test(figure)) ? count : null;
+}
+
+/** A rate as people write it, "4.8" or "4,8 %", in basis points. Null when it is none, or finer than 0.01 %. */
+export function parsePercentBps(typed: string): number | null {
+  const [, whole, , fraction = ""] = /^(\d{1,3})([.,](\d{1,2}))?%?$/.exec(typed.replace(/\s/gu, "")) ?? [];
+  if (whole === undefined) return null;
+  const bps = Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
+  return bps <= 10_000 ? bps : null;
+}
+
+/** Basis points as a field shows them: 480 -> "4.8". */
+export const percentInput = (bps: number): string => String(bps / 100);

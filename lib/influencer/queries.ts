@@ -1,0 +1,29 @@
+import { db } from "@/lib/db/db";
+import type { Audience, Category, Channel, Profile } from "@/lib/influencer/influencer";
+import type { Platform } from "@/lib/negotiation/terms";
+import type { InfluencerScope } from "@/lib/session/scope";
+
+/** The influencer's own profile. */
+export async function profileOf({ influencerId }: InfluencerScope): Promise<Profile> {
+  const { audience, categories, channels, ...words } = await db.influencer.findUniqueOrThrow({
+    where: { id: influencerId },
+    select: {
+      name: true,
+      handle: true,
+      location: true,
+      bio: true,
+      categories: true,
+      audience: true,
+      channels: {
+        select: { platform: true, handle: true, followers: true, engagementBps: true },
+        orderBy: { followers: "desc" },
+      },
+    },
+  });
+  return {
+    ...words,
+    categories: categories as Category[],
+    audience: audience as unknown as Audience,
+    channels: channels.map((channel): Channel => ({ ...channel, platform: channel.platform as Platform })),
+  };
+}
