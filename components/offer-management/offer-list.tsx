@@ -1,0 +1,69 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Currency } from "@/lib/money/money";
+import { isFiltered, type View } from "@/lib/offer-management/offer-management";
+import type { OfferManagement } from "@/lib/offer-management/queries";
+import { ButtonLink } from "@/components/ui/button";
+import { ApplicantGroup } from "./applicant-group";
+import { RowLinks } from "./row-links";
+
+type Props = {
+  screen: OfferManagement;
+  view: View;
+  currency: Currency;
+  zone: string;
+  href: (view: View) => string;
+  /** The plain screen without any filter. */
+  plainHref: string;
+};
+
+/** All applicants of a campaign, grouped by status, the ones that need an answer first. */
+export function OfferList({ screen, view, currency, zone, href, plainHref }: Props) {
+  const total = screen.groups.reduce((sum, group) => sum + group.count, 0);
+  if (total === 0) return <NobodyHere isNarrowed={isFiltered(view.filters) || view.statuses.length > 0} plainHref={plainHref} />;
+  const context = { currency, zone, now: screen.now, openId: view.open };
+  return (
+    <RowLinks>
+      <table className="rows">
+        <caption className="sr-only">Applicants by status</caption>
+        <thead>
+          <tr className="row-head">
+            <th className="col-face">
+              <span className="sr-only">Photo</span>
+            </th>
+            <th className="col-who">Applicant</th>
+            <th className="col-channels">Channels</th>
+            <th className="col-followers num">Followers</th>
+            <th className="col-engaged num">Engaged</th>
+            <th className="col-asked num">Asked</th>
+            <th className="col-offer num">Standing offer</th>
+            <th className="ladder-cell">Ladder</th>
+            <th className="col-round">Round</th>
+            <th className="col-time">Time left</th>
+          </tr>
+        </thead>
+        {screen.groups.map((group) => (
+          <ApplicantGroup key={group.status} group={group} view={view} href={href} context={context} />
+        ))}
+      </table>
+    </RowLinks>
+  );
+}
+
+function NobodyHere({ isNarrowed, plainHref }: { isNarrowed: boolean; plainHref: string }) {
+  if (isNarrowed) {
+    return (
+      <EmptyState
+        icon="search"
+        title="Nobody matches"
+        action={<ButtonLink href={plainHref}>Clear search and filters</ButtonLink>}
+      >
+        No applicant fits this search and these filters.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="users" title="No applications yet">
+      When influencers apply to this campaign, their proposed rates appear here and wait for your answer.
+    </EmptyState>
+  );
+}

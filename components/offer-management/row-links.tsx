@@ -1,0 +1,37 @@
+"use client"; // one listener for all rows: fifty links would each be a component in the browser
+
+import { useRouter } from "next/navigation";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+
+const rowLink = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>("a.row-link") : null;
+
+/** Opens the rows inside without leaving the page, and lets the arrow keys walk from row to row. */
+export function RowLinks({ children }: { children: ReactNode }) {
+  const router = useRouter();
+
+  const open = (event: MouseEvent) => {
+    const link = rowLink(event.target);
+    const wantsNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+    if (!link || wantsNewTab) return;
+    event.preventDefault();
+    router.push(link.pathname + link.search, { scroll: false });
+  };
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const link = rowLink(event.target);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!link || !step) return;
+    const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a.row-link")];
+    const next = links[links.indexOf(link) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <div onClick={open} onKeyDown={walk}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import Form from "next/form";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Menu } from "@/components/ui/menu";
+import { SearchField } from "@/components/ui/search-field";
+import { type Currency, moneyInput } from "@/lib/money/money";
+import { PLATFORM_LABELS, PLATFORMS, STATUS_LABELS, STATUSES } from "@/lib/negotiation/negotiation";
+import { isFiltered, SORT_LABELS, SORTS, type View } from "@/lib/offer-management/offer-management";
+
+type Props = { view: View; currency: Currency; path: string; href: (view: View) => string };
+
+/** Search, filters and order. One GET form, so that all of it stands in the URL and works before JavaScript. */
+export function Toolbar({ view, currency, path, href }: Props) {
+  const { filters, statuses, sort } = view;
+  const fees = rangeText(filters.feeMin, filters.feeMax, (minor) => moneyInput(minor, currency));
+  const followers = rangeText(filters.followersMin, filters.followersMax, String);
+  return (
+    <search>
+      <Form action={path} scroll={false} className="toolbar">
+        {sort !== "deadline" && <input type="hidden" name="sort" value={sort} />}
+        <SearchField label="Search name or handle" defaultValue={filters.q} />
+        <Filter label="Status" on={statuses.map((status) => STATUS_LABELS[status]).join(", ")}>
+          <Choices name="status" legend="Status" options={STATUSES} labels={STATUS_LABELS} chosen={statuses} />
+        </Filter>
+        <Filter label="Channel" on={filters.platforms.map((platform) => PLATFORM_LABELS[platform]).join(", ")}>
+          <Choices name="platform" legend="Channel" options={PLATFORMS} labels={PLATFORM_LABELS} chosen={filters.platforms} />
+        </Filter>
+        <Filter label="Fee" on={fees && `${fees} ${currency}`}>
+          <Range
+            legend={`Standing offer, ${currency}`}
+            names={["feeMin", "feeMax"]}
+            values={[filters.feeMin, filters.feeMax].map((minor) => (minor === null ? "" : moneyInput(minor, currency)))}
+          />
+        </Filter>
+        <Filter label="Followers" on={followers}>
+          <Range
+            legend="Followers"
+            names={["followersMin", "followersMax"]}
+            values={[filters.followersMin, filters.followersMax].map((count) => count?.toString() ?? "")}
+          />
+        </Filter>
+        {(isFiltered(filters) || statuses.length > 0) && (
+          <Link href={sort === "deadline" ? path : `${path}?sort=${sort}`} scroll={false} className="chip-quiet">
+            Clear
+          </Link>
+        )}
+        <span className="toolbar-end">
+          <Menu align="end" button={<>Sort: {SORT_LABELS[sort].toLowerCase()}</>}>
+            {SORTS.map((choice) => (
+              <Link
+                key={choice}
+                href={href({ ...view, sort: choice, lengths: {}, after: {} })}
+                scroll={false}
+                prefetch={false}
+                className="menu-item"
+                aria-current={choice === sort ? "true" : undefined}
+              >
+                {SORT_LABELS[choice]}
+              </Link>
+            ))}
+          </Menu>
+        </span>
+      </Form>
+    </search>
+  );
+}
+
+/** A chip that opens the fields of one filter, and says what is chosen. */
+function Filter({ label, on, children }: { label: string; on: string | null; children: ReactNode }) {
+  return (
+    <Menu button={on ? `${label}: ${on}` : label} buttonClassName={on ? "chip chip-on" : "chip"}>
+      <div className="grid gap-3 p-2">
+        {children}
+        <button type="submit" className="button button-secondary button-small">
+          Apply
+        </button>
+      </div>
+    </Menu>
+  );
+}
+
+function Choices<T extends string>({
+  name,
+  legend,
+  options,
+  labels,
+  chosen,
+}: {
+  name: string;
+  legend: string;
+  options: readonly T[];
+  labels: Record<T, string>;
+  chosen: readonly T[];
+}) {
+  return (
+    <fieldset className="field" key={chosen.join()}>
+      <legend className="sr-only">{legend}</legend>
+      {options.map((option) => (
+        <label key={option} className="check">
+          <input type="checkbox" name={name} value={option} defaultChecked={chosen.includes(option)} />
+          {labels[option]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Range({ legend, names, values }: { legend: string; names: readonly [string, string]; values: readonly string[] }) {
+  return (
+    <fieldset className="field" key={values.join()}>
+      <legend className="field-label mb-1.5">{legend}</legend>
+      <div className="flex items-center gap-2">
+        {names.map((name, at) => (
+          <input
+            key={name}
+            name={name}
+            defaultValue={values[at]}
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={20}
+            placeholder={at === 0 ? "From" : "To"}
+            aria-label={`${legend}, ${at === 0 ? "from" : "to"}`}
+            className="input w-28"
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const rangeText = (from: number | null, to: number | null, write: (value: number) => string): string | null => {
+  if (from === null && to === null) return null;
+  if (from === null) return `up to ${write(to ?? 0)}`;
+  return to === null ? `from ${write(from)}` : `${write(from)}–${write(to)}`;
+};

@@ -1,0 +1,181 @@
+import { isId } from "@/lib/id/id";
+import { type Currency, moneyInput, parseMoney } from "@/lib/money/money";
+import {
+  MOVE_KINDS,
+  type MoveKind,
+  type Platform,
+  PLATFORMS,
+  type Status,
+  STATUSES,
+} from "@/lib/negotiation/negotiation";
+
+/** The orders of Offer Management; the first is the usual one. */
+export const SORTS = ["deadline", "newest", "oldest", "fee", "followers"] as const;
+export type Sort = (typeof SORTS)[number];
+export const SORT_LABELS: Record<Sort, string> = {
+  deadline: "Deadline",
+  newest: "Newest",
+  oldest: "Oldest",
+  fee: "Highest fee",
+  followers: "Most followers",
+};
+
+/** Rows a group shows at first, by how many it grows, and how long it may grow before it turns a page. */
+export const GROUP_STEP = 25;
+export const GROUP_MAX = 200;
+export const MAX_SEARCH = 80;
+
+/** Where a group's list goes on: the sort value and id of the last row before it. */
+export type Cursor = { readonly value: string; readonly id: string };
+
+/** Fees in minor units of the campaign's currency. */
+export type Filters = {
+  readonly q: string;
+  readonly platforms: readonly Platform[];
+  readonly feeMin: number | null;
+  readonly feeMax: number | null;
+  readonly followersMin: number | null;
+  readonly followersMax: number | null;
+};
+
+/** Everything the Offer Management screen shows, as its URL says it. */
+export type View = {
+  readonly filters: Filters;
+  /** Only these statuses; all five when empty. */
+  readonly statuses: readonly Status[];
+  readonly sort: Sort;
+  /** Ended groups start collapsed; these are unfolded. */
+  readonly expanded: readonly Status[];
+  /** How many rows a group shows, where that is more than GROUP_STEP. */
+  readonly lengths: Partial<Record<Status, number>>;
+  /** Where a group that has turned a page begins. */
+  readonly after: Partial<Record<Status, Cursor>>;
+  /** The application in the drawer, the move being made there and its tab. */
+  readonly open: string | null;
+  readonly move: MoveKind | null;
+  readonly tab: string | null;
+};
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const ENDED: readonly Status[] = ["agreement-accepted", "no-agreement-reached", "expired"];
+
+/** Reads the URL. What it does not understand is left out: a link never breaks the screen. */
+export const readView = (params: SearchParams, currency: Currency): View => ({
+  filters: {
+    q: (one(params.q) ?? "")
+      .normalize("NFC")
+      .replace(/\p{Cc}/gu, "")
+      .trim()
+      .slice(0, MAX_SEARCH),
+    platforms: among(PLATFORMS, params.platform),
+    feeMin: minor(one(params.feeMin), currency),
+    feeMax: minor(one(params.feeMax), currency),
+    followersMin: whole(one(params.followersMin)),
+    followersMax: whole(one(params.followersMax)),
+  },
+  statuses: among(STATUSES, params.status),
+  sort: among(SORTS, params.sort)[0] ?? "deadline",
+  expanded: among(STATUSES, params.expand),
+  lengths: perGroup(params, "rows", (text) => {
+    const rows = whole(text);
+    return rows === null || rows <= GROUP_STEP ? null : Math.min(rows, GROUP_MAX);
+  }),
+  after: perGroup(params, "after", readCursor),
+  open: isId(one(params.open)) ? (one(params.open) ?? null) : null,
+  move: among(MOVE_KINDS, params.move)[0] ?? null,
+  tab: one(params.tab)?.slice(0, 20) ?? null,
+});
+
+/** The query string of a view, from "?" on; empty for the plain screen. The inverse of `readView`. */
+export const viewQuery = (view: View, currency: Currency): string => {
+  const { filters } = view;
+  const query = new URLSearchParams();
+  if (filters.q) query.set("q", filters.q);
+  for (const platform of filters.platforms) query.append("platform", platform);
+  if (filters.feeMin !== null) query.set("feeMin", moneyInput(filters.feeMin, currency));
+  if (filters.feeMax !== null) query.set("feeMax", moneyInput(filters.feeMax, currency));
+  if (filters.followersMin !== null) query.set("followersMin", String(filters.followersMin));
+  if (filters.followersMax !== null) query.set("followersMax", String(filters.followersMax));
+  for (const status of view.statuses) query.append("status", status);
+  if (view.sort !== "deadline") query.set("sort", view.sort);
+  for (const status of view.expanded) query.append("expand", status);
+  for (const status of STATUSES) {
+    const rows = view.lengths[status];
+    const after = view.after[status];
+    if (rows) query.set(`rows.${status}`, String(rows));
+    if (after) query.set(`after.${status}`, writeCursor(after));
+  }
+  if (view.open) query.set("open", view.open);
+  if (view.move) query.set("move", view.move);
+  if (view.tab) query.set("tab", view.tab);
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+};
+
+/** True when the lists are narrowed, so that the campaign's own counts do not tell how many there are. */
+export const isFiltered = ({ q, platforms, ...ranges }: Filters): boolean =>
+  q !== "" || platforms.length > 0 || Object.values(ranges).some((limit) => limit !== null);
+
+/** Whether a group is shown at all, and whether its rows are. */
+export const isShown = (view: View, status: Status): boolean =>
+  view.statuses.length === 0 || view.statuses.includes(status);
+export const isUnfolded = (view: View, status: Status): boolean =>
+  isShown(view, status) &&
+  (!ENDED.includes(status) || view.expanded.includes(status) || view.statuses.includes(status));
+
+/** The same screen with a group unfolded or folded again. */
+export const withFold = (view: View, status: Status, unfold: boolean): View => ({
+  ...view,
+  expanded: unfold ? [...view.expanded, status] : view.expanded.filter((expanded) => expanded !== status),
+});
+
+/** The same screen with more of a group: longer while it may grow, the next page after that. */
+export const withMore = (view: View, status: Status, last: Cursor): View => {
+  const rows = (view.lengths[status] ?? GROUP_STEP) + GROUP_STEP;
+  return rows <= GROUP_MAX
+    ? { ...view, lengths: { ...view.lengths, [status]: rows } }
+    : {
+        ...view,
+        lengths: { ...view.lengths, [status]: undefined },
+        after: { ...view.after, [status]: last },
+      };
+};
+
+/** The same screen with this application in the drawer, or with the drawer shut. */
+export const withOpen = (view: View, open: string | null): View => ({ ...view, open, move: null, tab: null });
+
+const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+const among = <T extends string>(words: readonly T[], value: string | string[] | undefined): T[] => {
+  const given = Array.isArray(value) ? value : [value];
+  return words.filter((word) => given.includes(word));
+};
+
+const minor = (text: string | undefined, currency: Currency): number | null => {
+  const parsed = text ? parseMoney(text, currency) : null;
+  return parsed?.ok ? parsed.minor : null;
+};
+
+const whole = (text: string | undefined): number | null =>
+  text && /^\d{1,9}$/.test(text.replaceAll(",", "")) ? Number(text.replaceAll(",", "")) : null;
+
+const perGroup = <T>(params: SearchParams, name: string, read: (text: string) => T | null) => {
+  const found: Partial<Record<Status, T>> = {};
+  for (const status of STATUSES) {
+    const text = one(params[`${name}.${status}`]);
+    const value = text ? read(text) : null;
+    if (value !== null) found[status] = value;
+  }
+  return found;
+};
+
+const writeCursor = ({ value, id }: Cursor): string => `${value}~${id}`;
+
+const readCursor = (text: string): Cursor | null => {
+  const [value = "", id] = text.split("~");
+  return isId(id) && (/^\d{1,15}$/.test(value) || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value))
+    ? { value, id }
+    : null;
+};
