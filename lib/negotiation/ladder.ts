@@ -66,9 +66,14 @@ export function largeLadder({ fees, outcome, width, height, money }: LargeInput)
   const scale = scaleOf(fees);
   // Each share has a ceiling, so that even absurdly long amounts leave room for the drawing.
   const left = Math.min(width * 0.22, widest(scale.ticks.map(money)) + 8);
-  const first = left + Math.min(width * 0.1, widest(fees.map(money)) / 2);
-  const gapRoom = LARGE.gapPad + Math.min(width * 0.24, widest([`gap ${money(Math.max(...fees))}`]));
-  const place = (width - gapRoom - first) / (MAX_OFFER_NUMBER + 0.5);
+  const half = Math.min(width * 0.1, widest(fees.map(money)) / 2);
+  const first = left + half;
+  const gap = outcome === "open" ? gapOf(fees) : null;
+  const gapRoom = gap ? LARGE.gapPad + Math.min(width * 0.24, widest([gapText(gap, money)])) : 0;
+  const place = Math.min(
+    (width - half - first) / MAX_OFFER_NUMBER,
+    (width - gapRoom - first) / (fees.length - 0.5), // the gap is half a place beyond the standing offer
+  );
   const plot = { left, right: width, top: LARGE.top, bottom: height - LARGE.bottom };
 
   const xOf = (number: number) => first + number * place;
@@ -86,7 +91,7 @@ export function largeLadder({ fees, outcome, width, height, money }: LargeInput)
     })),
     rounds: roundTexts(xOf, height - 8),
     fees: dots.map((dot) => feeText(dot, fees, money, plot, width)),
-    gap: outcome === "open" ? drawGap(dots, gapOf(fees), money, place) : null,
+    gap: drawGap(dots, gap, money, place),
   };
 }
 
@@ -203,12 +208,16 @@ function drawGap(
     upright: { x, y1: standing.y, y2: other.y },
     level: { by: other.by, x1: other.x, x2: tenth(x + LARGE.gapPad / 2), y: other.y },
     label: {
-      text: `gap ${money(amount)}`,
+      text: gapText(amount, money),
       x: tenth(x + LARGE.gapPad),
       y: tenth((standing.y + other.y) / 2 + 4),
       anchor: "start",
     },
   };
+}
+
+function gapText(amount: number, money: MoneyFormatter): string {
+  return `gap ${money(amount)}`;
 }
 
 function between(value: number, from: number, to: number, start: number, end: number): number {
