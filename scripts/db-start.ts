@@ -1,14 +1,18 @@
 import { startDatabase } from "./database";
+import { endWith, fail } from "./serving/lifetime";
 
 // npm run db:start: this checkout's own database in the foreground, until Ctrl-C.
-const database = await startDatabase();
-console.log(`DATABASE_URL=${database.url}`);
-console.log("Ctrl-C stops it.");
+const A_MINUTE_MS = 60_000;
 
-const awake = setInterval(() => undefined, 60_000);
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
+try {
+  const database = await startDatabase();
+  console.log(`DATABASE_URL=${database.url}`);
+  console.log("Ctrl-C stops it.");
+  const awake = setInterval(() => undefined, A_MINUTE_MS);
+  endWith(async () => {
     clearInterval(awake);
-    void database.stop();
+    await database.stop();
   });
+} catch (error) {
+  fail(error);
 }

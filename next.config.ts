@@ -1,0 +1,25 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // Starting the development server writes nothing into the checkout.
+  agentRules: false,
+  // `npm run check` does it, in its own step.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // The largest form is a counteroffer with its message; nothing is uploaded.
+    serverActions: { bodySizeLimit: "256kb" },
+  },
+  // Native programs and the database's drivers stay out of the bundle.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "pino",
+    "graphile-worker",
+  ],
+};
+
+export default config;

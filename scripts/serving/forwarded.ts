@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+const SAID_BY_PROXIES = [
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "forwarded",
+  "x-real-ip",
+];
+
+/**
+ * Leaves in `headers` exactly one believable address of the client, in x-forwarded-for: the connection's own, or,
+ * behind `hops` trusted proxies, the one the outermost of them saw. Anyone can send these headers, so without a
+ * proxy none of them is kept.
+ */
+export function trustForwarded(headers: IncomingHttpHeaders, peer: string | undefined, hops: number): void {
+  headers["x-forwarded-for"] = clientAddress(headers["x-forwarded-for"], peer, hops);
+  if (hops === 0) for (const name of SAID_BY_PROXIES) delete headers[name];
+}
+
+/** The client's address; "unknown" when the connection has closed already. */
+export function clientAddress(
+  forwarded: string | string[] | undefined,
+  peer: string | undefined,
+  hops: number,
+): string {
+  const said = [forwarded ?? []].flat().join(",").split(",");
+  const seen = hops === 0 ? undefined : said.at(-hops)?.trim();
+  return plain(seen || peer || "unknown");
+}
+
+/** An IPv4 address that came over an IPv6 socket is the same address. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, "");
+}
