@@ -6,7 +6,7 @@ export type FormValues = Record<string, string[]>;
 /** What every form action gives back to its form (through useActionState). */
 export type FormState =
   | { status: "idle" }
-  | { status: "done"; message: string }
+  | { status: "done"; message: string; link?: string /* an address to copy, shown this once */ }
   | { status: "invalid"; fields: Record<string, string>; values: FormValues }
   | { status: "refused"; refusal: Refusal; values: FormValues };
 
@@ -45,9 +45,9 @@ function storable(value: string): string {
 /** Nothing posted yet: the first state of every form. */
 export const IDLE: FormState = { status: "idle" };
 
-/** It worked; `message` is a whole sentence. */
-export function done(message: string): FormState {
-  return { status: "done", message };
+/** It worked; `message` is a whole sentence. `link` is an address to copy, shown this once. */
+export function done(message: string, link?: string): FormState {
+  return link === undefined ? { status: "done", message } : { status: "done", message, link };
 }
 
 /** Some fields need another look: one sentence for each, by the field's name. */

@@ -12,7 +12,7 @@ import { spend } from "@/lib/throttle/throttle";
 
 const notAllowed = () =>
   refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
-const notOpen = () =>
+export const notOpen = () =>
   refuse("invite-not-open", "This invitation cannot be accepted any more. Ask for a new one.");
 
 /**

@@ -42,24 +42,25 @@ async function startSession(userId: string, userAgent: string): Promise<Token> {
 
 /**
  * Signs somebody up with `create`, which makes the account or says that the e-mail address has one. Whoever has one and
- * gives its password is simply signed in; anybody else reads one sentence that does not say why, and pays for asking.
+ * gives its password is simply signed in (`isNew` false); anybody else reads one sentence that does not say why, and pays for asking.
  */
 export async function signUp<N extends string>(
   credentials: Credentials,
   visit: Visit,
   create: () => Promise<Result<{ userId: string }, "email-taken" | N>>,
-): Promise<Result<Token, "throttled" | "not-created" | N>> {
+): Promise<Result<Token & { isNew: boolean }, "throttled" | "not-created" | N>> {
   const spent = await spend("sign-up-address", visit.address);
   if (spent !== null) return { ok: false, refusal: spent };
   const created = await create();
-  if (created.ok) return { ok: true, ...(await startSession(created.userId, visit.userAgent)) };
+  if (created.ok) return { ok: true, isNew: true, ...(await startSession(created.userId, visit.userAgent)) };
   if (created.refusal.name !== "email-taken") {
     return refuse(created.refusal.name as N, created.refusal.sentence);
   }
   await spend("sign-up-address", visit.address, TAKEN_COST);
   const known = await signIn(credentials, visit);
-  return known.ok || known.refusal.name === "throttled"
-    ? (known as Result<Token, "throttled">)
+  if (known.ok) return { ...known, isNew: false };
+  return known.refusal.name === "throttled"
+    ? refuse("throttled", known.refusal.sentence)
     : refuse("not-created", NOT_CREATED);
 }
 

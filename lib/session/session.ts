@@ -7,6 +7,7 @@ import { isId } from "@/lib/id/id";
 import { may, type Permission } from "@/lib/member/member";
 import type { Refusal } from "@/lib/refusal/refusal";
 import { comesFromHere } from "@/lib/session/origin";
+import { PATH_HEADER } from "@/lib/session/path";
 import type {
   BrandId,
   BrandScope,
@@ -107,9 +108,6 @@ async function signInFirst(): Promise<never> {
   const path = (await headers()).get(PATH_HEADER);
   redirect(path === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
 }
-
-/** Where the proxy tells the pages which path (with its query) was asked for. */
-export const PATH_HEADER = "x-parley-path";
 
 // For actions and route handlers: public endpoints, so each proves the origin and the scope itself ------------------------
 

@@ -1,0 +1,61 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { cookies } from "next/headers";
+import { changePasswordSchema, renameSchema } from "@/lib/account/schema";
+import * as service from "@/lib/account/service";
+import { normalisePassword, passwordFlaw } from "@/lib/account/password";
+import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { actingUser, foreignOrigin, signedIn } from "@/lib/session/session";
+import { THEME_COOKIE, THEMES } from "@/lib/session/viewer";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Changes the person's own name. */
+export async function rename(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const acting = await actingUser();
+  if (!acting.ok) return refused(acting.refusal, values);
+  const given = renameSchema.safeParse({ name: fieldOf(values, "name") });
+  if (!given.success) return invalidFrom(given.error.issues, values);
+  await service.rename(acting.scope, given.data.name);
+  refresh();
+  return done("Your name is changed.");
+}
+
+/** Changes the person's password and signs out their other browsers. */
+export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const acting = await actingUser();
+  if (!acting.ok) return refused(acting.refusal, values);
+  const given = changePasswordSchema.safeParse({
+    currentPassword: fieldOf(values, "currentPassword"),
+    newPassword: fieldOf(values, "newPassword"),
+  });
+  if (!given.success) return invalidFrom(given.error.issues, values);
+  const person = await signedIn();
+  const about = [person?.email ?? "", person?.name ?? ""];
+  const flaw = passwordFlaw(normalisePassword(given.data.newPassword), about);
+  if (flaw !== null) return invalid({ newPassword: flaw }, values);
+  const changed = await service.changePassword(acting.scope, given.data);
+  if (changed.ok) {
+    refresh();
+    return done("Your password is changed, and your other browsers are signed out.");
+  }
+  return changed.refusal.name === "wrong-password"
+    ? invalid({ currentPassword: changed.refusal.sentence }, values)
+    : refused(changed.refusal, values);
+}
+
+/** Keeps, in this browser, whether Parley is shown light, dark, or as the system is. Anyone may, signed in or not. */
+export async function chooseTheme(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const foreign = await foreignOrigin();
+  if (foreign !== null) return refused(foreign, values);
+  const theme = THEMES.find((one) => one === fieldOf(values, "theme"));
+  if (theme === undefined) return invalid({ theme: "Choose one of the three." }, values);
+  const options = { httpOnly: true, sameSite: "lax", path: "/", maxAge: YEAR_SECONDS } as const;
+  (await cookies()).set(THEME_COOKIE, theme, options);
+  refresh();
+  return done("This browser will remember that.");
+}

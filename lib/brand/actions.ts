@@ -1,0 +1,28 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signUpBrandSchema } from "@/lib/brand/schema";
+import { createBrand } from "@/lib/brand/service";
+import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { enter } from "@/lib/session/cookie";
+import { signUp } from "@/lib/session/service";
+import { foreignOrigin } from "@/lib/session/session";
+import { visit } from "@/lib/session/visit";
+
+/** Signs a brand up: the brand, its first owner, and this browser signed in. */
+export async function signUpBrand(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const foreign = await foreignOrigin();
+  if (foreign !== null) return refused(foreign, values);
+  const given = signUpBrandSchema.safeParse({
+    brandName: fieldOf(values, "brandName"),
+    name: fieldOf(values, "name"),
+    email: fieldOf(values, "email"),
+    password: fieldOf(values, "password"),
+  });
+  if (!given.success) return invalidFrom(given.error.issues, values);
+  const session = await signUp(given.data, await visit(), () => createBrand(given.data));
+  if (!session.ok) return refused(session.refusal, values);
+  await enter(session);
+  redirect("/");
+}

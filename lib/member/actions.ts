@@ -1,0 +1,46 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { ROLE_NAMES } from "@/lib/member/member";
+import { changeRoleSchema, removeMemberSchema } from "@/lib/member/schema";
+import * as service from "@/lib/member/service";
+import { actingBrand } from "@/lib/session/session";
+
+/** An owner gives a member another role. */
+export async function changeRole(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const acting = await actingBrand("manage-members");
+  if (!acting.ok) return refused(acting.refusal, values);
+  const given = changeRoleSchema.safeParse({
+    userId: fieldOf(values, "userId"),
+    role: fieldOf(values, "role"),
+  });
+  if (!given.success) return invalidFrom(given.error.issues, values);
+  const changed = await service.changeRole(acting.scope, given.data);
+  if (!changed.ok) return refused(changed.refusal, values);
+  refresh();
+  return done(`The role is now: ${ROLE_NAMES[given.data.role].toLowerCase()}.`);
+}
+
+/** An owner takes a member out of the brand. */
+export async function removeMember(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const acting = await actingBrand("manage-members");
+  if (!acting.ok) return refused(acting.refusal, values);
+  const given = removeMemberSchema.safeParse({ userId: fieldOf(values, "userId") });
+  if (!given.success) return invalidFrom(given.error.issues, values);
+  const removed = await service.removeMember(acting.scope, given.data);
+  if (!removed.ok) return refused(removed.refusal, values);
+  redirect(given.data.userId === acting.scope.userId ? "/account" : "/members");
+}
+
+/** A member of any role leaves the brand. */
+export async function leaveBrand(_: FormState, form: FormData): Promise<FormState> {
+  const acting = await actingBrand();
+  if (!acting.ok) return refused(acting.refusal, readForm(form));
+  const left = await service.removeMember(acting.scope, { userId: acting.scope.userId });
+  if (!left.ok) return refused(left.refusal, readForm(form));
+  redirect("/account");
+}

@@ -1,0 +1,55 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { signInSchema } from "@/lib/account/schema";
+import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { enter, leave } from "@/lib/session/cookie";
+import { safePath } from "@/lib/session/landing";
+import * as service from "@/lib/session/service";
+import { actingUser, foreignOrigin } from "@/lib/session/session";
+import { visit } from "@/lib/session/visit";
+
+/** Signs in and goes on to `next`, if that is a path of ours, else to the person's first screen. */
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const foreign = await foreignOrigin();
+  if (foreign !== null) return refused(foreign, values);
+  const given = signInSchema.safeParse({
+    email: fieldOf(values, "email"),
+    password: fieldOf(values, "password"),
+  });
+  if (!given.success) return invalidFrom(given.error.issues, values);
+  const session = await service.signIn(given.data, await visit());
+  if (!session.ok) return refused(session.refusal, values);
+  await enter(session);
+  redirect(safePath(fieldOf(values, "next")) ?? "/");
+}
+
+/** Signs this browser out; without a session it only clears the cookie. */
+export async function signOut(): Promise<void> {
+  if ((await foreignOrigin()) !== null) return;
+  const acting = await actingUser();
+  if (acting.ok) await service.revokeSession(acting.scope, acting.scope.sessionId);
+  await leave();
+  redirect("/sign-in");
+}
+
+/** Signs out the one browser named by `sessionId`. */
+export async function revokeSession(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const acting = await actingUser();
+  if (!acting.ok) return refused(acting.refusal, values);
+  const revoked = await service.revokeSession(acting.scope, fieldOf(values, "sessionId"));
+  refresh();
+  return done(revoked ? "That browser is signed out." : "That browser was signed out already.");
+}
+
+/** Signs out every browser but this one. */
+export async function revokeOtherSessions(_: FormState, form: FormData): Promise<FormState> {
+  const acting = await actingUser();
+  if (!acting.ok) return refused(acting.refusal, readForm(form));
+  const count = await service.revokeOtherSessions(acting.scope);
+  refresh();
+  return done(count === 1 ? "One other browser is signed out." : `${count} other browsers are signed out.`);
+}

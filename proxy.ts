@@ -1,0 +1,85 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env/env";
+import { comesFromHere } from "@/lib/session/origin";
+import { PATH_HEADER } from "@/lib/session/path";
+import { sessionCookieName } from "@/lib/session/token";
+
+const inDevelopment = process.env.NODE_ENV === "development";
+
+/** Scripts and styles need this request's nonce. Development alone needs eval, inline styles and its socket. */
+function contentSecurityPolicy(nonce: string): string {
+  const style = inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${style}`,
+    "img-src 'self' data:",
+    `connect-src 'self'${inDevelopment ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** On every answer. Referrers stay on, shortened: browsers that hide them also send forms with the Origin "null". */
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+} as const;
+const HSTS = "max-age=63072000; includeSubDomains";
+
+function withHeaders(response: NextResponse, policy: string): NextResponse {
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  if (env().APP_URL.startsWith("https:")) response.headers.set("Strict-Transport-Security", HSTS);
+  return response;
+}
+
+const PRIVATE =
+  /^\/(account|campaigns|contracts|members|negotiations|notifications|opportunities|profile)(\/|$)/;
+const MAX_PATH_LENGTH = 2000;
+
+/**
+ * Before every page: security headers, the nonce, and two conveniences that guard nothing by themselves. Requests that
+ * change something and do not come from our own pages are turned away, and private pages without a session cookie lead to
+ * sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (!reads && !isFromHere(request)) {
+    const refusal = "This request was not sent from one of Parley's own pages, so nothing was done.\n";
+    return withHeaders(new NextResponse(refusal, { status: 403 }), policy);
+  }
+  const path = askedFor(request);
+  if (reads && PRIVATE.test(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName())) {
+    const signIn = new URL(`/sign-in?next=${encodeURIComponent(path)}`, request.url);
+    return withHeaders(NextResponse.redirect(signIn), policy);
+  }
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set(PATH_HEADER, path);
+  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+}
+
+function isFromHere({ headers }: NextRequest): boolean {
+  const sent = {
+    origin: headers.get("origin"),
+    host: headers.get("host"),
+    fetchSite: headers.get("sec-fetch-site"),
+  };
+  return comesFromHere(sent, env().APP_URL);
+}
+
+/** The path with its query, to come back to after signing in; too long a query is left behind. */
+function askedFor({ nextUrl: { pathname, search } }: NextRequest): string {
+  return pathname.length + search.length <= MAX_PATH_LENGTH ? pathname + search : pathname;
+}
+
+/** Not for the built assets, which are the same for everyone and carry their own headers. */
+export const config = { matcher: "/((?!_next/static/|_next/image|icon\\.svg$|favicon\\.ico$).*)" };
