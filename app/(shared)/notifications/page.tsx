@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { MarkAllRead } from "@/components/notification/mark-all-read";
+import { NotificationList } from "@/components/notification/notification-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { requireUser } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "Notifications" };
+
+export default async function NotificationsPage({ searchParams }: PageProps<"/notifications">) {
+  const scope = await requireUser();
+  const { after } = await searchParams;
+  const cursor = typeof after === "string" ? after : undefined;
+  return (
+    <>
+      <PageHeader
+        title="Notifications"
+        crumbs={cursor ? [{ href: "/notifications", label: "Newest notifications" }] : []}
+        actions={
+          <Suspense>
+            <MarkAllRead scope={scope} />
+          </Suspense>
+        }
+      />
+      <div className="page-body">
+        <Suspense key={cursor} fallback={<SkeletonRows />}>
+          <NotificationList scope={scope} cursor={cursor} />
+        </Suspense>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import clsx from "clsx";
+import { Tile } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { IconName } from "@/components/ui/icon";
+import { LoadMore } from "@/components/ui/load-more";
+import { Time } from "@/components/ui/time";
+import type { Tone } from "@/components/ui/tone";
+import type { EventKind } from "@/lib/event/event";
+import type { Notification } from "@/lib/notification/notification";
+import { listNotifications, type Recipient } from "@/lib/notification/queries";
+import { viewer } from "@/lib/session/viewer";
+import { formatInstant, formatUtc } from "@/lib/time/time";
+
+/** What the person was told, newest first, a page at a time. */
+export async function NotificationList({ scope, cursor }: { scope: Recipient; cursor?: string }) {
+  const { notifications, next } = await listNotifications(scope, { cursor });
+  if (notifications.length === 0) return <Nothing />;
+  return (
+    <>
+      <ul aria-label="Notifications">
+        {notifications.map((notification) => (
+          <Row key={notification.id} notification={notification} />
+        ))}
+      </ul>
+      {next && <LoadMore href={`/notifications?after=${next}`}>Show older notifications</LoadMore>}
+    </>
+  );
+}
+
+const LOOK: Record<EventKind, { tone: Tone; icon: IconName }> = {
+  applied: { tone: "amber", icon: "user" },
+  countered: { tone: "amber", icon: "message-square" },
+  accepted: { tone: "green", icon: "check" },
+  declined: { tone: "grey", icon: "minus" },
+  withdrawn: { tone: "grey", icon: "minus" },
+  "campaign-closed": { tone: "grey", icon: "lock" },
+  expired: { tone: "rose", icon: "x" },
+};
+
+async function Row({ notification: { id, kind, sentence, at, isRead } }: { notification: Notification }) {
+  const { zone, now } = await viewer();
+  const local = formatInstant(at, zone, now);
+  return (
+    <li className="border-line border-b">
+      {/* A plain link: it leads through a route that marks it read, which Next's prefetching must not touch. */}
+      <a
+        href={`/notifications/${id}`}
+        className="hover:bg-soft flex items-start gap-3 px-4 py-3.5 min-[56rem]:px-7"
+      >
+        <Tile {...LOOK[kind]} />
+        <span className="grid flex-1 gap-x-6 gap-y-0.5 min-[56rem]:grid-cols-[1fr_auto]">
+          <span className={clsx("text-pretty", isRead ? "text-muted" : "font-semibold")}>
+            {!isRead && <span className="sr-only">Unread: </span>}
+            {sentence}
+          </span>
+          <Time
+            iso={at.toISOString()}
+            local={local}
+            utc={formatUtc(at)}
+            className="text-muted text-sm whitespace-nowrap"
+          >
+            {local}
+          </Time>
+        </span>
+        <span className={clsx("mt-1.5 size-2 flex-none rounded-full", !isRead && "bg-accent")} aria-hidden />
+      </a>
+    </li>
+  );
+}
+
+function Nothing() {
+  return (
+    <EmptyState icon="bell" title="Nothing yet">
+      When somebody applies, answers an offer or ends a negotiation, you read it here.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,86 @@
+import { DECLINE_REASON_LABELS, MAX_OFFER_NUMBER, type Party } from "@/lib/negotiation/negotiation";
+import type { EventKind, Happening } from "@/lib/event/event";
+import { type Currency, formatMoney } from "@/lib/money/money";
+
+/** An event with the names its sentence needs, and the users on either side. */
+export type Told = {
+  readonly happening: Happening;
+  readonly actorId: string | null;
+  readonly applicationId: string;
+  readonly campaignId: string;
+  readonly campaignName: string;
+  readonly brandName: string;
+  readonly applicantName: string;
+  readonly currency: Currency;
+  readonly memberIds: readonly string[];
+  readonly influencerUserId: string;
+};
+
+/** What a user is told: one sentence, and where to see it. */
+export type Telling = { readonly userId: string; readonly sentence: string; readonly href: string };
+
+/**
+ * Who is told what of an event: an influencer's act goes to every member of the brand, a brand's to the influencer,
+ * an expiry or a closing to both sides. Nobody is told what they did themselves.
+ */
+export const tellingsOf = (told: Told): Telling[] =>
+  sidesToldOf(told.happening).flatMap((side) => {
+    const users = side === "brand" ? told.memberIds : [told.influencerUserId];
+    const [sentence, href] = [sentenceFor(told, side), hrefFor(told, side)];
+    return users.filter((userId) => userId !== told.actorId).map((userId) => ({ userId, sentence, href }));
+  });
+
+const sidesToldOf = ({ by }: Happening): Party[] => {
+  switch (by) {
+    case "influencer":
+      return ["brand"];
+    case "brand":
+      return ["influencer"];
+    case null:
+      return ["brand", "influencer"];
+  }
+};
+
+const hrefFor = ({ campaignId, applicationId }: Told, side: Party): string =>
+  side === "brand" ? `/campaigns/${campaignId}/offers/${applicationId}` : `/negotiations/${applicationId}`;
+
+const sentenceFor = (told: Told, side: Party): string => {
+  const { happening, campaignName: campaign, currency } = told;
+  const other = side === "brand" ? told.applicantName : told.brandName;
+  const money = (fee: number) => formatMoney(fee, currency);
+  switch (happening.kind) {
+    case "applied":
+      return `${other} applied to ${campaign} at ${money(happening.payload.terms.fee)}. Your answer is awaited.`;
+    case "countered": {
+      const { terms, answers } = happening.payload;
+      const isFinal = answers.number + 1 === MAX_OFFER_NUMBER;
+      const ask = isFinal ? "It is the final offer: accept or decline." : "Your answer is awaited.";
+      return `${other} countered ${money(terms.fee)} in ${campaign}. ${ask}`;
+    }
+    case "accepted":
+      return `${other} accepted your ${money(happening.payload.answers.fee)} in ${campaign}. The contract is active.`;
+    case "declined": {
+      const { answers, reason } = happening.payload;
+      const why =
+        reason === null || reason === "other" ? "" : `: ${DECLINE_REASON_LABELS[reason].toLowerCase()}`;
+      return `${other} declined your ${money(answers.fee)} in ${campaign}${why}.`;
+    }
+    case "withdrawn":
+      return `${other} withdrew the offer of ${money(happening.payload.answers.fee)} in ${campaign}.`;
+    case "campaign-closed":
+      return side === "brand"
+        ? `${campaign} closed, which ended the negotiation with ${other}.`
+        : `${other} closed ${campaign}, which ended your negotiation.`;
+    case "expired":
+      return `${side === "brand" ? "The" : "Your"} negotiation with ${other} in ${campaign} expired: six weeks passed without an answer.`;
+  }
+};
+
+/** A notification as it is listed. `id` in the URL marks it read and leads to `href`. */
+export type Notification = {
+  id: string;
+  kind: EventKind;
+  sentence: string;
+  at: Date;
+  isRead: boolean;
+};
