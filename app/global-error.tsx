@@ -1,0 +1,28 @@
+"use client"; // an error boundary lives in the browser
+
+import "./globals.css";
+import { Button } from "@/components/ui/button";
+import { ScreenMessage } from "@/components/ui/screen-message";
+
+/** The last net: it stands in for the root layout, so it brings its own document and letters. */
+export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en-GB">
+      <body>
+        <title>Something went wrong · Parley</title>
+        <ScreenMessage
+          title="Parley could not be shown"
+          actions={
+            <Button variant="primary" onClick={retry}>
+              Try again
+            </Button>
+          }
+        >
+          <p>
+            Something went wrong on our side. Try again in a moment; nothing you have sent before is lost.
+          </p>
+        </ScreenMessage>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { Bar, Legend, type Part } from "@/components/ui/bar";
+import { Icon } from "@/components/ui/icon";
+
+/** An amount in minor units and as a person reads it, in the campaign's currency. */
+export type Amount = { value: number; text: string };
+export type BudgetAmounts = { budget: Amount; committed: Amount; reserved: Amount; available: Amount };
+
+/** A campaign's budget: what is accepted, what is on offer, what is left (N14). */
+export function BudgetBar({ budget, committed, reserved, available }: BudgetAmounts) {
+  const spent = committed.value + reserved.value;
+  const parts: Part[] = [
+    { kind: "committed", label: "Committed", ...committed },
+    { kind: "reserved", label: "Reserved", ...reserved },
+  ];
+  const left: Part = { kind: "available", label: "Available", ...available };
+  return (
+    <section className="strip budget-bar" aria-label="Budget">
+      <p className="only-phone text-muted text-sm">
+        Available <b className="text-ink">{available.text}</b> of {budget.text}
+      </p>
+      <div className="only-wide">
+        <p className="text-muted text-sm">Budget</p>
+        <p className="text-xl leading-6 font-semibold tracking-tight">{budget.text}</p>
+      </div>
+      <div className="grid min-w-0 gap-1.5">
+        <Bar
+          parts={parts}
+          total={Math.max(budget.value, spent)}
+          limit={spent > budget.value ? budget.value : undefined}
+        />
+        <Legend parts={[...parts, left]} />
+        {available.value < 0 && <OverBudget>More is promised than the budget holds.</OverBudget>}
+      </div>
+    </section>
+  );
+}
+
+/**
+ * What a move would do to the budget, before it is sent: `lead` ("If accepted", "If you offer $1,100"), then the
+ * budget as it would be. `moving` is the fee in question; `after` already contains it, in the part `into` names.
+ * `over` says by how much the move goes beyond what is available.
+ */
+export function BudgetEffect({
+  lead,
+  after,
+  moving,
+  into,
+  over,
+}: {
+  lead: string;
+  after: BudgetAmounts;
+  moving: Amount;
+  into: "committed" | "reserved";
+  over?: string;
+}) {
+  const { budget, committed, reserved, available } = after;
+  const rest = (amount: Amount, kind: "committed" | "reserved") =>
+    amount.value - (into === kind ? moving.value : 0);
+  const changed = into === "committed" ? committed : reserved;
+  const parts: Part[] = [
+    { kind: "committed", label: "Committed", value: rest(committed, "committed"), text: committed.text },
+    { kind: over ? "over" : "moving", label: "This offer", ...moving },
+    { kind: "reserved", label: "Reserved", value: rest(reserved, "reserved"), text: reserved.text },
+  ];
+  const total = committed.value + reserved.value;
+  return (
+    <div className="grid gap-1.5">
+      <p className="text-muted text-[0.8125rem]">
+        {lead}: <b>{changed.text}</b> {into}, <b>{available.text}</b> available
+      </p>
+      <Bar
+        parts={parts}
+        total={Math.max(budget.value, total)}
+        limit={total > budget.value ? budget.value : undefined}
+        thin
+      />
+      {over && <OverBudget>This is {over} more than the campaign has available.</OverBudget>}
+    </div>
+  );
+}
+
+function OverBudget({ children }: { children: ReactNode }) {
+  return (
+    <p className="text-rose flex items-center gap-1.5 text-sm font-medium">
+      <Icon name="triangle-alert" />
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,122 @@
+"use client"; // see field.tsx
+
+import type { ReactNode } from "react";
+import { FieldFrame, FieldGroup, type FieldProps, useWiring } from "./field";
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
+export type SelectOption = { value: string; label: string };
+
+/** A native select. `placeholder` is the empty choice shown first. */
+export function SelectField({
+  options,
+  defaultValue,
+  placeholder,
+  name,
+  hint,
+  optional,
+  ...frame
+}: FieldProps & { options: readonly SelectOption[]; defaultValue?: string; placeholder?: string }) {
+  const { wiring, required, error, posted } = useWiring(name, hint, optional);
+  const value = posted?.[0] ?? defaultValue ?? "";
+  return (
+    <FieldFrame {...frame} {...{ hint, optional, error }} id={wiring.id}>
+      {/* React resets a form after its action, and a select only looks at its default when it is new: hence the key. */}
+      <select key={value} {...wiring} required={required} defaultValue={value} className="input">
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+/** One yes or no; posts `value` ("yes" unless told otherwise) when ticked, nothing when not. */
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  value = "yes",
+  defaultChecked = false,
+  className,
+}: FieldProps & { value?: string; defaultChecked?: boolean }) {
+  const { wiring, error, posted } = useWiring(name, hint);
+  return (
+    <div className={className}>
+      <div className="check">
+        <input
+          {...wiring}
+          type="checkbox"
+          value={value}
+          defaultChecked={posted ? posted.includes(value) : defaultChecked}
+        />
+        <label htmlFor={wiring.id}>{label}</label>
+        {error && (
+          <p id={`${wiring.id}-error`} className="field-error">
+            {error}
+          </p>
+        )}
+        {hint && (
+          <p id={`${wiring.id}-hint`} className="field-hint">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Any number of choices under one name. `boxes` lays short ones side by side. */
+export function CheckboxGroup({
+  defaultValues = [],
+  ...props
+}: FieldProps & { choices: readonly Choice[]; defaultValues?: readonly string[]; boxes?: boolean }) {
+  return <ChoiceGroup {...props} type="checkbox" chosen={defaultValues} />;
+}
+
+/** Exactly one of a few choices, all of them in view. */
+export function RadioGroup({
+  defaultValue,
+  ...props
+}: FieldProps & { choices: readonly Choice[]; defaultValue?: string; boxes?: boolean }) {
+  return <ChoiceGroup {...props} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />;
+}
+
+function ChoiceGroup({
+  type,
+  choices,
+  chosen,
+  boxes,
+  name,
+  hint,
+  ...frame
+}: FieldProps & {
+  type: "checkbox" | "radio";
+  choices: readonly Choice[];
+  chosen: readonly string[];
+  boxes?: boolean;
+}) {
+  const { wiring, error, posted } = useWiring(name, hint);
+  const ticked = posted ?? chosen;
+  return (
+    <FieldGroup {...frame} {...{ hint, error }} id={wiring.id}>
+      <div className={boxes ? "check-boxes" : "grid gap-2"}>
+        {choices.map(({ value, label, hint: choiceHint }) => (
+          <label key={value} className="check">
+            <input
+              type={type}
+              name={name}
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              data-invalid={error ? "" : undefined}
+            />
+            <span>{label}</span>
+            {choiceHint && <span className="field-hint">{choiceHint}</span>}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

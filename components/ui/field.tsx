@@ -1,0 +1,110 @@
+"use client"; // reads the form's state, to stand beside what was typed with what is wrong
+
+import clsx from "clsx";
+import { type ReactNode, useId } from "react";
+import { useField } from "./form";
+
+/** What every field takes. `hint` says what is wanted before anything is wrong. */
+export type FieldProps = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+  hideLabel?: boolean;
+  className?: string;
+};
+
+export type Wiring = {
+  id: string;
+  name: string;
+  "aria-invalid": true | undefined;
+  "aria-describedby": string | undefined;
+};
+
+/** Ids and aria of one field, and what was posted for it. */
+export function useWiring(name: string, hint: ReactNode, isOptional?: boolean) {
+  const id = useId();
+  const { error, posted } = useField(name);
+  const described = clsx(hint ? `${id}-hint` : null, error && `${id}-error`);
+  const wiring: Wiring = {
+    id,
+    name,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": described || undefined,
+  };
+  return { wiring, required: !isOptional, error, posted };
+}
+
+/** Label, control, hint and error in their order. */
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  className,
+  children,
+}: Omit<FieldProps, "name"> & { id: string; error?: string; children: ReactNode }) {
+  return (
+    <div className={clsx("field", className)}>
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "field-label"}>
+        {label} {optional && <span className="field-optional">(optional)</span>}
+      </label>
+      {children}
+      <Remarks id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** A question over several controls: a fieldset with its legend. */
+export function FieldGroup({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  className,
+  children,
+}: Omit<FieldProps, "name"> & { id: string; error?: string; children: ReactNode }) {
+  return (
+    <fieldset
+      className={clsx("field", className)}
+      aria-describedby={clsx(hint ? `${id}-hint` : null, error && `${id}-error`) || undefined}
+    >
+      <legend className={hideLabel ? "sr-only" : "field-label mb-1.5"}>
+        {label} {optional && <span className="field-optional">(optional)</span>}
+      </legend>
+      {children}
+      <Remarks id={id} hint={hint} error={error} />
+    </fieldset>
+  );
+}
+
+/** The error of a name that has no field of its own (a list of rows, a pair of dates). */
+export function FieldError({ name }: { name: string }) {
+  const { error } = useField(name);
+  return error ? <ErrorText>{error}</ErrorText> : null;
+}
+
+function Remarks({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {
+  return (
+    <>
+      {error && <ErrorText id={`${id}-error`}>{error}</ErrorText>}
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ErrorText({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <p id={id} className="field-error">
+      {children}
+    </p>
+  );
+}

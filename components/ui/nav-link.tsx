@@ -1,0 +1,16 @@
+"use client"; // usePathname: a layout is not rendered again when the page in it changes
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A link that marks itself as the current one on its own page and on the pages under it. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const pathname = usePathname();
+  const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
+  return (
+    <Link href={href} aria-current={isCurrent ? "page" : undefined}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+export type Crumb = { href: string; label: ReactNode };
+
+/** The top of a page: where it hangs (`crumbs`), its one h1, a badge beside it, a line under it, what to do. */
+export function PageHeader({
+  title,
+  crumbs = [],
+  badge,
+  description,
+  actions,
+}: {
+  title: ReactNode;
+  crumbs?: readonly Crumb[];
+  badge?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <header className="page-head">
+      <Crumbs crumbs={crumbs} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="page-title">{title}</h1>
+          {badge}
+        </div>
+        {actions && <div className="page-actions">{actions}</div>}
+      </div>
+      {description && <p className="text-muted mt-1 max-w-2xl">{description}</p>}
+    </header>
+  );
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  if (crumbs.length === 0) return null;
+  return (
+    <nav className="crumbs" aria-label="Where this page is">
+      <Icon name="chevron-left" className="mt-px -mr-1 -ml-1 min-[56rem]:hidden" />
+      {crumbs.map(({ href, label }, at) => (
+        <span key={href} className="contents">
+          {at > 0 && <span aria-hidden>/</span>}
+          <Link href={href}>{label}</Link>
+        </span>
+      ))}
+    </nav>
+  );
+}

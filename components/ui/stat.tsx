@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+/** Figures side by side, as a list of terms. */
+export function Stats({ children }: { children: ReactNode }) {
+  return <dl className="flex flex-wrap gap-x-10 gap-y-4">{children}</dl>;
+}
+
+/** One figure with its name above and a word of explanation below. */
+export function Stat({ label, note, children }: { label: ReactNode; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted text-sm">{label}</dt>
+      <dd className="text-xl font-semibold tracking-tight">{children}</dd>
+      {note && <dd className="text-muted text-sm">{note}</dd>}
+    </div>
+  );
+}
+
+/** Names and their values line by line, for summaries and confirmations. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="facts">{children}</dl>;
+}
+
+export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

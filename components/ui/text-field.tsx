@@ -1,0 +1,91 @@
+"use client"; // see field.tsx
+
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+import { FieldFrame, type FieldProps, useWiring } from "./field";
+
+type TextProps = FieldProps & {
+  defaultValue?: string;
+  placeholder?: string;
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  maxLength?: number;
+  autoFocus?: boolean;
+};
+
+/** One line of text. `type` gives the phone the right keyboard. */
+export function TextField({
+  type = "text",
+  ...props
+}: TextProps & { type?: "text" | "email" | "url" | "tel" | "search" }) {
+  return <LineField {...props} type={type} />;
+}
+
+/**
+ * An amount as text, to be read by the server in the campaign's currency; `prefix` or `suffix` shows the currency
+ * ("$" before, "kr" after).
+ */
+export function MoneyField({ prefix, suffix, ...props }: TextProps & { prefix?: string; suffix?: string }) {
+  return <LineField {...props} before={prefix} after={suffix} inputMode="decimal" autoComplete="off" />;
+}
+
+/** A whole number as text with a number pad, without the traps of type="number"; `suffix` names the unit. */
+export function NumberField({ suffix, ...props }: TextProps & { suffix?: string }) {
+  return <LineField {...props} after={suffix} inputMode="numeric" autoComplete="off" />;
+}
+
+/** A calendar day, posted as YYYY-MM-DD; `min` and `max` in the same form. */
+export function DateField({ min, max, ...props }: TextProps & { min?: string; max?: string }) {
+  return <LineField {...props} type="date" min={min} max={max} />;
+}
+
+/** What posts along without being seen. */
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+type LineProps = TextProps & {
+  type?: string;
+  before?: ReactNode;
+  after?: ReactNode;
+  inputMode?: "decimal" | "numeric";
+  min?: string;
+  max?: string;
+};
+
+function LineField({
+  before,
+  after,
+  label,
+  hint,
+  optional,
+  hideLabel,
+  className,
+  name,
+  defaultValue,
+  ...rest
+}: LineProps) {
+  const { wiring, required, error, posted } = useWiring(name, hint, optional);
+  const input = (
+    <input
+      {...wiring}
+      {...rest}
+      required={required}
+      defaultValue={posted?.[0] ?? defaultValue}
+      className="input"
+    />
+  );
+  return (
+    <FieldFrame {...{ label, hint, optional, hideLabel, className, error }} id={wiring.id}>
+      {before || after ? <Framed {...{ before, after, input }} /> : input}
+    </FieldFrame>
+  );
+}
+
+function Framed({ before, after, input }: { before?: ReactNode; after?: ReactNode; input: ReactNode }) {
+  return (
+    <div className="input-frame">
+      {before && <span className="input-affix">{before}</span>}
+      {input}
+      {after && <span className="input-affix">{after}</span>}
+    </div>
+  );
+}
