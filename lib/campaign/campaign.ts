@@ -71,6 +71,10 @@ export const stateText = (state: CampaignState, applyBy: Date | null, now: Date)
   }
 };
 
+/** The state in a word or two, where there is little room. */
+export const stateWord = (state: CampaignState): string =>
+  ({ draft: "Draft", open: "Open", closed: "Closed", finalised: "Finalised" })[state];
+
 /** "1 open negotiation", "12 open negotiations", "no open negotiation". */
 export const negotiationsText = (count: number): string =>
   count === 0 ? "no open negotiation" : `${count} open ${count === 1 ? "negotiation" : "negotiations"}`;

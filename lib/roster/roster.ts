@@ -1,4 +1,3 @@
-import { available, type Budget } from "@/lib/budget/budget";
 import { nameText } from "@/lib/negotiation/wording";
 import {
   type DeliverableFormat,
@@ -47,8 +46,6 @@ export const totalLabel = ({ platform, format, quantity }: DeliverableTotal): st
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-/** What is left of the budget, and what one place costs on average, in minor units (whole, rounded). */
-export const inShort = (totals: RosterTotals, budget: Budget): { left: number; average: number | null } => ({
-  left: available(budget),
-  average: totals.places === 0 ? null : Math.round(totals.fees / totals.places),
-});
+/** What one place costs on average, in whole minor units; null while the roster is empty. */
+export const averageFee = ({ fees, places }: RosterTotals): number | null =>
+  places === 0 ? null : Math.round(fees / places);

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CampaignFields } from "@/components/campaign/campaign-form";
+import { CampaignHeader } from "@/components/campaign/campaign-header";
+import { CampaignTerms } from "@/components/campaign/campaign-terms";
+import { CloseCampaign, CloseConfirmation, OpenCampaign } from "@/components/campaign/campaign-state";
+import { SubmitButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { HiddenField } from "@/components/ui/text-field";
+import { editCampaignAction } from "@/lib/campaign/actions";
+import { admits } from "@/lib/campaign/campaign";
+import { readCampaign } from "@/lib/campaign/queries";
+import { requireBrand } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "Campaign settings" };
+
+type Props = { params: Promise<{ campaignId: string }>; searchParams: Promise<{ confirm?: string | string[] }> };
+
+export default async function SettingsPage({
+  params,
+  searchParams,
+}: Props) {
+  const scope = await requireBrand("run-campaigns");
+  const [{ campaignId }, { confirm }] = await Promise.all([params, searchParams]);
+  const campaign = (await readCampaign(scope, campaignId)) ?? notFound();
+  const isClosing = confirm === "close" && admits(campaign.state, "close");
+  return (
+    <>
+      <CampaignHeader campaign={campaign} role={scope.role} />
+      <div className="page-body grid max-w-2xl gap-4">
+        {campaign.state === "draft" && <OpenCampaign campaign={campaign} />}
+        {isClosing && <CloseConfirmation campaign={campaign} />}
+        {admits(campaign.state, "edit") ? (
+          <Card>
+            <ActionForm action={editCampaignAction} label="Campaign">
+              <HiddenField name="campaignId" value={campaign.id} />
+              <CampaignFields campaign={campaign} />
+              <div className="pt-2">
+                <SubmitButton
+                  variant={campaign.state === "draft" || isClosing ? "secondary" : "primary"}
+                  pendingLabel="Saving…"
+                >
+                  Save
+                </SubmitButton>
+              </div>
+            </ActionForm>
+          </Card>
+        ) : (
+          <CampaignTerms campaign={campaign} />
+        )}
+        {admits(campaign.state, "close") && !isClosing && <CloseCampaign campaign={campaign} />}
+      </div>
+    </>
+  );
+}

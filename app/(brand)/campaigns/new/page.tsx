@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { CampaignFields } from "@/components/campaign/campaign-form";
+import { SubmitButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { HiddenField } from "@/components/ui/text-field";
+import { createCampaignAction } from "@/lib/campaign/actions";
+import { newId } from "@/lib/id/id";
+import { requireBrand } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "New campaign" };
+
+export default async function NewCampaignPage() {
+  await requireBrand("run-campaigns");
+  return (
+    <>
+      <PageHeader title="New campaign" crumbs={[{ href: "/campaigns", label: "Campaigns" }]} />
+      <div className="page-body">
+        <Card className="max-w-2xl">
+          <ActionForm action={createCampaignAction} label="New campaign">
+            <HiddenField name="key" value={newId()} />
+            <CampaignFields />
+            <div className="flex flex-wrap gap-2 pt-2">
+              <SubmitButton name="intent" value="open" pendingLabel="Opening…">
+                Open for applications
+              </SubmitButton>
+              <SubmitButton variant="secondary" name="intent" value="draft" pendingLabel="Saving…">
+                Save as a draft
+              </SubmitButton>
+            </div>
+          </ActionForm>
+        </Card>
+      </div>
+    </>
+  );
+}

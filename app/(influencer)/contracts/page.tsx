@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ContractList } from "@/components/contract/contract-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { requireInfluencer } from "@/lib/session/session";
+import { viewer } from "@/lib/session/viewer";
+
+export const metadata: Metadata = { title: "Contracts" };
+
+type Props = { searchParams: Promise<{ after?: string | string[] }> };
+
+export default async function ContractsPage({ searchParams }: Props) {
+  const scope = await requireInfluencer();
+  const [{ zone, now }, { after }] = await Promise.all([viewer(), searchParams]);
+  const cursor = typeof after === "string" ? after : undefined;
+  return (
+    <>
+      <PageHeader title="Contracts" description="What you agreed, word for word. A contract never changes." />
+      <div className="page-body">
+        <Suspense key={cursor} fallback={<SkeletonRows />}>
+          <ContractList scope={scope} cursor={cursor} zone={zone} now={now} />
+        </Suspense>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Brief } from "@/components/campaign/brief";
+import { OpportunityAnswer } from "@/components/opportunity/opportunity-answer";
+import { OpportunityTerms } from "@/components/opportunity/opportunity-terms";
+import { StateBadge } from "@/components/campaign/state-badge";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { readOpportunity } from "@/lib/opportunity/queries";
+import { requireInfluencer } from "@/lib/session/session";
+import { viewer } from "@/lib/session/viewer";
+
+export const metadata: Metadata = { title: "Opportunity" };
+
+type Props = { params: Promise<{ campaignId: string }> };
+
+export default async function OpportunityPage({ params }: Props) {
+  const scope = await requireInfluencer();
+  const [{ campaignId }, { now }] = await Promise.all([params, viewer()]);
+  const opportunity = (await readOpportunity(scope, campaignId)) ?? notFound();
+  return (
+    <>
+      <PageHeader
+        title={opportunity.name}
+        crumbs={[{ href: "/opportunities", label: "Opportunities" }]}
+        badge={<StateBadge campaign={opportunity} now={now} />}
+        description={`${opportunity.brandName} is looking for influencers.`}
+      />
+      <div className="page-body grid max-w-3xl gap-4">
+        <Card title="The brief">
+          <OpportunityTerms opportunity={opportunity} now={now} />
+          <Brief text={opportunity.brief} />
+        </Card>
+        <OpportunityAnswer opportunity={opportunity} />
+      </div>
+    </>
+  );
+}

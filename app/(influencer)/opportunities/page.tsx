@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { OpportunityFilters } from "@/components/opportunity/opportunity-filters";
+import { OpportunityList } from "@/components/opportunity/opportunity-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonCards } from "@/components/ui/skeleton";
+import { PLATFORMS } from "@/lib/negotiation/terms";
+import { requireInfluencer } from "@/lib/session/session";
+import { viewer } from "@/lib/session/viewer";
+
+export const metadata: Metadata = { title: "Opportunities" };
+
+type Props = {
+  searchParams: Promise<{ q?: string | string[]; platform?: string | string[]; after?: string | string[] }>;
+};
+
+export default async function OpportunitiesPage({ searchParams }: Props) {
+  const scope = await requireInfluencer();
+  const [{ now }, asked] = await Promise.all([viewer(), searchParams]);
+  const filter = {
+    q: typeof asked.q === "string" ? asked.q.slice(0, LONGEST_SEARCH) : "",
+    platform: PLATFORMS.find((platform) => platform === asked.platform),
+    cursor: typeof asked.after === "string" ? asked.after : undefined,
+  };
+  return (
+    <>
+      <PageHeader title="Opportunities" description="Campaigns that take applications now, newest first." />
+      <div className="page-body grid gap-4">
+        <OpportunityFilters {...filter} />
+        <Suspense key={JSON.stringify(filter)} fallback={<SkeletonCards count={6} />}>
+          <OpportunityList scope={scope} filter={filter} now={now} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+const LONGEST_SEARCH = 200; // characters

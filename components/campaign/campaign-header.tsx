@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+import { may } from "@/lib/member/member";
+import type { Role } from "@/lib/session/scope";
+import { StateBadge } from "./state-badge";
+
+/**
+ * The top of every page of a campaign: where it hangs, its name and state, its tabs. `role` is the viewer's, since
+ * settings are for those who run campaigns; `actions` stand at the right.
+ */
+export function CampaignHeader({
+  campaign,
+  role,
+  actions,
+}: {
+  campaign: Pick<CampaignRecord, "id" | "name" | "state" | "applyBy" | "counts" | "now">;
+  role: Role;
+  actions?: ReactNode;
+}) {
+  const here = `/campaigns/${campaign.id}`;
+  return (
+    <>
+      <PageHeader
+        title={campaign.name}
+        crumbs={[{ href: "/campaigns", label: "Campaigns" }]}
+        badge={<StateBadge campaign={campaign} now={campaign.now} />}
+        actions={actions}
+      />
+      <Tabs
+        label="Campaign"
+        tabs={[
+          { href: `${here}/offers`, label: "Offer Management" },
+          { href: `${here}/roster`, label: "Roster", count: campaign.counts.agreed },
+          ...(may(role, "run-campaigns") ? [{ href: `${here}/settings`, label: "Settings" }] : []),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import Link from "next/link";
+import { Bar } from "@/components/ui/bar";
+import { ButtonLink } from "@/components/ui/button";
+import { Count } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadMore } from "@/components/ui/load-more";
+import { type Column, Table } from "@/components/ui/table";
+import { available } from "@/lib/budget/budget";
+import { applyByText, type CampaignState } from "@/lib/campaign/campaign";
+import { type CampaignSummary, listCampaigns } from "@/lib/campaign/queries";
+import { may } from "@/lib/member/member";
+import { formatMoney } from "@/lib/money/money";
+import type { BrandScope } from "@/lib/session/scope";
+import { StateBadge } from "./state-badge";
+
+/** The brand's campaigns, newest first: where each stands, what waits for the brand, what is left of its budget. */
+export async function CampaignList({
+  scope,
+  cursor,
+  now,
+}: {
+  scope: BrandScope;
+  cursor?: string;
+  now: Date;
+}) {
+  const { campaigns, next } = await listCampaigns(scope, { cursor });
+  if (campaigns.length === 0) return <NoCampaigns mayCreate={may(scope.role, "run-campaigns")} />;
+  return (
+    <>
+      <Table caption="Campaigns" columns={columns(now)} rows={campaigns} keyOf={({ id }) => id} />
+      {next && <LoadMore href={`/campaigns?after=${next}`}>Show older campaigns</LoadMore>}
+    </>
+  );
+}
+
+const columns = (now: Date): Column<CampaignSummary>[] => [
+  {
+    name: "Campaign",
+    cell: (campaign) => (
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <Link
+          href={`/campaigns/${campaign.id}/${hrefOf[campaign.state]}`}
+          className="font-semibold hover:underline"
+        >
+          {campaign.name}
+        </Link>
+        <StateBadge campaign={campaign} now={now} short />
+      </div>
+    ),
+  },
+  { name: "Action Required", isFigure: true, cell: ({ counts }) => <NeedsMe count={counts.brandTurn} /> },
+  { name: "Awaiting Response", isFigure: true, cell: ({ counts }) => figure(counts.influencerTurn) },
+  { name: "On the roster", isFigure: true, cell: ({ counts }) => figure(counts.agreed) },
+  { name: "Budget", cell: (campaign) => <BudgetInShort campaign={campaign} /> },
+  { name: "Apply by", cell: ({ applyBy }) => <ApplyBy applyBy={applyBy} now={now} /> },
+];
+
+/** A draft has no offers yet: it opens where it can be finished. */
+const hrefOf: Record<CampaignState, string> = {
+  draft: "settings",
+  open: "offers",
+  closed: "offers",
+  finalised: "roster",
+};
+
+const figure = (count: number) => (count === 0 ? <span className="text-muted">–</span> : count);
+
+function NeedsMe({ count }: { count: number }) {
+  return count === 0 ? figure(0) : <Count value={count} tone="amber" />;
+}
+
+function BudgetInShort({ campaign: { budget, currency } }: { campaign: CampaignSummary }) {
+  const left = available(budget);
+  const total = Math.max(budget.budget, budget.committed + budget.reserved);
+  const amount = (value: number) => ({ value, text: formatMoney(value, currency) });
+  return (
+    <div className="grid w-44 gap-1">
+      <Bar
+        thin
+        total={total}
+        limit={total > budget.budget ? budget.budget : undefined}
+        parts={[
+          { kind: "committed", label: "Committed", ...amount(budget.committed) },
+          { kind: "reserved", label: "Reserved", ...amount(budget.reserved) },
+        ]}
+      />
+      <span className="text-muted text-sm">
+        <span className={left < 0 ? "text-rose font-medium" : "text-ink font-medium"}>
+          {formatMoney(left, currency)}
+        </span>{" "}
+        of {formatMoney(budget.budget, currency)} left
+      </span>
+    </div>
+  );
+}
+
+function ApplyBy({ applyBy, now }: { applyBy: Date | null; now: Date }) {
+  if (applyBy === null) return <span className="text-muted">–</span>;
+  return <span className={applyBy <= now ? "text-muted" : undefined}>{applyByText(applyBy, now)}</span>;
+}
+
+function NoCampaigns({ mayCreate }: { mayCreate: boolean }) {
+  return (
+    <EmptyState
+      icon="megaphone"
+      title="No campaigns yet"
+      action={
+        mayCreate && (
+          <ButtonLink href="/campaigns/new" variant="primary">
+            New campaign
+          </ButtonLink>
+        )
+      }
+    >
+      {mayCreate
+        ? "A campaign says what you want from influencers and what you can spend. Once it is open, they apply."
+        : "A campaign manager of your brand makes the first one. You review its applicants here."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,68 @@
+import { ButtonLink, SubmitButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { HiddenField } from "@/components/ui/text-field";
+import { closeCampaignAction, openCampaignAction } from "@/lib/campaign/actions";
+import { endsText, negotiationsText } from "@/lib/campaign/campaign";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+
+type Shown = { campaign: CampaignRecord };
+
+/** How many negotiations closing would end now (N16). */
+export const openCount = ({ counts }: Pick<CampaignRecord, "counts">): number =>
+  counts.brandTurn + counts.influencerTurn;
+
+/** A draft's next step. */
+export function OpenCampaign({ campaign }: Shown) {
+  return (
+    <Card title="This is a draft">
+      <p className="text-muted mb-3">
+        Only your team sees it. Save what you change below first; once open, every influencer can read it and
+        apply.
+      </p>
+      <ActionForm action={openCampaignAction} label="Open the campaign">
+        <HiddenField name="campaignId" value={campaign.id} />
+        <div>
+          <SubmitButton pendingLabel="Opening…">Open for applications</SubmitButton>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}
+
+/** Where closing begins: quiet, and not yet done. */
+export function CloseCampaign({ campaign }: Shown) {
+  return (
+    <Card title="Close this campaign">
+      <p className="text-muted mb-3">
+        No more applications, no more offers. {endsText(openCount(campaign))} The roster stays and can be
+        finalised later.
+      </p>
+      <ButtonLink href={`/campaigns/${campaign.id}/settings?confirm=close`} variant="danger" scroll>
+        Close campaign
+      </ButtonLink>
+    </Card>
+  );
+}
+
+/** The confirmation of N16: it says how many negotiations end, and posts that number along. */
+export function CloseConfirmation({ campaign }: Shown) {
+  const open = openCount(campaign);
+  return (
+    <Card title={`Close ${campaign.name} for good?`}>
+      <p className="mb-3">{endsText(open)} A closed campaign never opens again.</p>
+      <ActionForm action={closeCampaignAction} label="Close the campaign">
+        <HiddenField name="campaignId" value={campaign.id} />
+        <HiddenField name="shown" value={String(open)} />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton variant="danger" pendingLabel="Closing…">
+            {open === 0 ? "Close campaign" : `Close and end ${negotiationsText(open)}`}
+          </SubmitButton>
+          <ButtonLink href={`/campaigns/${campaign.id}/settings`} variant="quiet">
+            Keep it open
+          </ButtonLink>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { Card } from "@/components/ui/card";
+import { Fact, Facts } from "@/components/ui/stat";
+import { applyByText } from "@/lib/campaign/campaign";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+import { formatMoney } from "@/lib/money/money";
+import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
+import { formatUtc } from "@/lib/time/time";
+import { Brief } from "./brief";
+
+/** What a closed campaign said, to be read for ever. */
+export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
+  const { currency, fixedFee, budget, platforms, applyBy, products, openedAt, closedAt, finalisedAt, now } =
+    campaign;
+  return (
+    <Card title="What this campaign said">
+      <Facts>
+        <Fact label="Budget">{formatMoney(budget.budget, currency)}</Fact>
+        <Fact label="Pricing">
+          {fixedFee === null ? "Negotiable" : `Fixed rate, ${formatMoney(fixedFee, currency)}`}
+        </Fact>
+        <Fact label="Platforms">
+          {platforms.length === 0 ? "Any" : platforms.map((platform) => PLATFORM_LABELS[platform]).join(", ")}
+        </Fact>
+        {applyBy && <Fact label="Apply by">{applyByText(applyBy, now)}</Fact>}
+        {products.map(({ id, name, value }) => (
+          <Fact key={id} label="Product">
+            {name} ({formatMoney(value, currency)})
+          </Fact>
+        ))}
+        {openedAt && <Fact label="Opened">{formatUtc(openedAt)}</Fact>}
+        {closedAt && <Fact label="Closed">{formatUtc(closedAt)}</Fact>}
+        {finalisedAt && <Fact label="Roster finalised">{formatUtc(finalisedAt)}</Fact>}
+      </Facts>
+      <Brief text={campaign.brief} />
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { applyByText } from "@/lib/campaign/campaign";
+import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
+import type { Opportunity } from "@/lib/opportunity/queries";
+import { payText } from "./opportunity-terms";
+
+/** One campaign in the list: who asks, for what, how it pays and until when. */
+export function OpportunityCard({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
+  const { id, name, brandName, brief, platforms, applyBy, applicationId } = opportunity;
+  return (
+    <article className="card card-link card-body flex flex-col gap-2">
+      <div className="flex items-start justify-between gap-2">
+        <div className="min-w-0">
+          <p className="text-muted truncate text-sm">{brandName}</p>
+          <h2 className="text-base">
+            <Link href={`/opportunities/${id}`} className="after:absolute after:inset-0 after:rounded-xl">
+              {name}
+            </Link>
+          </h2>
+        </div>
+        {applicationId && (
+          <Badge tone="blue" icon="check">
+            Applied
+          </Badge>
+        )}
+      </div>
+      <p className="text-muted line-clamp-3">{brief}</p>
+      <p className="text-muted mt-auto flex flex-wrap gap-x-3 gap-y-1 pt-2 text-sm">
+        <span className="text-ink font-medium">{payText(opportunity)}</span>
+        <span>
+          {platforms.length === 0 ? "Any platform" : platforms.map((one) => PLATFORM_LABELS[one]).join(", ")}
+        </span>
+        {applyBy && <span>Apply by {applyByText(applyBy, now)}</span>}
+      </p>
+    </article>
+  );
+}

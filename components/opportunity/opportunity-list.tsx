@@ -1,0 +1,67 @@
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadMore } from "@/components/ui/load-more";
+import type { Platform } from "@/lib/negotiation/terms";
+import { listOpportunities } from "@/lib/opportunity/queries";
+import type { InfluencerScope } from "@/lib/session/scope";
+import { OpportunityCard } from "./opportunity-card";
+
+type Filter = { q: string; platform?: Platform; cursor?: string };
+
+/** The campaigns that match, as cards; what to do when none does. */
+export async function OpportunityList({
+  scope,
+  filter,
+  now,
+}: {
+  scope: InfluencerScope;
+  filter: Filter;
+  now: Date;
+}) {
+  const { opportunities, next } = await listOpportunities(scope, filter);
+  if (opportunities.length === 0)
+    return <NoOpportunities isFiltered={filter.q !== "" || filter.platform !== undefined} />;
+  return (
+    <>
+      <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        {opportunities.map((opportunity) => (
+          <li key={opportunity.id} className="grid">
+            <OpportunityCard opportunity={opportunity} now={now} />
+          </li>
+        ))}
+      </ul>
+      {next && <LoadMore href={hrefOf({ ...filter, cursor: next })}>Show older campaigns</LoadMore>}
+      {filter.cursor && (
+        <LoadMore href={hrefOf({ ...filter, cursor: undefined })}>Back to the newest</LoadMore>
+      )}
+    </>
+  );
+}
+
+const hrefOf = ({ q, platform, cursor }: Filter): string => {
+  const query = new URLSearchParams();
+  if (q) query.set("q", q);
+  if (platform) query.set("platform", platform);
+  if (cursor) query.set("after", cursor);
+  return `/opportunities?${query.toString()}`;
+};
+
+function NoOpportunities({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState
+      icon="search"
+      title="Nothing matches"
+      action={<ButtonLink href="/opportunities">Show all opportunities</ButtonLink>}
+    >
+      No open campaign has this in its name or its brand’s. Try fewer letters, or another platform.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon="compass"
+      title="No open campaigns just now"
+      action={<ButtonLink href="/negotiations">My negotiations</ButtonLink>}
+    >
+      Brands open new ones all the time; they appear here at once.
+    </EmptyState>
+  );
+}

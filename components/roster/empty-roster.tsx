@@ -1,0 +1,23 @@
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type CampaignState } from "@/lib/campaign/campaign";
+
+/** Nobody has agreed yet, or nobody did: what that means, and where to go on. */
+export function EmptyRoster({ campaign: { id, state } }: { campaign: { id: string; state: CampaignState } }) {
+  const isOver = state === "closed" || state === "finalised";
+  return (
+    <EmptyState
+      icon="users"
+      title={isOver ? "Nobody joined this campaign" : "Nobody is on the roster yet"}
+      action={
+        <ButtonLink href={`/campaigns/${id}/offers`} variant={isOver ? "secondary" : "primary"}>
+          {isOver ? "See the negotiations" : "Review applicants"}
+        </ButtonLink>
+      }
+    >
+      {isOver
+        ? "It closed without an agreement. Its negotiations can still be read."
+        : "Whoever you reach an agreement with takes a place here, at the price and with the content you agreed."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,35 @@
+import { ButtonLink, SubmitButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { HiddenField } from "@/components/ui/text-field";
+import { endsText, negotiationsText } from "@/lib/campaign/campaign";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+import { finaliseRosterAction } from "@/lib/roster/actions";
+
+/** The confirmation of N16: who is in, how many negotiations end, and that there is no way back. */
+export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord }) {
+  const { agreed, brandTurn, influencerTurn } = campaign.counts;
+  const open = brandTurn + influencerTurn;
+  return (
+    <div className="page-body pb-0">
+      <Card title="Finalise this roster for good?" className="max-w-2xl">
+        <p className="mb-3">
+          {agreed === 1 ? "1 influencer is" : `${agreed} influencers are`} in. {endsText(open)}
+          {campaign.state === "open" && " The campaign closes with it."} A final roster never changes.
+        </p>
+        <ActionForm action={finaliseRosterAction} label="Finalise the roster">
+          <HiddenField name="campaignId" value={campaign.id} />
+          <HiddenField name="shown" value={String(open)} />
+          <div className="flex flex-wrap gap-2">
+            <SubmitButton pendingLabel="Finalising…">
+              {open === 0 ? "Finalise roster" : `Finalise and end ${negotiationsText(open)}`}
+            </SubmitButton>
+            <ButtonLink href={`/campaigns/${campaign.id}/roster`} variant="quiet">
+              Not yet
+            </ButtonLink>
+          </div>
+        </ActionForm>
+      </Card>
+    </div>
+  );
+}

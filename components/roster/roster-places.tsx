@@ -1,0 +1,96 @@
+import Link from "next/link";
+import { Avatar } from "@/components/ui/avatar";
+import { LoadMore } from "@/components/ui/load-more";
+import { type Column, Table } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+import { type Currency, formatMoney } from "@/lib/money/money";
+import { deliverableText, termsSummary } from "@/lib/negotiation/wording";
+import { listPlaces } from "@/lib/roster/queries";
+import type { Place } from "@/lib/roster/roster";
+import type { BrandScope } from "@/lib/session/scope";
+import { formatInstant, formatUtc } from "@/lib/time/time";
+
+/** Who is in, with what was agreed with each; a page at a time. */
+export async function RosterPlaces({
+  scope,
+  campaign: { id, currency, now },
+  after,
+  zone,
+}: {
+  scope: BrandScope;
+  campaign: CampaignRecord;
+  after?: string;
+  zone: string;
+}) {
+  const { places, next } = await listPlaces(scope, id, { after });
+  return (
+    <section aria-label="Who is in">
+      <Table
+        caption="Who is on the roster"
+        columns={columns({ campaignId: id, currency, now, zone })}
+        rows={places}
+        keyOf={({ applicationId }) => applicationId}
+      />
+      {next && <LoadMore href={`/campaigns/${id}/roster?after=${next}`}>Show the next influencers</LoadMore>}
+      {after && <LoadMore href={`/campaigns/${id}/roster`}>Back to the beginning</LoadMore>}
+    </section>
+  );
+}
+
+type Reading = { campaignId: string; currency: Currency; now: Date; zone: string };
+
+const columns = ({ campaignId, currency, now, zone }: Reading): Column<Place>[] => [
+  {
+    name: "Influencer",
+    cell: (place) => <Who place={place} href={`/campaigns/${campaignId}/offers/${place.applicationId}`} />,
+  },
+  {
+    name: "Deliverables",
+    cell: ({ terms }) => terms.deliverables.map(deliverableText).join(", ") || <NoWord />,
+  },
+  {
+    name: "Also agreed",
+    cell: ({ terms }) => <span className="text-muted">{extras(terms, currency) || <NoWord />}</span>,
+  },
+  {
+    name: "Agreed",
+    cell: ({ agreedAt }) => (
+      <Time iso={agreedAt.toISOString()} local={formatInstant(agreedAt, zone, now)} utc={formatUtc(agreedAt)}>
+        {formatInstant(agreedAt, zone, now).replace(/^\w+ |, .*$/g, "")}
+      </Time>
+    ),
+  },
+  {
+    name: "Asked",
+    isFigure: true,
+    cell: ({ asked }) => <span className="text-muted">{formatMoney(asked, currency)}</span>,
+  },
+  {
+    name: "Fee",
+    isFigure: true,
+    cell: ({ terms }) => <b className="font-semibold">{formatMoney(terms.fee, currency)}</b>,
+  },
+];
+
+/** Everything agreed beside the deliverables and the fee. */
+const extras = (terms: Place["terms"], currency: Currency): string =>
+  termsSummary({ ...terms, deliverables: [] }, (minor) => formatMoney(minor, currency)).join(" · ");
+
+function NoWord() {
+  return <span className="text-muted">–</span>;
+}
+
+function Who({ place, href }: { place: Place; href: string }) {
+  return (
+    <div className="flex items-center gap-2.5">
+      <Avatar name={place.name} seed={place.handle} />
+      <div className="min-w-0">
+        <Link href={href} className="font-semibold hover:underline">
+          {place.name}
+        </Link>
+        <span className="handle">@{place.handle}</span>
+      </div>
+    </div>
+  );
+}
