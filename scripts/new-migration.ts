@@ -27,8 +27,6 @@ await copyFile(SCHEMA_FILE, SNAPSHOT_FILE);
 console.log(
   `Wrote ${path.relative(process.cwd(), folder)}/migration.sql: read it, and add what Prisma cannot say.`,
 );
-// The schema engine leaves a timer of ten seconds behind.
-process.exit(0);
 
 async function change(): Promise<string> {
   const [from, to] = await Promise.all([schemaIn(SNAPSHOT_FILE), schemaIn(SCHEMA_FILE)]);

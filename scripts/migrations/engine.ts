@@ -39,12 +39,21 @@ export async function withSchemaEngine<T>(
 async function load(): Promise<void> {
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const binary = await readFile(path.join(path.dirname(script), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(binary, {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
-  });
+  const { instance } = await WebAssembly.instantiate(binary, { "./schema_engine_bg.js": imports() });
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
   (bindings as Bindings).__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
+}
+
+/** What the engine calls. It forgets its timers once they are of no use; they must not hold up a finished command. */
+function imports(): WebAssembly.ModuleImports {
+  const timer = (callback: () => void, ms: number) => setTimeout(callback, ms).unref();
+  return Object.fromEntries(
+    Object.entries(bindings).map(([name, call]) => [
+      name,
+      name.startsWith("__wbg_setTimeout") ? timer : call,
+    ]),
+  ) as WebAssembly.ModuleImports;
 }
 
 /**
