@@ -61,8 +61,7 @@ type OfferJson = {
   commission_bps: number;
 };
 
-type Row = {
-  id: string;
+type Row = EndingRow & {
   brand_id: string;
   brand_name: string;
   campaign_id: string;
@@ -78,11 +77,6 @@ type Row = {
   version: number;
   now: Date;
   fixed_rate: boolean;
-  ending: Ending["kind"] | null;
-  ended_at: Date | null;
-  ended_by: Party | null;
-  decline_reason: DeclineReason | null;
-  ending_note: string | null;
   contract_id: string | null;
   budget: bigint;
   committed: bigint;
@@ -164,7 +158,18 @@ const offerOf = (offer: OfferJson) => ({
   },
 });
 
-const endingOf = (row: Row): Ending | null => {
+/** The columns that say how an application ended. */
+export type EndingRow = {
+  id: string;
+  ending: Ending["kind"] | null;
+  ended_at: Date | null;
+  ended_by: Party | null;
+  decline_reason: DeclineReason | null;
+  ending_note: string | null;
+};
+
+/** The recorded ending of an application's row; null while it is open. */
+export const endingOf = (row: EndingRow): Ending | null => {
   if (!row.ending || !row.ended_at) return null;
   const at = row.ended_at;
   switch (row.ending) {
@@ -180,7 +185,7 @@ const endingOf = (row: Row): Ending | null => {
   }
 };
 
-const endedBy = (row: Row): Party => {
+const endedBy = (row: EndingRow): Party => {
   if (!row.ended_by) throw new Error(`application ${row.id} ended by nobody`);
   return row.ended_by;
 };

@@ -1,0 +1,28 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { readOpportunity } from "@/lib/opportunity/queries";
+import { actingInfluencer } from "@/lib/session/session";
+import { parseApplication } from "./schema";
+import { apply } from "./service";
+
+/** Applies to a campaign with a proposed rate (N1) and leads to the new negotiation. */
+export async function applyToCampaign(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const who = await actingInfluencer();
+  if (!who.ok) return refused(who.refusal, values);
+  const campaignId = fieldOf(values, "campaignId");
+  const campaign = await readOpportunity(who.scope, campaignId);
+  if (!campaign) return refused({ name: "not-found", sentence: "There is no such campaign." }, values);
+  const said = parseApplication(values, { ...campaign, now: new Date() });
+  if (!said.ok) return invalidFrom(said.issues, values);
+  const { terms, message } = said;
+  const applied = await apply(who.scope, { campaignId, terms, message, key: fieldOf(values, "key") });
+  if (!applied.ok) {
+    refresh();
+    return refused(applied.refusal, values);
+  }
+  redirect(`/negotiations/${applied.applicationId}`);
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { type Call, callOf, firstName, lastCounterWords } from "@/lib/negotiation/call";
+import { formatMoney } from "@/lib/money/money";
+import { expiresAt, type Negotiation, type Party, play } from "@/lib/negotiation/negotiation";
+import { HOUR_MS, countered, later, opened, START } from "./builders";
+
+const money = (minor: number) => formatMoney(minor, "USD");
+const DAY_MS = 24 * HOUR_MS;
+
+function call(negotiation: Negotiation, viewer: Party, now: Date): Call {
+  return callOf({ negotiation, viewer, otherName: viewer === "brand" ? "Maya" : "Fernwood", now, money });
+}
+
+function words({ pieces }: Call): string {
+  return pieces.map((piece) => (piece.kind === "instant" ? "<instant>" : piece.text)).join("");
+}
+
+describe("the call", () => {
+  it("says whose turn it is, what is asked, and until when", () => {
+    expect(words(call(opened(), "brand", START))).toBe(
+      "Your turn. Maya asks $1,400. Answer within 42 days or this expires for good.",
+    );
+    expect(words(call(countered(1), "influencer", START))).toMatch(
+      /^Your turn\. Fernwood offers \$1,400\.01\. Answer/,
+    );
+  });
+
+  it("tells the other side that it waits", () => {
+    expect(words(call(opened(), "influencer", START))).toBe(
+      "Waiting for Fernwood. You ask $1,400. Without an answer within 42 days this expires for good.",
+    );
+    expect(words(call(countered(1), "brand", START))).toMatch(/^Waiting for Maya\. You offer \$1,400\.01\./);
+  });
+
+  it("is urgent under three days, and only on the viewer's turn", () => {
+    const deadline = expiresAt(opened());
+    expect(call(opened(), "brand", later(deadline, -3 * DAY_MS)).mood).toBe("asked");
+    expect(call(opened(), "brand", later(deadline, -3 * DAY_MS + 1)).mood).toBe("urgent");
+    expect(call(opened(), "influencer", later(deadline, -1)).mood).toBe("waiting");
+  });
+
+  it("asks for accept or decline where no counteroffer is left", () => {
+    expect(words(call(countered(6), "brand", START))).toMatch(
+      /Maya’s final offer is \$1,400\.06\. Accept or decline within/,
+    );
+    expect(words(call(opened(true), "brand", START))).toMatch(
+      /Maya applies at the fixed rate of \$1,400\. Accept or decline/,
+    );
+  });
+
+  it("is expired from the exact deadline, swept or not", () => {
+    const deadline = expiresAt(opened());
+    expect(call(opened(), "brand", later(deadline, -1)).mood).toBe("urgent");
+    const over = call(opened(), "brand", deadline);
+    expect(over.mood).toBe("expired");
+    expect(words(over)).toContain("without an answer to Maya’s $1,400");
+    expect(words(call(opened(), "influencer", deadline))).toContain("without an answer to your $1,400");
+  });
+
+  it("says how it ended, who ended it and why", () => {
+    const at = later(START, HOUR_MS);
+    const declined = play(opened(), { kind: "decline", reason: "wrong-audience" }, "brand", at);
+    const accepted = play(opened(), { kind: "accept" }, "brand", at);
+    if (!declined.ok || !accepted.ok) throw new Error("both are legal");
+    expect(words(call(declined.negotiation, "influencer", at))).toBe(
+      "No agreement reached. Fernwood declined: wrong audience. <instant>",
+    );
+    expect(words(call(accepted.negotiation, "brand", at))).toBe(
+      "Agreed at $1,400. You accepted. The contract is active. <instant>",
+    );
+  });
+});
+
+describe("the word before the last counteroffer", () => {
+  it("comes before the third one of each side, and not earlier", () => {
+    expect(lastCounterWords(countered(2), "brand", "Maya")).toBeNull();
+    expect(lastCounterWords(countered(4), "brand", "Maya")).toMatch(
+      /^This is your last counteroffer\. Maya may answer/,
+    );
+    expect(lastCounterWords(countered(5), "influencer", "Fernwood")).toMatch(
+      /Fernwood can only accept or decline/,
+    );
+  });
+});
+
+describe("what a person is called", () => {
+  it.each([
+    ["Maya Okafor", "Maya"],
+    ["Søren-Aage Holm", "Søren-Aage"],
+    ["The Wanderers", "The Wanderers"],
+    ["J. Doe", "J. Doe"],
+    ["Madonna", "Madonna"],
+  ])("%s is %s", (name, called) => expect(firstName(name)).toBe(called));
+});
