@@ -1,0 +1,152 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { admits, applyByText, lastMomentOf, stateText, takesApplications } from "@/lib/campaign/campaign";
+import { campaignIdFor } from "@/lib/campaign/campaign-id";
+import { parseCampaign, parseShown } from "@/lib/campaign/schema";
+import { parseCursor, writeCursor } from "@/lib/cursor/cursor";
+import type { FormValues } from "@/lib/form/form";
+import { isId, newId } from "@/lib/id/id";
+import { later, START } from "./builders";
+
+const posted = (patch: Record<string, string | string[]> = {}): FormValues => ({
+  name: ["Autumn Kitchen"],
+  brief: ["Cook with us."],
+  currency: ["USD"],
+  budget: ["30,000"],
+  pricing: ["negotiable"],
+  fixedFee: [""],
+  platforms: ["tiktok", "instagram"],
+  applyBy: ["2026-11-30"],
+  ...Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, [value].flat()])),
+});
+
+const fieldsOf = (values: FormValues): string[] => {
+  const parsed = parseCampaign(values);
+  return parsed.ok ? [] : parsed.issues.map(({ path }) => path.join("."));
+};
+
+describe("a campaign", () => {
+  test("takes applications while it is open and its last day is not over", () => {
+    const applyBy = lastMomentOf("2026-11-30");
+    expect(takesApplications("open", applyBy, later(applyBy, -1))).toBe(true);
+    expect(takesApplications("open", applyBy, applyBy)).toBe(false);
+    expect(takesApplications("open", null, START)).toBe(true);
+    for (const state of ["draft", "closed", "finalised"] as const)
+      expect(takesApplications(state, null, START)).toBe(false);
+  });
+
+  test("says where it stands", () => {
+    const applyBy = lastMomentOf("2026-11-30");
+    expect(stateText("open", applyBy, START)).toBe("Open · applications until 30 Nov");
+    expect(stateText("open", applyBy, later(applyBy, 1))).toBe("Open · applications ended 30 Nov");
+    expect(stateText("open", null, START)).toBe("Open");
+    expect(applyByText(lastMomentOf("2027-01-01"), START)).toBe("1 Jan 2027");
+  });
+
+  test("never reopens, and never changes once final", () => {
+    expect(admits("closed", "open")).toBe(false);
+    expect(admits("closed", "edit")).toBe(false);
+    for (const act of ["edit", "open", "close", "finalise"] as const)
+      expect(admits("finalised", act)).toBe(false);
+  });
+
+  test("gets the same id for the same key, and another for every other brand", () => {
+    const [key, brand] = [newId(), newId()];
+    expect(campaignIdFor(brand, key)).toBe(campaignIdFor(brand, key));
+    expect(campaignIdFor(newId(), key)).not.toBe(campaignIdFor(brand, key));
+    expect(campaignIdFor(brand, key)).not.toBe(key);
+    expect(isId(campaignIdFor(brand, key))).toBe(true);
+  });
+});
+
+describe("the form of a campaign", () => {
+  test("is read whole", () => {
+    const parsed = parseCampaign(posted({ "productName.1": " Stoneware  set ", "productValue.1": "40" }));
+    expect(parsed).toEqual({
+      ok: true,
+      input: {
+        name: "Autumn Kitchen",
+        brief: "Cook with us.",
+        currency: "USD",
+        budget: 3_000_000,
+        fixedFee: null,
+        platforms: ["instagram", "tiktok"],
+        applyBy: lastMomentOf("2026-11-30"),
+        products: [{ id: null, name: "Stoneware set", value: 4_000 }],
+      },
+    });
+  });
+
+  test.each<[string, Record<string, string | string[]>, string]>([
+    ["a short name", { name: " a " }, "name"],
+    ["a name of nothing but unseen characters", { name: "\u200B\u200B\u200B\u200B" }, "name"],
+    ["a long name", { name: "x".repeat(121) }, "name"],
+    ["a long brief", { brief: "x".repeat(5001) }, "brief"],
+    ["a currency nobody keeps", { currency: "XXX" }, "currency"],
+    ["no budget", { budget: "" }, "budget"],
+    ["a negative budget", { budget: "-1" }, "budget"],
+    ["a fraction of a cent", { budget: "1.005" }, "budget"],
+    ["a budget in another currency", { budget: "€100" }, "budget"],
+    ["a huge budget", { budget: "9".repeat(60) }, "budget"],
+    ["no pricing", { pricing: "" }, "pricing"],
+    ["a fixed rate without its fee", { pricing: "fixed" }, "fixedFee"],
+    ["a fixed fee beyond the budget", { pricing: "fixed", fixedFee: "30000.01" }, "fixedFee"],
+    ["an unknown platform", { platforms: ["tiktok", "myspace"] }, "platforms"],
+    ["a day the calendar does not have", { applyBy: "2026-02-30" }, "applyBy"],
+    ["a year nobody means", { applyBy: "9999-01-01" }, "applyBy"],
+    ["a product without a name", { "productValue.3": "40" }, "productName.3"],
+    ["a product of a wrong value", { "productName.3": "Set", "productValue.3": "much" }, "productValue.3"],
+  ])("refuses %s beside its field", (_, patch, field) => {
+    expect(fieldsOf(posted(patch))).toEqual([field]);
+  });
+
+  test("names every wrong field at once", () => {
+    expect(fieldsOf({}).sort()).toEqual(["budget", "currency", "name", "pricing"]);
+  });
+
+  test("never throws, whatever is posted", () => {
+    const names = fc.constantFrom(
+      "name",
+      "brief",
+      "currency",
+      "budget",
+      "pricing",
+      "platforms",
+      "applyBy",
+      "productName.0",
+    );
+    fc.assert(
+      fc.property(fc.dictionary(names, fc.array(fc.string({ unit: "binary" }))), (values) => {
+        expect(typeof parseCampaign(values).ok).toBe("boolean");
+      }),
+    );
+  });
+
+  test.each([
+    ["12", 12],
+    ["0", 0],
+    ["", null],
+    ["-1", null],
+    ["1.5", null],
+    ["many", null],
+    ["1e400", null],
+  ])("reads %j as the %j negotiations shown", (text, shown) => {
+    expect(parseShown({ shown: [text] })).toBe(shown);
+  });
+});
+
+describe("a cursor", () => {
+  test("is read as it was written, and anything else is the first page", () => {
+    const id = newId();
+    const written = writeCursor({ at: "2026-11-18T16:20:00.123456", id });
+    expect(parseCursor(written ?? "")).toEqual({ at: "2026-11-18T16:20:00.123456Z", id });
+    for (const text of [
+      undefined,
+      "",
+      "x",
+      `2026-99-99T16:20:00.123456_${id}`,
+      `2026-11-18T16:20:00.123456_${"-".repeat(36)}`,
+    ])
+      expect(parseCursor(text)).toBeNull();
+  });
+});
