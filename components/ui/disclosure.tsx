@@ -23,7 +23,7 @@ export function Group({
   children: ReactNode;
 }) {
   return (
-    <details className="group" open={isOpen}>
+    <details className="fold" open={isOpen}>
       <summary>
         <Tile tone={tone} icon={icon} />
         <h2 className="group-title">{title}</h2>

@@ -9,7 +9,7 @@ export type FieldProps = {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  optional?: boolean;
+  optional?: boolean | "unmarked"; // "unmarked" where the words around the field say it already
   hideLabel?: boolean;
   className?: string;
 };
@@ -22,7 +22,7 @@ export type Wiring = {
 };
 
 /** Ids and aria of one field, and what was posted for it. */
-export function useWiring(name: string, hint: ReactNode, isOptional?: boolean) {
+export function useWiring(name: string, hint: ReactNode, isOptional?: FieldProps["optional"]) {
   const id = useId();
   const { error, posted } = useField(name);
   const described = clsx(hint ? `${id}-hint` : null, error && `${id}-error`);
@@ -49,7 +49,7 @@ export function FieldFrame({
   return (
     <div className={clsx("field", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "field-label"}>
-        {label} {optional && <span className="field-optional">(optional)</span>}
+        {label} {optional === true && <span className="field-optional">(optional)</span>}
       </label>
       {children}
       <Remarks id={id} hint={hint} error={error} />
@@ -74,7 +74,7 @@ export function FieldGroup({
       aria-describedby={clsx(hint ? `${id}-hint` : null, error && `${id}-error`) || undefined}
     >
       <legend className={hideLabel ? "sr-only" : "field-label mb-1.5"}>
-        {label} {optional && <span className="field-optional">(optional)</span>}
+        {label} {optional === true && <span className="field-optional">(optional)</span>}
       </legend>
       {children}
       <Remarks id={id} hint={hint} error={error} />

@@ -22,7 +22,7 @@ export function Table<Row>({
   keyOf: (row: Row) => string;
 }) {
   return (
-    <table className="table">
+    <table className="listing">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
