@@ -22,7 +22,7 @@ export const may = (role: Role, permission: Permission): boolean => PERMISSIONS[
 /** A role as people read it, and what it means in a sentence. */
 export const ROLE_NAMES: Record<Role, string> = {
   owner: "Owner",
-  manager: "Campaign manager",
+  manager: "Manager",
   reviewer: "Reviewer",
 };
 export const ROLE_MEANINGS: Record<Role, string> = {

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/db";
+import { isId } from "@/lib/id/id";
 import type { BrandScope, Role } from "@/lib/session/scope";
 
 /** The most members a screen lists. */
@@ -14,3 +15,13 @@ export const membersOf = ({ brandId }: BrandScope): Promise<MemberRow[]> =>
      WHERE m.brand_id = ${brandId}::uuid
      ORDER BY array_position(ARRAY['owner', 'manager', 'reviewer'], m.role), lower(u.name), m.user_id
      LIMIT ${SHOWN}`;
+
+/** One member of the brand, or null. */
+export async function findMember({ brandId }: BrandScope, userId: string): Promise<MemberRow | null> {
+  if (!isId(userId)) return null;
+  const [found] = await db.$queryRaw<MemberRow[]>`
+    SELECT m.user_id AS "userId", u.name, u.email, m.role, m.created_at AS "createdAt"
+      FROM member m JOIN user_account u ON u.id = m.user_id
+     WHERE m.brand_id = ${brandId}::uuid AND m.user_id = ${userId}::uuid`;
+  return found ?? null;
+}

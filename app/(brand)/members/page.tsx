@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { InviteForm } from "@/components/invite/invite-form";
+import { PendingInvites } from "@/components/invite/pending-invites";
+import { MemberChange } from "@/components/member/member-change";
+import { MemberList } from "@/components/member/member-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { may } from "@/lib/member/member";
+import { requireBrand } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "Members" };
+
+type Props = { searchParams: Promise<{ member?: string | string[]; remove?: string | string[] }> };
+
+export default async function MembersPage({ searchParams }: Props) {
+  const [scope, { member, remove }] = await Promise.all([requireBrand(), searchParams]);
+  const mayManage = may(scope.role, "manage-members");
+  return (
+    <>
+      <PageHeader
+        title="Members"
+        description={mayManage ? undefined : "Owners of the brand invite members and decide their roles."}
+      />
+      <div className="page-body grid max-w-3xl gap-4">
+        {mayManage && typeof member === "string" && (
+          <Suspense key={member}>
+            <MemberChange scope={scope} userId={member} isRemoving={remove !== undefined} />
+          </Suspense>
+        )}
+        <Suspense fallback={<SkeletonRows count={3} />}>
+          <MemberList scope={scope} />
+        </Suspense>
+        {mayManage && (
+          <>
+            <InviteForm />
+            <Suspense fallback={<SkeletonRows count={2} />}>
+              <PendingInvites scope={scope} />
+            </Suspense>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

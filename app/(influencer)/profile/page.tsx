@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ProfileForm } from "@/components/influencer/profile-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonText } from "@/components/ui/skeleton";
+import { requireInfluencer } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "Profile" };
+
+export default async function ProfilePage() {
+  const scope = await requireInfluencer();
+  return (
+    <>
+      <PageHeader
+        title="Profile"
+        description="Brands see it when you apply. A running negotiation keeps the figures you applied with."
+      />
+      <div className="page-body max-w-3xl">
+        <Suspense fallback={<SkeletonText lines={8} />}>
+          <ProfileForm scope={scope} />
+        </Suspense>
+      </div>
+    </>
+  );
+}

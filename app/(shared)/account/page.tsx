@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { AppearanceCard, NameCard, PasswordCard, PlaceCard } from "@/components/account/account-cards";
+import { Browsers } from "@/components/session/browsers";
+import { SubmitButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { signOut } from "@/lib/session/actions";
+import { requirePerson } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "Account" };
+
+type Props = { searchParams: Promise<{ leave?: string | string[] }> };
+
+export default async function AccountPage({ searchParams }: Props) {
+  const [person, { leave }] = await Promise.all([requirePerson(), searchParams]);
+  return (
+    <>
+      <PageHeader
+        title="Account"
+        actions={
+          <form action={signOut}>
+            <SubmitButton variant="secondary" pendingLabel="Signing out…">
+              <Icon name="log-out" />
+              Sign out
+            </SubmitButton>
+          </form>
+        }
+      />
+      <div className="page-body grid max-w-3xl gap-4">
+        <NameCard person={person} />
+        <PlaceCard person={person} isLeaving={leave !== undefined} />
+        <AppearanceCard />
+        <PasswordCard />
+        <Suspense fallback={<SkeletonRows count={2} />}>
+          <Browsers scope={person.scope} />
+        </Suspense>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { NewPasswordField } from "@/components/account/new-password-field";
+import { SubmitButton } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
+import { TextField } from "@/components/ui/text-field";
+import { MAX_NAME } from "@/lib/account/schema";
+import { signUpBrand } from "@/lib/brand/actions";
+
+/** The brand and its first owner. */
+export function BrandSignUpForm() {
+  return (
+    <ActionForm action={signUpBrand} label="Create a brand">
+      <TextField name="brandName" label="Brand" autoComplete="organization" maxLength={MAX_NAME} />
+      <TextField name="name" label="Your name" autoComplete="name" maxLength={MAX_NAME} />
+      <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
+      <NewPasswordField />
+      <SubmitButton wide pendingLabel="Creating…">
+        Create the brand
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,33 @@
+import { AudienceFields } from "@/components/influencer/audience-fields";
+import { ChannelFields } from "@/components/influencer/channel-fields";
+import { ProfileFields } from "@/components/influencer/profile-fields";
+import { SubmitButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { editProfile } from "@/lib/influencer/actions";
+import { profileOf } from "@/lib/influencer/queries";
+import type { InfluencerScope } from "@/lib/session/scope";
+
+/** The influencer's own profile, all of it in one form. */
+export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
+  const profile = await profileOf(scope);
+  return (
+    <ActionForm action={editProfile} label="Your profile">
+      <Card title="In words">
+        <div className="grid gap-4">
+          <ProfileFields profile={profile} />
+        </div>
+      </Card>
+      <Card title="Where you publish">
+        <ChannelFields channels={profile.channels} />
+      </Card>
+      <Card title="Your audience">
+        <p className="text-muted mb-4">In whole percent. What you leave empty is not shown.</p>
+        <AudienceFields audience={profile.audience} />
+      </Card>
+      <div className="form-actions">
+        <SubmitButton pendingLabel="Saving…">Save profile</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,24 @@
+import { NewPasswordField } from "@/components/account/new-password-field";
+import { ChannelFields } from "@/components/influencer/channel-fields";
+import { ProfileFields } from "@/components/influencer/profile-fields";
+import { SubmitButton } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
+import { TextField } from "@/components/ui/text-field";
+import { signUpInfluencer } from "@/lib/influencer/actions";
+
+/** Account, profile and channels in one go. */
+export function InfluencerSignUpForm() {
+  return (
+    <ActionForm action={signUpInfluencer} label="Create your profile">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
+        <NewPasswordField />
+      </div>
+      <ProfileFields />
+      <ChannelFields />
+      <SubmitButton wide pendingLabel="Creating…">
+        Create my profile
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,114 @@
+import { AcceptForm, JoinForm } from "@/components/invite/join-form";
+import { SignInInstead } from "@/components/session/sign-in-instead";
+import { AuthCard } from "@/components/ui/auth-card";
+import { ButtonLink, SubmitButton } from "@/components/ui/button";
+import { ScreenMessage } from "@/components/ui/screen-message";
+import { type FoundInvite, invitePath, type InviteState } from "@/lib/invite/invite";
+import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/member/member";
+import { signOut } from "@/lib/session/actions";
+import { homeOf } from "@/lib/session/landing";
+import type { Person } from "@/lib/session/session";
+
+/** An invitation that can be accepted, for whoever opened it. */
+export function Invitation({
+  token,
+  invite,
+  person,
+}: {
+  token: string;
+  invite: FoundInvite;
+  person: Person | null;
+}) {
+  const { brandName, role, invitedBy, email } = invite;
+  return (
+    <AuthCard
+      title={`Join ${brandName}`}
+      intro={
+        <>
+          {invitedBy} invites you as <strong className="text-ink">{ROLE_NAMES[role].toLowerCase()}</strong>.{" "}
+          {ROLE_MEANINGS[role]}
+        </>
+      }
+      below={person === null && <SignInInstead next={invitePath(token)} />}
+    >
+      {person === null ? (
+        <JoinForm token={token} email={email} brandName={brandName} />
+      ) : (
+        <SignedIn token={token} invite={invite} person={person} />
+      )}
+    </AuthCard>
+  );
+}
+
+function SignedIn({ token, invite, person }: { token: string; invite: FoundInvite; person: Person }) {
+  if (person.email !== invite.email) {
+    return (
+      <Elsewhere person={person}>
+        It is for {invite.email}, and you are signed in as {person.email}. Sign out, then open the link again.
+      </Elsewhere>
+    );
+  }
+  if (person.brand !== null || person.influencer !== null) {
+    return (
+      <Elsewhere person={person}>
+        You have a place in Parley already, and an account has one at most. Ask to be invited with another
+        e-mail address.
+      </Elsewhere>
+    );
+  }
+  return <AcceptForm token={token} brandName={invite.brandName} />;
+}
+
+function Elsewhere({ person, children }: { person: Person; children: React.ReactNode }) {
+  return (
+    <div className="grid gap-4">
+      <p>{children}</p>
+      <div className="form-actions">
+        <form action={signOut}>
+          <SubmitButton pendingLabel="Signing out…">Sign out</SubmitButton>
+        </form>
+        <ButtonLink href={homeOf(person)} variant="quiet">
+          Not now
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+const DEAD: Record<Exclude<InviteState, "valid"> | "unknown", { title: string; text: string }> = {
+  used: {
+    title: "This invitation has been used",
+    text: "Its link works once. If it was you who joined, sign in; otherwise ask for a new invitation.",
+  },
+  revoked: {
+    title: "This invitation was withdrawn",
+    text: "An owner of the brand took it back, or made a newer one for you. Ask them for the newest link.",
+  },
+  expired: {
+    title: "This invitation has expired",
+    text: "Its link worked for seven days. Ask an owner of the brand for a new one.",
+  },
+  unknown: {
+    title: "We do not know this invitation",
+    text: "The link may be cut off. Copy all of it from the message you got, or ask for a new one.",
+  },
+};
+
+/** An invitation that cannot be accepted: why, and what to do. */
+export function DeadInvitation({ state }: { state: keyof typeof DEAD }) {
+  return (
+    <ScreenMessage
+      title={DEAD[state].title}
+      actions={
+        <>
+          <ButtonLink href="/sign-in" variant="primary">
+            Sign in
+          </ButtonLink>
+          <ButtonLink href="/">Go to the start</ButtonLink>
+        </>
+      }
+    >
+      <p>{DEAD[state].text}</p>
+    </ScreenMessage>
+  );
+}

@@ -1,0 +1,30 @@
+import { InviteLink } from "@/components/invite/invite-link";
+import { RoleField } from "@/components/member/role-field";
+import { SubmitButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { TextField } from "@/components/ui/text-field";
+import { inviteMember } from "@/lib/invite/actions";
+import { INVITE_DAYS } from "@/lib/invite/invite";
+
+/** Makes a link for a colleague. */
+export function InviteForm() {
+  return (
+    <Card title="Invite a colleague">
+      <ActionForm action={inviteMember} label="Invite a colleague">
+        <InviteLink />
+        <TextField
+          name="email"
+          label="Their e-mail address"
+          type="email"
+          autoComplete="off"
+          hint={`You get a link to send them yourself. Only somebody with this address can use it, once, within ${INVITE_DAYS} days.`}
+        />
+        <RoleField role="reviewer" />
+        <div>
+          <SubmitButton pendingLabel="Making the link…">Make an invitation link</SubmitButton>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { NewPasswordField } from "@/components/account/new-password-field";
+import { SubmitButton } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
+import { HiddenField, TextField } from "@/components/ui/text-field";
+import { MAX_NAME } from "@/lib/account/schema";
+import { acceptInvite, joinBrand } from "@/lib/invite/actions";
+
+/** For somebody who is not signed in: a new account, at the invitation's own e-mail address. */
+export function JoinForm({ token, email, brandName }: { token: string; email: string; brandName: string }) {
+  return (
+    <ActionForm action={joinBrand} label={`Join ${brandName}`}>
+      <HiddenField name="token" value={token} />
+      <p className="field">
+        <span className="field-label">E-mail address</span>
+        <span className="break-words">{email}</span>
+      </p>
+      {/* Seen by password managers alone, which otherwise keep the password without its address. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <TextField name="name" label="Your name" autoComplete="name" maxLength={MAX_NAME} />
+      <NewPasswordField />
+      <SubmitButton wide pendingLabel="Joining…">
+        Join {brandName}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** For a signed-in person: one press. */
+export function AcceptForm({ token, brandName }: { token: string; brandName: string }) {
+  return (
+    <ActionForm action={acceptInvite} label={`Join ${brandName}`}>
+      <HiddenField name="token" value={token} />
+      <SubmitButton wide pendingLabel="Joining…">
+        Join {brandName}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { SubmitButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { Icon } from "@/components/ui/icon";
+import { Time } from "@/components/ui/time";
+import { revokeInvite } from "@/lib/invite/actions";
+import { pendingInvitesOf } from "@/lib/invite/queries";
+import { ROLE_NAMES } from "@/lib/member/member";
+import type { BrandScope } from "@/lib/session/scope";
+import { viewer } from "@/lib/session/viewer";
+import { formatInstant, formatUtc } from "@/lib/time/time";
+
+/** Invitations not answered yet, each with a way to take it back. */
+export async function PendingInvites({ scope }: { scope: BrandScope }) {
+  const [invites, { zone, now }] = await Promise.all([pendingInvitesOf(scope), viewer()]);
+  return (
+    <Card title="Pending invitations">
+      <ActionForm action={revokeInvite} label="Pending invitations">
+        {invites.length === 0 ? (
+          <p className="text-muted">None at the moment.</p>
+        ) : (
+          <ul className="divide-line divide-y">
+            {invites.map(({ id, email, role, expiresAt, invitedBy }) => (
+              <li key={id} className="flex items-center gap-3 py-3">
+                <Icon name="mail" className="text-muted" />
+                <div className="min-w-0 flex-1">
+                  <p className="font-medium break-words">{email}</p>
+                  <p className="text-muted text-sm">
+                    {ROLE_NAMES[role]}, invited by {invitedBy}, until{" "}
+                    <Time
+                      iso={expiresAt.toISOString()}
+                      local={formatInstant(expiresAt, zone)}
+                      utc={formatUtc(expiresAt)}
+                    >
+                      {formatInstant(expiresAt, zone, now)}
+                    </Time>
+                  </p>
+                </div>
+                <SubmitButton
+                  variant="quiet"
+                  size="small"
+                  name="inviteId"
+                  value={id}
+                  label={`Withdraw the invitation for ${email}`}
+                >
+                  Withdraw
+                </SubmitButton>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ActionForm>
+    </Card>
+  );
+}
