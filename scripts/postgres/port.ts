@@ -1,23 +1,31 @@
 import net from "node:net";
 
-const HOST = "127.0.0.1";
+const LOOPBACK = ["127.0.0.1"];
+/** Where someone else may listen for those who open http://localhost. */
+export const LOCALHOST = [...LOOPBACK, "::"];
 
-/** The first port of `wanted` that nobody listens on, else any free one. */
-export async function freePort(wanted: readonly number[]): Promise<number> {
-  for (const port of wanted) {
-    if (await listening(port)) return port;
+/** The first port of `wanted` that nobody listens on at the addresses `hosts`, else any free one. */
+export async function freePort(
+  wanted: readonly number[],
+  hosts: readonly string[] = LOOPBACK,
+): Promise<number> {
+  for (const port of [...wanted, 0]) {
+    const found = await listening(port, LOOPBACK[0]);
+    if (found === null) continue;
+    const others = await Promise.all(hosts.slice(1).map((host) => listening(found, host)));
+    if (!others.includes(null)) return found;
   }
-  const free = await listening(0);
-  if (free === null) throw new Error("No port is free on this machine.");
-  return free;
+  throw new Error("No port is free on this machine.");
 }
 
 /** Listens for an instant; the port it got, or null when it is taken. */
-async function listening(port: number): Promise<number | null> {
+async function listening(port: number, host: string | undefined): Promise<number | null> {
   const server = net.createServer();
   return new Promise((resolve) => {
-    server.once("error", () => resolve(null));
-    server.listen({ port, host: HOST, exclusive: true }, () => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      resolve(error.code === "EADDRINUSE" ? null : port),
+    );
+    server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === "object" ? (address?.port ?? null) : null));
     });

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { STATE_FOLDER } from "../database";
+import { ROOT, buildInputs, contentsOf } from "./inputs";
+
+const CLIENT = path.join(ROOT, "prisma", "generated", "client.ts");
+const CLIENT_STAMP = path.join(STATE_FOLDER, "client.stamp");
+const BUILD_STAMP = path.join(ROOT, ".next", "parley.stamp");
+
+/** Generates the database client if the schema changed since it was generated. */
+export async function generateClient(signal?: AbortSignal): Promise<void> {
+  const stamp = contentsOf("prisma/schema.prisma", "package-lock.json");
+  if (existsSync(CLIENT) && read(CLIENT_STAMP) === stamp) return;
+  await run("prisma", ["generate"], signal);
+  mkdirSync(STATE_FOLDER, { recursive: true });
+  writeFileSync(CLIENT_STAMP, stamp);
+}
+
+/** Builds the application for production. */
+export async function build(signal?: AbortSignal): Promise<void> {
+  await generateClient(signal);
+  rmSync(BUILD_STAMP, { force: true });
+  const stamp = buildInputs();
+  await run("next", ["build"], signal);
+  writeFileSync(BUILD_STAMP, stamp);
+}
+
+/** Whether the last build was made from the files as they are now. */
+export function isBuilt(): boolean {
+  return read(BUILD_STAMP) === buildInputs();
+}
+
+function read(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/** Runs a command of an installed package; what it prints is shown if it fails. */
+async function run(name: "next" | "prisma", args: readonly string[], signal?: AbortSignal): Promise<void> {
+  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const { bin } = JSON.parse(readFileSync(manifest, "utf8"));
+  const child = spawn(process.execPath, [path.join(path.dirname(manifest), bin[name]), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" },
+    signal,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk));
+  const code = await new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  if (code !== 0) throw new Error(`${Buffer.concat(said)}\n${name} ${args.join(" ")} failed.`);
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ended } from "../postgres/processes";
+import { ROOT } from "./inputs";
+
+export type Child = {
+  /** Resolves when it is ready for work; rejects, with its last words, if it ends before. */
+  ready: Promise<void>;
+  /** Resolves, to its last words, if it ends without having been asked to. */
+  lost: Promise<string>;
+  stop(): Promise<void>;
+};
+
+export type Start = {
+  name: string;
+  script: string; // in scripts/
+  args?: readonly string[];
+  env: NodeJS.ProcessEnv; // all of its environment
+  logFile: string | null; // null shows what it prints
+};
+
+const STOP_SECONDS = 20;
+
+/**
+ * Starts one of the scripts as a process of its own. Ctrl-C does not reach it, so that its end can be ordered;
+ * it ends by itself when this process is killed.
+ */
+export function startChild({ name, script, args = [], env, logFile }: Start): Child {
+  const output = logFile === null ? ("inherit" as const) : openLog(logFile);
+  const child = spawn(process.execPath, ["--import", "tsx", path.join("scripts", script), ...args], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ["ignore", output, output, "ipc"],
+  });
+  if (typeof output === "number") closeSync(output);
+  let stopping = false;
+  const gone = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", () => resolve(lastWords(logFile)));
+  });
+  return {
+    ready: new Promise((resolve, reject) => {
+      child.once("message", () => resolve());
+      void gone.then((words) => reject(new Error(`The ${name} did not start. ${words}`)));
+    }),
+    lost: new Promise(
+      (resolve) => void gone.then((words) => stopping || resolve(`The ${name} ended. ${words}`)),
+    ),
+    stop: () => {
+      stopping = true;
+      return stop(child);
+    },
+  };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (await ended(child.pid, "SIGTERM", STOP_SECONDS)) return;
+  await ended(child.pid, "SIGKILL", STOP_SECONDS);
+}
+
+function openLog(file: string): number {
+  mkdirSync(path.dirname(file), { recursive: true });
+  return openSync(file, "w", 0o600);
+}
+
+function lastWords(logFile: string | null): string {
+  if (logFile === null) return "";
+  const lines = readFileSync(logFile, "utf8").trim().split("\n").slice(-10).join("\n");
+  return `It said last:\n${lines}\n(all of it: ${path.relative(ROOT, logFile)})`;
+}

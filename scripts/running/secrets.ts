@@ -1,0 +1,17 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { STATE_FOLDER } from "../database";
+
+const FILE = path.join(STATE_FOLDER, "auth-secret");
+
+/** What seals the sessions of this checkout's own server: made once, so that a restart signs nobody out. */
+export async function authSecret(): Promise<string> {
+  const kept = await readFile(FILE, "utf8").catch(() => "");
+  if (kept.length === 64) return kept;
+  const made = randomBytes(32).toString("hex");
+  await mkdir(STATE_FOLDER, { recursive: true });
+  await writeFile(FILE, made, { mode: 0o600 });
+  await chmod(FILE, 0o600);
+  return made;
+}

@@ -1,0 +1,96 @@
+import path from "node:path";
+import { STATE_FOLDER, chosenDatabase, eraseDatabase } from "../database";
+import { LOCALHOST, freePort } from "../postgres/port";
+import { endWith, fail } from "../serving/lifetime";
+import { build, generateClient, isBuilt } from "./build";
+import type { Child } from "./child";
+import { prepareDatabase } from "./content";
+import { readOptions } from "./options";
+import { addressOf, environment, startParley } from "./parley";
+import { signInTable } from "./sign-ins";
+
+/** How many ports from the wanted one on are tried before any free one is taken. */
+const PORTS_TRIED = 20;
+/** Where the demo's processes write what they have to say, for those who look. */
+const LOG_FOLDER = path.join(STATE_FOLDER, "log");
+
+/**
+ * `npm run demo` and, in development, `npm run dev`: everything Parley needs, from nothing to the address one opens,
+ * until Ctrl-C. Development serves the sources as they change, the demo a build of them.
+ */
+export async function runSession(args: readonly string[], development: boolean): Promise<void> {
+  const stops: Stop[] = [];
+  const ending = new AbortController();
+  const started = start({ args, development, signal: ending.signal, atEnd: (stop) => stops.push(stop) });
+  const stopAll = async () => {
+    ending.abort();
+    await stopLastFirst(stops);
+    // What was being started when the end came is stopped too.
+    await started.catch(() => undefined);
+    await stopLastFirst(stops);
+  };
+  endWith(stopAll);
+  try {
+    const lost = await started;
+    throw new Error(await lost());
+  } catch (error) {
+    // Whatever our own ending interrupted needs no telling.
+    if (ending.signal.aborted) return;
+    await stopAll();
+    fail(error);
+  }
+}
+
+type Stop = () => Promise<void>;
+type Session = {
+  args: readonly string[];
+  development: boolean;
+  signal: AbortSignal; // aborted when the session is to end
+  atEnd(stop: Stop): void;
+};
+
+/** The database is started first, so it goes last. */
+async function stopLastFirst(stops: Stop[]): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) await stop();
+}
+
+async function start({ args, development, signal, atEnd }: Session): Promise<() => Promise<string>> {
+  const { reset, scale, port: wanted } = readOptions(args);
+  const ownDatabase = !process.env.DATABASE_URL;
+  if (reset && !ownDatabase)
+    throw new Error("--reset erases Parley's own database only: DATABASE_URL names another.");
+  await generateClient(signal);
+  if (!development && !isBuilt()) {
+    console.log("Building, because something changed: this takes a minute ...");
+    await build(signal);
+  }
+  signal.throwIfAborted();
+  if (reset) await eraseDatabase();
+
+  console.log(ownDatabase ? "Starting the database ..." : "Using the database of DATABASE_URL ...");
+  const database = await chosenDatabase();
+  atEnd(() => database.stop());
+  signal.throwIfAborted();
+
+  const port = await freePort(following(wanted), LOCALHOST);
+  if (port !== wanted) console.log(`Port ${wanted} is taken: using ${port}.`);
+  const env = await environment({ databaseUrl: database.url, port, development });
+  const started = (child: Child) => atEnd(() => child.stop());
+  const hasDemo = await prepareDatabase(database.url, { env, scale, mayEmpty: ownDatabase, started });
+  signal.throwIfAborted();
+
+  console.log("Starting the server and the worker ...");
+  const parley = startParley({ env, logFolder: development ? null : LOG_FOLDER });
+  atEnd(() => parley.stop());
+  await parley.ready;
+  console.log(`\nParley is at ${addressOf(port)}\n`);
+  console.log(
+    hasDemo ? `${signInTable()}\n` : "The database has content of its own: no demo content was loaded.\n",
+  );
+  console.log("Ctrl-C stops it.");
+  return () => parley.lost;
+}
+
+function following(port: number): number[] {
+  return Array.from({ length: PORTS_TRIED }, (_, step) => port + step);
+}
