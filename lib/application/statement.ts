@@ -1,6 +1,5 @@
-import { instant } from "@/lib/db/instant";
 import type { Terms } from "@/lib/negotiation/negotiation";
-import { termsColumns } from "@/lib/negotiation/statement";
+import { termsInput } from "@/lib/negotiation/statement";
 import type { InfluencerScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -23,29 +22,33 @@ export type Opening = {
  * campaign against closing while it runs and takes the applicant's profile as it is on this day. Returns no row, and
  * has written nothing, when the campaign no longer takes applications or the influencer has applied before.
  */
-export const openingStatement = (o: Opening): Prisma.Sql => {
-  const at = Prisma.sql`${instant(o.at)}::timestamptz`;
-  const payload = JSON.stringify({ terms: o.terms, message: o.message });
-  return Prisma.sql`
-  WITH taking AS (
-    SELECT c.brand_id, c.id, c.currency, c.fixed_fee FROM campaign c
-     WHERE c.brand_id = ${o.brandId}::uuid AND c.id = ${o.campaignId}::uuid AND c.state = 'open'
-       AND (c.apply_by IS NULL OR c.apply_by > coalesce(${instant(o.clock)}::timestamptz, clock_timestamp()))
-       FOR SHARE
+export const openingStatement = (opening: Opening): Prisma.Sql => Prisma.sql`
+  WITH input AS MATERIALIZED (
+    SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(opening))}::jsonb) AS i(
+      brand_id uuid, campaign_id uuid, id uuid, influencer_id uuid, actor uuid, clock timestamptz, at timestamptz,
+      payload text, key uuid, fee bigint, deliverables jsonb, usage_rights text, licence_days int, exclusivity_days int,
+      gifted_product text, gifted_value bigint, commission_bps int, message text)
+  ), taking AS (
+    SELECT c.brand_id, c.id, c.currency, c.fixed_fee
+      FROM input i
+      JOIN campaign c ON c.brand_id = i.brand_id AND c.id = i.campaign_id
+     WHERE c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > coalesce(i.clock, clock_timestamp()))
+       AND (c.fixed_fee IS NULL OR c.fixed_fee = i.fee)
+       FOR SHARE OF c
   ), reach AS (
-    SELECT ch.influencer_id, array_agg(ch.platform ORDER BY ch.followers DESC) AS platforms,
+    SELECT array_agg(ch.platform ORDER BY ch.followers DESC) AS platforms,
            least(sum(ch.followers), 2147483647)::int AS followers,
            coalesce(sum(ch.followers::bigint * ch.engagement_bps) / nullif(sum(ch.followers), 0), 0)::int AS engagement
-      FROM channel ch WHERE ch.influencer_id = ${o.scope.influencerId}::uuid GROUP BY ch.influencer_id
+      FROM channel ch, input i WHERE ch.influencer_id = i.influencer_id
   ), applied AS (
     INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, opened_at,
                              standing_at, expires_at, event_seq, event_hash, applicant_name, applicant_handle,
                              applicant_platforms, followers, engagement_bps)
-    SELECT t.brand_id, ${o.applicationId}::uuid, t.id, i.id, t.currency, t.fixed_fee IS NOT NULL,
-           ${o.terms.fee}::bigint, ARRAY[${o.terms.fee}::bigint], ${at}, ${at}, ${at} + interval '1008 hours', 1,
-           event_hash('', ${o.applicationId}::uuid, 1, 'applied', 'influencer', ${o.scope.userId}::uuid, ${at}, ${payload}),
-           i.name, i.handle, coalesce(r.platforms, '{}'), coalesce(r.followers, 0), coalesce(r.engagement, 0)
-      FROM taking t JOIN influencer i ON i.id = ${o.scope.influencerId}::uuid LEFT JOIN reach r ON r.influencer_id = i.id
+    SELECT t.brand_id, i.id, t.id, p.id, t.currency, t.fixed_fee IS NOT NULL, i.fee, ARRAY[i.fee], i.at, i.at,
+           i.at + interval '1008 hours', 1,
+           event_hash('', i.id, 1, 'applied', 'influencer', i.actor, i.at, i.payload),
+           p.name, p.handle, coalesce(r.platforms, '{}'), coalesce(r.followers, 0), coalesce(r.engagement, 0)
+      FROM taking t, input i JOIN influencer p ON p.id = i.influencer_id, reach r
     ON CONFLICT (brand_id, campaign_id, influencer_id) DO NOTHING
     RETURNING *
   ), counted AS (
@@ -54,14 +57,29 @@ export const openingStatement = (o: Opening): Prisma.Sql => {
   ), offered AS (
     INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights,
                        licence_days, exclusivity_days, gifted_product, gifted_value, commission_bps, message)
-    SELECT a.brand_id, a.id, 0, 'influencer', ${o.scope.userId}::uuid, a.opened_at, ${termsColumns(o.terms)}, ${o.message}
-      FROM applied a
+    SELECT a.brand_id, a.id, 0, 'influencer', i.actor, i.at, i.fee, i.deliverables, i.usage_rights, i.licence_days,
+           i.exclusivity_days, i.gifted_product, i.gifted_value, i.commission_bps, i.message
+      FROM applied a, input i
   ), logged AS (
     INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, key, hash)
-    SELECT a.brand_id, a.id, 1, 'applied', 'influencer', ${o.scope.userId}::uuid, a.opened_at, ${payload},
-           ${o.key}::uuid, a.event_hash FROM applied a
+    SELECT a.brand_id, a.id, 1, 'applied', 'influencer', i.actor, i.at, i.payload, i.key, a.event_hash
+      FROM applied a, input i
   ), queued AS (
     INSERT INTO outbox (brand_id, application_id, seq) SELECT a.brand_id, a.id, 1 FROM applied a
   )
   SELECT a.id FROM applied a`;
-};
+
+/** The one parameter of the statement, by the names its record has there. */
+const inputOf = ({ scope, terms, message, ...o }: Opening) => ({
+  brand_id: o.brandId,
+  campaign_id: o.campaignId,
+  id: o.applicationId,
+  influencer_id: scope.influencerId,
+  actor: scope.userId,
+  clock: o.clock,
+  at: o.at,
+  payload: JSON.stringify({ terms, message }),
+  key: o.key,
+  ...termsInput(terms),
+  message,
+});

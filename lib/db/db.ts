@@ -21,6 +21,8 @@ const statementNames = () => {
 /** A client of the database at `url` with a pool of at most `size` connections. */
 export const connect = (url: string, size: number): PrismaClient =>
   new PrismaClient({
+    // Any other format reads the call stack at every query, a tenth of its cost.
+    errorFormat: "minimal",
     adapter: new PrismaPg({ connectionString: url, max: size }, { statementNameGenerator: statementNames() }),
   });
 

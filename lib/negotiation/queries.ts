@@ -75,12 +75,12 @@ type Row = EndingRow & {
   engagement_bps: number;
   currency: Currency;
   version: number;
-  now: Date;
+  now: string;
   fixed_rate: boolean;
   contract_id: string | null;
-  budget: bigint;
-  committed: bigint;
-  reserved: bigint;
+  budget: number;
+  committed: number;
+  reserved: number;
   offers: OfferJson[];
   repeated: { kind: string; party: string } | null;
 };
@@ -98,8 +98,8 @@ export const readNegotiation = async (
   const own = isBrandScope(scope)
     ? Prisma.sql`a.brand_id = ${scope.brandId}::uuid`
     : Prisma.sql`a.influencer_id = ${scope.influencerId}::uuid`;
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT a.id, a.brand_id, b.name AS brand_name, a.campaign_id, c.name AS campaign_name, c.state AS campaign_state,
+  const [found] = await db.$queryRaw<{ record: string }[]>`
+    SELECT row_to_json(r)::text AS record FROM (SELECT a.id, a.brand_id, b.name AS brand_name, a.campaign_id, c.name AS campaign_name, c.state AS campaign_state,
            a.influencer_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers, a.engagement_bps,
            a.currency, a.version, clock_timestamp() AS now, a.fixed_rate, a.ending, a.ended_at, a.ended_by,
            a.decline_reason, a.ending_note, a.contract_id, l.budget, l.committed, l.reserved,
@@ -111,8 +111,8 @@ export const readNegotiation = async (
       JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
       JOIN ledger l ON l.brand_id = a.brand_id AND l.campaign_id = a.campaign_id
       JOIN brand b ON b.id = a.brand_id
-     WHERE a.id = ${applicationId}::uuid AND ${own}`;
-  return row ? recordOf(row, isBrandScope(scope)) : null;
+     WHERE a.id = ${applicationId}::uuid AND ${own}) r`;
+  return found ? recordOf(JSON.parse(found.record) as Row, isBrandScope(scope)) : null;
 };
 
 const recordOf = (row: Row, forBrand: boolean): NegotiationRecord => ({
@@ -132,13 +132,11 @@ const recordOf = (row: Row, forBrand: boolean): NegotiationRecord => ({
   },
   currency: row.currency,
   version: row.version,
-  now: row.now,
+  now: new Date(row.now),
   negotiation: { fixedRate: row.fixed_rate, offers: row.offers.map(offerOf), ending: endingOf(row) },
   notes: row.offers.map((offer) => ({ madeBy: offer.made_by, message: offer.message })),
   contractId: row.contract_id,
-  budget: forBrand
-    ? { budget: Number(row.budget), committed: Number(row.committed), reserved: Number(row.reserved) }
-    : null,
+  budget: forBrand ? { budget: row.budget, committed: row.committed, reserved: row.reserved } : null,
   repeated: row.repeated,
 });
 
@@ -162,7 +160,7 @@ const offerOf = (offer: OfferJson) => ({
 export type EndingRow = {
   id: string;
   ending: Ending["kind"] | null;
-  ended_at: Date | null;
+  ended_at: string | null;
   ended_by: Party | null;
   decline_reason: DeclineReason | null;
   ending_note: string | null;
@@ -171,7 +169,7 @@ export type EndingRow = {
 /** The recorded ending of an application's row; null while it is open. */
 export const endingOf = (row: EndingRow): Ending | null => {
   if (!row.ending || !row.ended_at) return null;
-  const at = row.ended_at;
+  const at = new Date(row.ended_at);
   switch (row.ending) {
     case "expired":
     case "campaign-closed":

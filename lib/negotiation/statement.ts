@@ -1,8 +1,7 @@
-import { instant } from "@/lib/db/instant";
-import { newId } from "@/lib/id/id";
-import { Prisma } from "@/prisma/generated/client";
 import type { BudgetEffect } from "@/lib/budget/budget";
+import { newId } from "@/lib/id/id";
 import type { Scope } from "@/lib/session/scope";
+import { Prisma } from "@/prisma/generated/client";
 import type { Move, Negotiation, Offer, Party, Terms } from "./negotiation";
 
 /** A move already found legal, and everything its one statement writes. Amounts in minor units. */
@@ -33,103 +32,132 @@ export type Writing = {
  * Applications are locked before ledgers by every statement, so that two of them never wait for each other.
  * Returns no row, and has written nothing, when a guard did not hold.
  */
-export const moveStatement = (w: Writing): Prisma.Sql => Prisma.sql`
-  WITH seen AS (
+export const moveStatement = (writing: Writing): Prisma.Sql => {
+  const [columns, extra] = WRITTEN[writing.move.kind];
+  return Prisma.sql`
+  WITH input AS MATERIALIZED (
+    SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(writing))}::jsonb) AS i(
+      brand_id uuid, id uuid, version int, clock timestamptz, at timestamptz, party text, actor uuid, kind text,
+      payload text, key uuid, committed bigint, reserved bigint, brand_turn int, influencer_turn int, needed bigint,
+      overrides boolean, fee bigint, deliverables jsonb, usage_rights text, licence_days int, exclusivity_days int,
+      gifted_product text, gifted_value bigint, commission_bps int, message text, ending text, reason text, note text,
+      contract_id uuid)
+  ), seen AS (
     SELECT a.brand_id, a.id, a.campaign_id, a.expires_at
-      FROM application a
-     WHERE a.brand_id = ${w.brandId}::uuid AND a.id = ${w.applicationId}::uuid AND a.version = ${w.version}::int
-       AND a.state = 'open' AND a.expires_at > coalesce(${instant(w.clock)}::timestamptz, clock_timestamp())
+      FROM input i
+      JOIN application a ON a.brand_id = i.brand_id AND a.id = i.id
+     WHERE a.version = i.version AND a.state = 'open' AND a.expires_at > coalesce(i.clock, clock_timestamp())
        AND EXISTS (SELECT 1 FROM campaign c
-                    WHERE c.brand_id = a.brand_id AND c.id = a.campaign_id AND c.state = 'open')
+                    WHERE c.brand_id = a.brand_id AND c.id = a.campaign_id AND c.state IN ('open'))
        FOR NO KEY UPDATE OF a
   ), paid AS (
     UPDATE ledger l
-       SET committed = l.committed + ${w.effect.committed}::bigint, reserved = l.reserved + ${w.effect.reserved}::bigint,
-           brand_turn = l.brand_turn + ${turn(w, "brand")}::int,
-           influencer_turn = l.influencer_turn + ${turn(w, "influencer")}::int,
-           agreed = l.agreed + ${w.move.kind === "accept" ? 1 : 0}::int,
-           ended = l.ended + ${w.move.kind === "decline" || w.move.kind === "withdraw" ? 1 : 0}::int
-      FROM seen
+       SET committed = l.committed + i.committed, reserved = l.reserved + i.reserved,
+           brand_turn = l.brand_turn + i.brand_turn, influencer_turn = l.influencer_turn + i.influencer_turn,
+           agreed = l.agreed + (i.kind = 'accepted')::int,
+           ended = l.ended + (i.kind IN ('declined', 'withdrawn'))::int
+      FROM seen, input i
      WHERE l.brand_id = seen.brand_id AND l.campaign_id = seen.campaign_id
-       AND seen.expires_at > coalesce(${instant(w.clock)}::timestamptz, clock_timestamp())
-       AND (${w.override !== null}::boolean OR ${w.needed}::bigint = 0
-            OR l.budget - l.committed - l.reserved >= ${w.needed}::bigint)
+       AND seen.expires_at > coalesce(i.clock, clock_timestamp())
+       AND (i.overrides OR i.needed = 0 OR l.budget - l.committed - l.reserved >= i.needed)
     RETURNING seen.brand_id, seen.id
-  ), ${written(w)}, logged AS (
+  ), moved AS (
+    UPDATE application a
+       SET ${columns}, version = a.version + 1, event_seq = a.event_seq + 1,
+           event_hash = event_hash(a.event_hash, a.id, a.event_seq + 1, i.kind, i.party, i.actor, i.at, i.payload)
+      FROM paid, input i
+     WHERE a.brand_id = paid.brand_id AND a.id = paid.id
+    RETURNING a.brand_id, a.id, a.campaign_id, a.influencer_id, a.currency, a.standing_number, a.version, a.event_seq,
+              a.event_hash
+  ), ${extra}, logged AS (
     INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, key, hash)
-    SELECT m.brand_id, m.id, m.event_seq, ${eventKind(w.move)}, ${w.party}, ${w.actor}::uuid,
-           ${instant(w.at)}::timestamptz, ${payloadOf(w)}, ${w.key}::uuid, m.event_hash
-      FROM moved m
+    SELECT m.brand_id, m.id, m.event_seq, i.kind, i.party, i.actor, i.at, i.payload, i.key, m.event_hash
+      FROM moved m, input i
   ), queued AS (
     INSERT INTO outbox (brand_id, application_id, seq) SELECT m.brand_id, m.id, m.event_seq FROM moved m
   )
   SELECT m.version FROM moved m`;
-
-const written = (w: Writing): Prisma.Sql => {
-  switch (w.move.kind) {
-    case "counter":
-      return Prisma.sql`${moved(w, offerColumns(w, w.move.terms.fee))}, offered AS (${offerInsert(w, w.move.terms)})`;
-    case "accept":
-      return accepted(w, newId());
-    case "decline":
-      return moved(w, endColumns(w, "ended", "declined", w.move.reason, saidAtTheEnd(w)));
-    case "withdraw":
-      return moved(w, endColumns(w, "ended", "withdrawn", null, saidAtTheEnd(w)));
-  }
 };
 
-const moved = (w: Writing, columns: Prisma.Sql): Prisma.Sql => Prisma.sql`moved AS (
-    UPDATE application a
-       SET ${columns}, version = a.version + 1, event_seq = a.event_seq + 1,
-           event_hash = event_hash(a.event_hash, a.id, a.event_seq + 1, ${eventKind(w.move)}, ${w.party},
-                                   ${w.actor}::uuid, ${instant(w.at)}::timestamptz, ${payloadOf(w)})
-      FROM paid WHERE a.brand_id = paid.brand_id AND a.id = paid.id
-    RETURNING a.*
+const OFFER = Prisma.sql`
+  standing_number = a.standing_number + 1, standing_fee = i.fee, fees = a.fees || i.fee, standing_at = i.at,
+  expires_at = i.at + interval '1008 hours'`;
+
+const END = Prisma.sql`
+  state = CASE i.ending WHEN 'accepted' THEN 'agreed' ELSE 'ended' END, ending = i.ending, ended_at = i.at,
+  ended_by = i.party, decline_reason = i.reason, ending_note = i.note, contract_id = i.contract_id`;
+
+const OFFERED = Prisma.sql`offered AS (
+    INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights,
+                       licence_days, exclusivity_days, gifted_product, gifted_value, commission_bps, message)
+    SELECT m.brand_id, m.id, m.standing_number, i.party, i.actor, i.at, i.fee, i.deliverables, i.usage_rights,
+           i.licence_days, i.exclusivity_days, i.gifted_product, i.gifted_value, i.commission_bps, i.message
+      FROM moved m, input i
   )`;
 
-const offerColumns = (w: Writing, fee: number): Prisma.Sql => Prisma.sql`
-  standing_number = a.standing_number + 1, standing_fee = ${fee}::bigint, fees = a.fees || ${fee}::bigint,
-  standing_at = ${instant(w.at)}::timestamptz,
-  expires_at = ${instant(w.at)}::timestamptz + interval '1008 hours'`;
-
-const endColumns = (
-  w: Writing,
-  state: string,
-  ending: string,
-  reason: string | null,
-  note: string | null,
-): Prisma.Sql => Prisma.sql`
-  state = ${state}, ending = ${ending}, ended_at = ${instant(w.at)}::timestamptz, ended_by = ${w.party},
-  decline_reason = ${reason}, ending_note = ${note}`;
-
-const accepted = (w: Writing, contractId: string): Prisma.Sql => Prisma.sql`
-  ${moved(w, Prisma.sql`${endColumns(w, "agreed", "accepted", null, null)}, contract_id = ${contractId}::uuid`)},
-  contracted AS (
+const CONTRACTED = Prisma.sql`contracted AS (
     INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
                           currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, gifted_product,
                           gifted_value, commission_bps)
-    SELECT m.brand_id, m.contract_id, m.campaign_id, m.id, m.influencer_id, m.standing_number, m.ended_at,
-           ${w.actor}::uuid, m.currency, o.fee, o.deliverables, o.usage_rights, o.licence_days, o.exclusivity_days,
-           o.gifted_product, o.gifted_value, o.commission_bps
+    SELECT m.brand_id, i.contract_id, m.campaign_id, m.id, m.influencer_id, m.standing_number, i.at, i.actor, m.currency,
+           o.fee, o.deliverables, o.usage_rights, o.licence_days, o.exclusivity_days, o.gifted_product, o.gifted_value,
+           o.commission_bps
       FROM moved m
-      JOIN offer o ON o.brand_id = m.brand_id AND o.application_id = m.id AND o.number = m.standing_number
+      JOIN offer o ON o.brand_id = m.brand_id AND o.application_id = m.id AND o.number = m.standing_number, input i
   ), placed AS (
     INSERT INTO roster_place (brand_id, campaign_id, application_id, contract_id, influencer_id, added_at)
-    SELECT m.brand_id, m.campaign_id, m.id, m.contract_id, m.influencer_id, m.ended_at FROM moved m
+    SELECT m.brand_id, m.campaign_id, m.id, i.contract_id, m.influencer_id, i.at FROM moved m, input i
   )`;
 
-const offerInsert = (w: Writing, terms: Terms): Prisma.Sql => Prisma.sql`
-  INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
-                     exclusivity_days, gifted_product, gifted_value, commission_bps, message)
-  SELECT m.brand_id, m.id, m.standing_number, ${w.party}, ${w.actor}::uuid, m.standing_at, ${termsColumns(terms)},
-         ${w.message}
-    FROM moved m`;
+const NOTHING_MORE = Prisma.sql`nothing_more AS (SELECT 1)`;
 
-/** The columns fee .. commission_bps of offers, in that order. */
-export const termsColumns = (terms: Terms): Prisma.Sql => Prisma.sql`
-  ${terms.fee}::bigint, ${JSON.stringify(terms.deliverables)}::jsonb, ${terms.usageRights}, ${terms.licenceDays}::int,
-  ${terms.exclusivityDays}::int, ${terms.giftedProduct?.name ?? null}::text,
-  ${terms.giftedProduct?.value ?? null}::bigint, ${terms.commissionBps}::int`;
+/** What each kind of move changes in the application, and which rows it adds. */
+const WRITTEN: Record<Move["kind"], readonly [Prisma.Sql, Prisma.Sql]> = {
+  counter: [OFFER, OFFERED],
+  accept: [END, CONTRACTED],
+  decline: [END, NOTHING_MORE],
+  withdraw: [END, NOTHING_MORE],
+};
+
+/** The one parameter of the statement, by the names its record has there. */
+const inputOf = (w: Writing) => ({
+  brand_id: w.brandId,
+  id: w.applicationId,
+  version: w.version,
+  clock: w.clock,
+  at: w.at,
+  party: w.party,
+  actor: w.actor,
+  kind: eventKind(w.move),
+  payload: JSON.stringify(payloadOf(w)),
+  key: w.key,
+  committed: w.effect.committed,
+  reserved: w.effect.reserved,
+  brand_turn: turn(w, "brand"),
+  influencer_turn: turn(w, "influencer"),
+  needed: w.needed,
+  overrides: w.override !== null,
+  ...(w.move.kind === "counter" ? { ...termsInput(w.move.terms), message: w.message } : endInput(w)),
+});
+
+/** Terms by the names of an offer's columns. */
+export const termsInput = (terms: Terms) => ({
+  fee: terms.fee,
+  deliverables: terms.deliverables,
+  usage_rights: terms.usageRights,
+  licence_days: terms.licenceDays,
+  exclusivity_days: terms.exclusivityDays,
+  gifted_product: terms.giftedProduct?.name ?? null,
+  gifted_value: terms.giftedProduct?.value ?? null,
+  commission_bps: terms.commissionBps,
+});
+
+const endInput = (w: Writing) => ({
+  ending: eventKind(w.move),
+  reason: w.move.kind === "decline" ? w.move.reason : null,
+  note: saidAtTheEnd(w),
+  contract_id: w.move.kind === "accept" ? newId() : null,
+});
 
 /** By how much the count of open negotiations on this party's turn changes. */
 const turn = (w: Writing, party: Party): number => {
@@ -143,21 +171,28 @@ const saidAtTheEnd = (w: Writing): string | null => {
   return ending?.kind === "declined" || ending?.kind === "withdrawn" ? ending.note : null;
 };
 
-const eventKind = (move: Move): string =>
-  ({ accept: "accepted", counter: "countered", decline: "declined", withdraw: "withdrawn" })[move.kind];
+const EVENT_KINDS = {
+  accept: "accepted",
+  counter: "countered",
+  decline: "declined",
+  withdraw: "withdrawn",
+} as const;
 
-/** What the log keeps of the move, as the text that is hashed. */
-const payloadOf = (w: Writing): string => {
+/** What a move is called in the log. */
+export const eventKind = (move: Move): (typeof EVENT_KINDS)[Move["kind"]] => EVENT_KINDS[move.kind];
+
+/** What the log keeps of the move. */
+const payloadOf = (w: Writing) => {
   const answers = { number: w.standing.number, fee: w.standing.terms.fee };
   const override = w.override === null ? {} : { override: w.override };
   switch (w.move.kind) {
     case "counter":
-      return JSON.stringify({ answers, terms: w.move.terms, message: w.message, ...override });
+      return { answers, terms: w.move.terms, message: w.message, ...override };
     case "accept":
-      return JSON.stringify({ answers, ...override });
+      return { answers, ...override };
     case "decline":
-      return JSON.stringify({ answers, reason: w.move.reason, note: saidAtTheEnd(w) });
+      return { answers, reason: w.move.reason, note: saidAtTheEnd(w) };
     case "withdraw":
-      return JSON.stringify({ answers, note: saidAtTheEnd(w) });
+      return { answers, note: saidAtTheEnd(w) };
   }
 };
