@@ -2,8 +2,7 @@ import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
 import { formatDay } from "@/lib/time/time";
 
-export const CAMPAIGN_STATES = ["draft", "open", "closed", "finalised"] as const;
-export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+export type CampaignState = "draft" | "open" | "closed" | "finalised";
 
 /** What a brand may do to a campaign. A closed one never reopens (N16), a finalised one never changes. */
 export type CampaignAct = "edit" | "open" | "close" | "finalise";

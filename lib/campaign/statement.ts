@@ -96,6 +96,7 @@ export const closeStatement = (
   { shown, at, state }: { shown: number; at: Date | null; state: "closed" | "finalised" },
 ): Prisma.Sql => {
   const finalise = state === "finalised";
+  const when = Prisma.sql`coalesce(${instant(at)}::timestamptz, clock_timestamp())`; // once the locks are held
   return Prisma.sql`
   WITH seen AS MATERIALIZED (
     SELECT c.brand_id, c.id FROM campaign c
@@ -108,9 +109,9 @@ export const closeStatement = (
        FOR NO KEY UPDATE OF l
   )
   UPDATE campaign c
-     SET state = ${state}, closed_at = coalesce(c.closed_at, ${clock(at)}),
+     SET state = ${state}, closed_at = coalesce(c.closed_at, ${when}),
          closed_by = coalesce(c.closed_by, ${userId}::uuid),
-         finalised_at = CASE WHEN ${finalise}::boolean THEN ${clock(at)} END,
+         finalised_at = CASE WHEN ${finalise}::boolean THEN ${when} END,
          finalised_by = CASE WHEN ${finalise}::boolean THEN ${userId}::uuid END
     FROM counted
    WHERE c.brand_id = counted.brand_id AND c.id = counted.campaign_id AND counted.open <= ${shown}::bigint

@@ -1,7 +1,7 @@
 import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { db } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
-import type { CampaignState, Product } from "@/lib/campaign/campaign";
+import { type CampaignState, type Product, takesApplications } from "@/lib/campaign/campaign";
 import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
 import type { InfluencerScope } from "@/lib/session/scope";
@@ -38,7 +38,7 @@ type Row = {
   apply_by: Date | null;
   opened_at: Date;
   at: string;
-  takes_applications: boolean;
+  now: Date;
   products: Product[];
   application_id: string | null;
 };
@@ -48,7 +48,7 @@ const PAGE = 24;
 const columns = ({ influencerId }: InfluencerScope): Prisma.Sql => Prisma.sql`
   c.id, c.name, b.name AS brand_name, c.brief, c.state, c.currency, c.fixed_fee, c.platforms, c.apply_by, c.opened_at,
   to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at,
-  c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > now()) AS takes_applications,
+  now() AS now,
   (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'value', p.value) ORDER BY p.id), '[]')
      FROM product p WHERE p.brand_id = c.brand_id AND p.campaign_id = c.id) AS products,
   (SELECT a.id FROM application a
@@ -102,7 +102,7 @@ const opportunityOf = (row: Row): Opportunity => ({
   platforms: row.platforms,
   applyBy: row.apply_by,
   openedAt: row.opened_at,
-  takesApplications: row.takes_applications,
+  takesApplications: takesApplications(row.state, row.apply_by, row.now),
   products: row.products,
   applicationId: row.application_id,
 });

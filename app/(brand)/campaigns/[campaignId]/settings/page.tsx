@@ -15,21 +15,22 @@ import { requireBrand } from "@/lib/session/session";
 
 export const metadata: Metadata = { title: "Campaign settings" };
 
-type Props = { params: Promise<{ campaignId: string }>; searchParams: Promise<{ confirm?: string | string[] }> };
+type Props = {
+  params: Promise<{ campaignId: string }>;
+  searchParams: Promise<{ confirm?: string | string[] }>;
+};
 
-export default async function SettingsPage({
-  params,
-  searchParams,
-}: Props) {
+export default async function SettingsPage({ params, searchParams }: Props) {
   const scope = await requireBrand("run-campaigns");
   const [{ campaignId }, { confirm }] = await Promise.all([params, searchParams]);
   const campaign = (await readCampaign(scope, campaignId)) ?? notFound();
+  const isOpening = admits(campaign.state, "open");
   const isClosing = confirm === "close" && admits(campaign.state, "close");
   return (
     <>
       <CampaignHeader campaign={campaign} role={scope.role} />
       <div className="page-body grid max-w-2xl gap-4">
-        {campaign.state === "draft" && <OpenCampaign campaign={campaign} />}
+        {isOpening && <OpenCampaign campaign={campaign} />}
         {isClosing && <CloseConfirmation campaign={campaign} />}
         {admits(campaign.state, "edit") ? (
           <Card>
@@ -38,7 +39,7 @@ export default async function SettingsPage({
               <CampaignFields campaign={campaign} />
               <div className="pt-2">
                 <SubmitButton
-                  variant={campaign.state === "draft" || isClosing ? "secondary" : "primary"}
+                  variant={isOpening || isClosing ? "secondary" : "primary"}
                   pendingLabel="Saving…"
                 >
                   Save
