@@ -36,7 +36,7 @@ export function ApplicantRow({ applicant, href, context }: { applicant: Applican
   return (
     <tr className="row" aria-current={id === openId ? "true" : undefined}>
       <td className="col-face">
-        <Avatar name={name} seed={id} />
+        <Avatar name={name} seed={handle} />
       </td>
       <th scope="row" className="col-who">
         <a id={`row-${id}`} href={href} className="row-link">

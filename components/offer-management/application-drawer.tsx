@@ -1,0 +1,22 @@
+import { NegotiationDrawer } from "@/components/negotiation/negotiation-drawer";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+import { hrefsAt, tabOf } from "@/lib/negotiation/hrefs";
+import { type View, viewQuery, withOpen } from "@/lib/offer-management/offer-management";
+import type { BrandScope } from "@/lib/session/scope";
+import { offersPath } from "./screen";
+
+type Props = { scope: BrandScope; campaign: CampaignRecord; view: View; applicationId: string };
+
+/** The application a row opened, over its list; the list's filters stay in every link of the drawer. */
+export function ApplicationDrawer({ scope, campaign, view, applicationId }: Props) {
+  const href = (shown: View) => offersPath(campaign.id) + viewQuery(shown, campaign.currency);
+  return (
+    <NegotiationDrawer
+      scope={scope}
+      applicationId={applicationId}
+      place={{ hrefs: hrefsAt(href(withOpen(view, applicationId))), tab: tabOf(view.tab ?? undefined), move: view.move }}
+      closeHref={href(withOpen(view, null))}
+      returnFocusTo={`row-${applicationId}`}
+    />
+  );
+}
