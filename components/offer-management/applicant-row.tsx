@@ -26,7 +26,15 @@ const ENDINGS = {
 export type RowContext = { currency: Currency; now: Date; zone: string; openId: string | null };
 
 /** One applicant of Offer Management; the whole row opens the drawer at `href`. */
-export function ApplicantRow({ applicant, href, context }: { applicant: Applicant; href: string; context: RowContext }) {
+export function ApplicantRow({
+  applicant,
+  href,
+  context,
+}: {
+  applicant: Applicant;
+  href: string;
+  context: RowContext;
+}) {
   const { currency, now, zone, openId } = context;
   const { id, name, handle, platforms, followers, engagementBps, fees, status } = applicant;
   const money = (minor: number) => formatMoney(minor, currency);
@@ -109,7 +117,11 @@ function Deadline({ expiresAt, now, zone }: { expiresAt: Date; now: Date; zone: 
 function Ended({ applicant, zone, now }: { applicant: Applicant; zone: string; now: Date }) {
   const at = new Date(applicant.endedAt ?? applicant.expiresAt);
   return (
-    <time dateTime={at.toISOString()} title={`${formatInstant(at, zone, now)} (${formatUtc(at)})`} className="dim">
+    <time
+      dateTime={at.toISOString()}
+      title={`${formatInstant(at, zone, now)} (${formatUtc(at)})`}
+      className="dim"
+    >
       {ENDINGS[applicant.ending ?? "expired"]}
     </time>
   );

@@ -1,9 +1,10 @@
+import { ApplyForm } from "@/components/application/apply-form";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import type { Opportunity } from "@/lib/opportunity/queries";
 
 /** What an influencer can do about a campaign: go to their negotiation, or apply, or learn that it is over. */
-export function OpportunityAnswer({ opportunity }: { opportunity: Opportunity }) {
+export function OpportunityAnswer({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
   const { applicationId, takesApplications, state } = opportunity;
   if (applicationId)
     return (
@@ -30,5 +31,5 @@ export function OpportunityAnswer({ opportunity }: { opportunity: Opportunity })
         {state === "open" ? "The last day to apply has passed." : "The brand has closed this campaign."}
       </Banner>
     );
-  return null;
+  return <ApplyForm opportunity={opportunity} now={now} />;
 }

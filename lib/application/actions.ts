@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { readOpportunity } from "@/lib/opportunity/queries";
@@ -20,9 +19,6 @@ export async function applyToCampaign(_: FormState, form: FormData): Promise<For
   if (!said.ok) return invalidFrom(said.issues, values);
   const { terms, message } = said;
   const applied = await apply(who.scope, { campaignId, terms, message, key: fieldOf(values, "key") });
-  if (!applied.ok) {
-    refresh();
-    return refused(applied.refusal, values);
-  }
+  if (!applied.ok) return refused(applied.refusal, values);
   redirect(`/negotiations/${applied.applicationId}`);
 }

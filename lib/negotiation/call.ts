@@ -5,12 +5,17 @@ import {
   type Ending,
   expiresAt,
   isExpired,
+  legalMoves,
   MAX_OFFER_NUMBER,
   type MoneyFormatter,
+  type Move,
+  type MoveKind,
   type Negotiation,
   type Offer,
   type Party,
+  play,
   standingOffer,
+  type Terms,
   turnOf,
 } from "./negotiation";
 
@@ -137,6 +142,26 @@ export function lastCounterWords(negotiation: Negotiation, party: Party, otherNa
   return party === "brand"
     ? `This is your last counteroffer. ${otherName} may answer with one more; after that you can only accept or decline.`
     : `This is your last counteroffer. After it ${otherName} can only accept or decline.`;
+}
+
+/** Why `party` cannot make this kind of move at `now`, in a sentence; null if it can. */
+export function whyNot(negotiation: Negotiation, kind: MoveKind, party: Party, now: Date): string | null {
+  if (legalMoves(negotiation, party, now).includes(kind)) return null;
+  const standing = standingOffer(negotiation).terms;
+  const attempt = play(negotiation, anyMove(kind, standing), party, now);
+  return attempt.ok ? null : attempt.refusal.sentence;
+}
+
+function anyMove(kind: MoveKind, terms: Terms): Move {
+  switch (kind) {
+    case "accept":
+    case "withdraw":
+      return { kind };
+    case "counter":
+      return { kind, terms };
+    case "decline":
+      return { kind, reason: null };
+  }
 }
 
 /** What to call a person in a sentence: "Maya" for "Maya Okafor", and the whole name where the first word is no name. */

@@ -31,7 +31,7 @@ export default async function OpportunityPage({ params }: Props) {
           <OpportunityTerms opportunity={opportunity} now={now} />
           <Brief text={opportunity.brief} />
         </Card>
-        <OpportunityAnswer opportunity={opportunity} />
+        <OpportunityAnswer opportunity={opportunity} now={now} />
       </div>
     </>
   );

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NegotiationPageHeader } from "@/components/negotiation/negotiation-header";
+import { NegotiationPage } from "@/components/negotiation/negotiation-page";
+import { readSight } from "@/components/negotiation/sight";
+import { hrefsAt, moveOf, tabOf } from "@/lib/negotiation/hrefs";
+import { requireBrand } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "Negotiation" };
+
+type Props = {
+  params: Promise<{ campaignId: string; applicationId: string }>;
+  searchParams: Promise<{ tab?: string | string[]; move?: string | string[] }>;
+};
+
+export default async function ApplicationPage({ params, searchParams }: Props) {
+  const scope = await requireBrand("review");
+  const [{ campaignId, applicationId }, { tab, move }] = await Promise.all([params, searchParams]);
+  const offers = `/campaigns/${campaignId}/offers`;
+  const hrefs = hrefsAt(`${offers}/${applicationId}`);
+  const sight = await readSight(scope, applicationId, { hrefs, tab: tabOf(tab), move: moveOf(move) });
+  if (sight?.record.campaignId !== campaignId) notFound();
+  return (
+    <>
+      <NegotiationPageHeader
+        sight={sight}
+        crumbs={[
+          { href: "/campaigns", label: "Campaigns" },
+          { href: offers, label: sight.record.campaignName },
+        ]}
+      />
+      <div className="page-body">
+        <NegotiationPage sight={sight} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NegotiationPageHeader } from "@/components/negotiation/negotiation-header";
+import { NegotiationPage } from "@/components/negotiation/negotiation-page";
+import { readSight } from "@/components/negotiation/sight";
+import { hrefsAt, moveOf, tabOf } from "@/lib/negotiation/hrefs";
+import { requireInfluencer } from "@/lib/session/session";
+
+export const metadata: Metadata = { title: "Negotiation" };
+
+type Props = {
+  params: Promise<{ applicationId: string }>;
+  searchParams: Promise<{ tab?: string | string[]; move?: string | string[] }>;
+};
+
+export default async function OwnNegotiationPage({ params, searchParams }: Props) {
+  const scope = await requireInfluencer();
+  const [{ applicationId }, { tab, move }] = await Promise.all([params, searchParams]);
+  const hrefs = hrefsAt(`/negotiations/${applicationId}`);
+  const sight =
+    (await readSight(scope, applicationId, { hrefs, tab: tabOf(tab), move: moveOf(move) })) ?? notFound();
+  return (
+    <>
+      <NegotiationPageHeader sight={sight} crumbs={[{ href: "/negotiations", label: "Negotiations" }]} />
+      <div className="page-body">
+        <NegotiationPage sight={sight} />
+      </div>
+    </>
+  );
+}

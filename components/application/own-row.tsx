@@ -1,0 +1,79 @@
+import Link from "next/link";
+import { Instant } from "@/components/negotiation/instant";
+import { SmallLadder } from "@/components/negotiation/ladder";
+import { Avatar } from "@/components/ui/avatar";
+import type { OwnNegotiation } from "@/lib/application/own/own";
+import { formatMoney } from "@/lib/money/money";
+import { ladderSentence, type LadderOutcome } from "@/lib/negotiation/ladder";
+import { type Ending, roundText, type Status } from "@/lib/negotiation/negotiation";
+import { timeLeft } from "@/lib/time/time";
+
+const OUTCOMES: Record<Status, LadderOutcome> = {
+  "action-required": "open",
+  "awaiting-response": "open",
+  "agreement-accepted": "accepted",
+  "no-agreement-reached": "ended",
+  expired: "ended",
+};
+
+const ENDINGS: Record<Ending["kind"], string> = {
+  accepted: "Agreed",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+  "campaign-closed": "Closed",
+  expired: "Expired",
+};
+
+/** One of an influencer's negotiations; the whole row opens it. */
+export function OwnRow({ negotiation, zone, now }: { negotiation: OwnNegotiation; zone: string; now: Date }) {
+  const { id, campaignName, brandId, brandName, currency, fees, fixedRate, status } = negotiation;
+  const money = (minor: number) => formatMoney(minor, currency);
+  const outcome = OUTCOMES[status];
+  return (
+    <tr className="row">
+      <td className="col-face">
+        <Avatar name={brandName} seed={brandId} />
+      </td>
+      <th scope="row" className="col-who">
+        <Link href={`/negotiations/${id}`} prefetch={false} className="row-link">
+          {campaignName}
+        </Link>
+        <span className="handle">{brandName}</span>
+      </th>
+      <td className="col-asked num">{money(fees[0] ?? 0)}</td>
+      <td className="col-offer num offer">{money(fees.at(-1) ?? 0)}</td>
+      <td className="ladder-cell">
+        <SmallLadder
+          fees={fees}
+          outcome={outcome}
+          sentence={ladderSentence({ fees, outcome, viewer: "influencer", otherName: brandName, money })}
+        />
+      </td>
+      <td className="col-round dim small">{fixedRate ? "Fixed rate" : roundText(fees.length - 1)}</td>
+      <td className="col-time small">
+        {outcome === "open" ? (
+          <Deadline negotiation={negotiation} zone={zone} now={now} />
+        ) : (
+          <Instant
+            at={new Date(negotiation.endedAt ?? negotiation.expiresAt)}
+            zone={zone}
+            now={now}
+            className="dim"
+          >
+            {ENDINGS[negotiation.ending ?? "expired"]}
+          </Instant>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Deadline({ negotiation, zone, now }: { negotiation: OwnNegotiation; zone: string; now: Date }) {
+  const at = new Date(negotiation.expiresAt);
+  const { text, urgent } = timeLeft(at, now);
+  return (
+    <Instant at={at} zone={zone} now={now} className={urgent ? "soon" : undefined}>
+      {text}
+    </Instant>
+  );
+}

@@ -1,0 +1,60 @@
+"use client"; // these stand there or not by the answer of the form around them
+
+import type { ReactNode } from "react";
+import { useAnswer, useField } from "@/components/ui/form";
+import { CheckboxField } from "@/components/ui/choice-field";
+import { TextField } from "@/components/ui/text-field";
+import { MAX_NOTE } from "@/lib/negotiation/limits";
+
+const useRefusal = (): string | null => {
+  const answer = useAnswer();
+  return answer.status === "refused" ? answer.refusal.name : null;
+};
+
+const OVER_BUDGET: readonly (string | null)[] = ["over-budget", "override-needs-reason"];
+
+/**
+ * A campaign manager's reason for going over budget (N14): there when `isNeeded`, once the move was refused for the
+ * money, and from then on.
+ */
+export function OverrideField({ isNeeded }: { isNeeded: boolean }) {
+  const refusal = useRefusal();
+  const { posted } = useField("override");
+  if (!isNeeded && !OVER_BUDGET.includes(refusal) && !posted?.length) return null;
+  return (
+    <TextField
+      name="override"
+      label="Reason for going over budget"
+      hint="It is kept in the history, for your team alone."
+      maxLength={MAX_NOTE}
+    />
+  );
+}
+
+/** The confirmation of a counteroffer that moves backwards (N13), once it was asked for. */
+export function AnywayField() {
+  const refusal = useRefusal();
+  const { posted } = useField("anyway");
+  if (refusal !== "moves-backwards" && !posted?.length) return null;
+  return <CheckboxField name="anyway" label="Send it anyway" />;
+}
+
+/** What stands there until the form has an answer, which then says more. */
+export function UntilAnswered({ children }: { children: ReactNode }) {
+  return useAnswer().status === "idle" ? children : null;
+}
+
+/** Words that were typed into a form that can no longer be sent, so that they are not lost. */
+export function KeptWords({ name, label }: { name: string; label: string }) {
+  const { posted } = useField(name);
+  const words = posted?.[0]?.trim();
+  if (!words) return null;
+  return (
+    <div>
+      <p className="text-muted text-sm">{label}</p>
+      <blockquote className="border-line border-l-2 pl-2.5 break-words whitespace-pre-line">
+        {words}
+      </blockquote>
+    </div>
+  );
+}

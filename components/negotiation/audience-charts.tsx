@@ -1,0 +1,42 @@
+import type { Audience, Share } from "@/lib/influencer/influencer";
+
+/** Whom an influencer reaches, by age, gender and country: bars with their figures beside them. */
+export function AudienceCharts({ audience: { ages, genders, countries } }: { audience: Audience }) {
+  if (ages.length + genders.length + countries.length === 0) return null;
+  return (
+    <section className="grid gap-3">
+      <h3 className="text-base">Audience</h3>
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        <Shares title="Age" shares={ages} />
+        <div className="grid content-start gap-5">
+          <Shares title="Gender" shares={genders} />
+          <Shares title="Country" shares={countries} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Bars are as long as their share of the longest, so that small audiences still compare. */
+function Shares({ title, shares }: { title: string; shares: readonly Share[] }) {
+  if (shares.length === 0) return null;
+  const longest = Math.max(1, ...shares.map(({ percent }) => percent));
+  return (
+    <div>
+      <h4 className="text-muted mb-1 text-sm font-normal">{title}</h4>
+      <dl className="shares">
+        {shares.map(({ label, percent }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <svg className="bar bar-thin" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
+                <rect className="part-committed" width={(percent / longest) * 100} height="10" />
+              </svg>
+              {percent}%
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Brief } from "@/components/campaign/brief";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Fact, Facts } from "@/components/ui/stat";
+import { type MoneyFormatter, PLATFORM_LABELS } from "@/lib/negotiation/negotiation";
+import { readOpportunity } from "@/lib/opportunity/queries";
+import type { InfluencerScope } from "@/lib/session/scope";
+
+/** The campaign an influencer negotiates about: its brief, its products, where to read it whole. */
+export async function CampaignBrief({
+  scope,
+  campaignId,
+  money,
+}: {
+  scope: InfluencerScope;
+  campaignId: string;
+  money: MoneyFormatter;
+}) {
+  const campaign = await readOpportunity(scope, campaignId);
+  if (!campaign) return <EmptyState icon="megaphone" title="This campaign is not there any more" />;
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="text-lg">{campaign.name}</h3>
+        <ButtonLink href={`/opportunities/${campaignId}`} size="small">
+          Open the campaign
+        </ButtonLink>
+      </div>
+      {campaign.platforms.length > 0 && (
+        <p className="flex flex-wrap gap-1.5">
+          {campaign.platforms.map((platform) => (
+            <Badge key={platform}>{PLATFORM_LABELS[platform]}</Badge>
+          ))}
+        </p>
+      )}
+      <Brief text={campaign.brief} />
+      {campaign.products.length > 0 && (
+        <section className="grid gap-1">
+          <h4 className="text-base">Products</h4>
+          <Facts>
+            {campaign.products.map(({ id, name, value }) => (
+              <Fact key={id} label={name}>
+                {money(value)}
+              </Fact>
+            ))}
+          </Facts>
+        </section>
+      )}
+    </div>
+  );
+}

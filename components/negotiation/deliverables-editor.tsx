@@ -1,0 +1,129 @@
+"use client"; // a press adds or takes away a line; without JavaScript three empty ones stand ready
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { SelectField, type SelectOption } from "@/components/ui/choice-field";
+import { FieldError } from "@/components/ui/field";
+import { useAnswer } from "@/components/ui/form";
+import { DateField, NumberField } from "@/components/ui/text-field";
+import { valuesOf } from "@/lib/form/form";
+import { MAX_DELIVERABLES } from "@/lib/negotiation/limits";
+
+/** A line as its fields show it: `kind` is "instagram.reel", `dueOn` YYYY-MM-DD or "". */
+export type DeliverableLine = { kind: string; quantity: string; dueOn: string };
+
+const EMPTY: DeliverableLine = { kind: "", quantity: "1", dueOn: "" };
+const SPARE = [1, 2]; // more empty lines where no script can add one
+
+/** The deliverables of an offer, line by line; a line without a choice is left out. */
+export function DeliverablesEditor({
+  lines,
+  kinds,
+  today,
+}: {
+  lines: readonly DeliverableLine[];
+  kinds: readonly SelectOption[];
+  today: string;
+}) {
+  const answer = useAnswer();
+  const posted = postedNumbers(Object.keys(valuesOf(answer)));
+  const first = lines.map((_, number) => number);
+  const [numbers, setNumbers] = useState(() => (posted.length > 0 ? posted : withEmpty(first)));
+  const last = Math.max(-1, ...numbers);
+  const lineAt = (number: number) => lines[number] ?? EMPTY;
+  const row = (number: number, onRemove?: () => void) => (
+    <Line
+      key={number}
+      number={number}
+      line={lineAt(number)}
+      kinds={kinds}
+      today={today}
+      onRemove={onRemove}
+    />
+  );
+  const remove = (number: number) => setNumbers(numbers.filter((other) => other !== number));
+  return (
+    <fieldset className="field">
+      <legend className="field-label mb-1.5">Deliverables</legend>
+      <div className="deliverables">
+        {numbers.map((number) => row(number, numbers.length > 1 ? () => remove(number) : undefined))}
+        <noscript>{SPARE.map((more) => row(last + more))}</noscript>
+      </div>
+      <FieldError name="deliverables" />
+      {numbers.length < MAX_DELIVERABLES && (
+        <div>
+          <Button size="small" onClick={() => setNumbers([...numbers, last + 1])} className="scripted">
+            Add a line
+          </Button>
+        </div>
+      )}
+      <p className="field-hint">
+        A line without a choice is left out. Leave the day empty if any day is fine.
+      </p>
+    </fieldset>
+  );
+}
+
+function Line({
+  number,
+  line,
+  kinds,
+  today,
+  onRemove,
+}: {
+  number: number;
+  line: DeliverableLine;
+  kinds: readonly SelectOption[];
+  today: string;
+  onRemove?: () => void;
+}) {
+  const name = `deliverable.${number}`;
+  const which = `, line ${number + 1}`;
+  return (
+    <div className="deliverable">
+      <SelectField
+        name={`${name}.kind`}
+        label={`What${which}`}
+        hideLabel
+        optional
+        options={kinds}
+        placeholder="Choose…"
+        defaultValue={line.kind}
+      />
+      <NumberField
+        name={`${name}.quantity`}
+        label={`How many${which}`}
+        hideLabel
+        maxLength={2}
+        defaultValue={line.quantity}
+      />
+      <DateField
+        name={`${name}.dueOn`}
+        label={`Due on${which}`}
+        hideLabel
+        optional
+        min={line.dueOn && line.dueOn < today ? line.dueOn : today}
+        defaultValue={line.dueOn}
+      />
+      {onRemove && (
+        <button
+          type="button"
+          className="icon-button scripted"
+          aria-label={`Remove line ${number + 1}`}
+          onClick={onRemove}
+        >
+          <span aria-hidden>×</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The lines there are, and an empty one to go on with. */
+const withEmpty = (numbers: readonly number[]): number[] =>
+  numbers.length < MAX_DELIVERABLES ? [...numbers, numbers.length] : [...numbers];
+
+const postedNumbers = (names: readonly string[]): number[] => {
+  const found = names.flatMap((name) => /^deliverable\.(\d+)\.kind$/.exec(name)?.[1] ?? []);
+  return found.map(Number).sort((a, b) => a - b);
+};

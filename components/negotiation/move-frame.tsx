@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { ActionForm, type FormAction } from "@/components/ui/form";
+import { HiddenField } from "@/components/ui/text-field";
+import { newId } from "@/lib/id/id";
+import { whyNot } from "@/lib/negotiation/call";
+import type { MoveKind } from "@/lib/negotiation/negotiation";
+import { KeptWords, UntilAnswered } from "./answers";
+import type { Sight } from "./sight";
+
+/**
+ * The form around one move: which offer it answers (N12), a key for this submission, the way back. When the move is
+ * no longer possible it says why and keeps what was typed, in the same form, so that a refusal's sentence stays.
+ */
+export function MoveFrame({
+  sight,
+  kind,
+  action,
+  label,
+  className,
+  children,
+}: {
+  sight: Sight;
+  kind: MoveKind;
+  action: FormAction;
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const { record, standing, hrefs, moves } = sight;
+  return (
+    <ActionForm key={kind} action={action} label={label} className={className}>
+      <HiddenField name="applicationId" value={record.applicationId} />
+      <HiddenField name="answers" value={String(standing.number)} />
+      <HiddenField name="key" value={newId()} />
+      <HiddenField name="back" value={hrefs.base} />
+      {moves.includes(kind) ? children : <TooLate sight={sight} kind={kind} />}
+    </ActionForm>
+  );
+}
+
+const CLOSED = "This campaign is closed: its negotiations are over.";
+
+function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight; kind: MoveKind }) {
+  return (
+    <>
+      <UntilAnswered>
+        <p>{whyNot(record.negotiation, kind, party, now) ?? CLOSED}</p>
+      </UntilAnswered>
+      <KeptWords name="fee" label={`The fee you wrote (${record.currency})`} />
+      <KeptWords name="message" label="The message you wrote" />
+      <KeptWords name="note" label="The words you wrote" />
+      <div className="form-actions">
+        <ButtonLink href={hrefs.base} scroll={false}>
+          Back to the negotiation
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** The button that makes the move, and the way back. */
+export function MoveActions({ sight, children }: { sight: Sight; children: ReactNode }) {
+  return (
+    <div className="form-actions">
+      {children}
+      <ButtonLink href={sight.hrefs.base} scroll={false} variant="quiet">
+        Back
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { ButtonLink } from "@/components/ui/button";
+import { countersLeft, type MoveKind } from "@/lib/negotiation/negotiation";
+import { AcceptEffect } from "./accept-effect";
+import { AcceptForm, DeclineForm, WithdrawForm } from "./ending-forms";
+import type { Sight } from "./sight";
+
+/**
+ * What can be done now, at the foot of a negotiation: the moves as links, each to its form at a URL of its own, or the
+ * open form of a move that ends it. Null where there is nothing to do, and while a counteroffer is being written.
+ */
+export function movesOf(sight: Sight) {
+  switch (sight.move) {
+    case "accept":
+      return <AcceptForm sight={sight} />;
+    case "decline":
+      return <DeclineForm sight={sight} />;
+    case "withdraw":
+      return <WithdrawForm sight={sight} />;
+    case "counter":
+      return null;
+    case null:
+      return sight.moves.length === 0 ? null : <Moves sight={sight} />;
+  }
+}
+
+function Moves({ sight }: { sight: Sight }) {
+  const { moves, money, standing, record, party } = sight;
+  const isOnTurn = moves.includes("accept");
+  return (
+    <div className="grid gap-3">
+      {isOnTurn && <AcceptEffect sight={sight} />}
+      <div className="flex flex-wrap items-center gap-2">
+        {isOnTurn && (
+          <MoveLink sight={sight} kind="accept" variant="primary" className="grow">
+            Accept {money(standing.terms.fee)}
+          </MoveLink>
+        )}
+        {moves.includes("counter") && (
+          <MoveLink sight={sight} kind="counter" variant="secondary">
+            Counter <span className="button-note">{countersLeft(record.negotiation, party)} left</span>
+          </MoveLink>
+        )}
+        {moves.includes("decline") && (
+          <MoveLink sight={sight} kind="decline" variant="quiet">
+            Decline
+          </MoveLink>
+        )}
+        {moves.includes("withdraw") && <Withdrawal sight={sight} />}
+      </div>
+    </div>
+  );
+}
+
+function Withdrawal({ sight }: { sight: Sight }) {
+  const { otherName, party } = sight;
+  const what = party === "brand" ? "offer" : "application";
+  return (
+    <>
+      <p className="text-muted grow text-sm">
+        {otherName} is asked to answer. Until then you can withdraw your {what}.
+      </p>
+      <MoveLink sight={sight} kind="withdraw" variant="quiet">
+        Withdraw
+      </MoveLink>
+    </>
+  );
+}
+
+function MoveLink({
+  sight,
+  kind,
+  ...rest
+}: {
+  sight: Sight;
+  kind: MoveKind;
+  variant: "primary" | "secondary" | "quiet";
+  className?: string;
+  children: React.ReactNode;
+}) {
+  return <ButtonLink href={sight.hrefs.move(kind)} scroll={false} prefetch={false} {...rest} />;
+}

@@ -1,0 +1,105 @@
+import { Suspense } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { SkeletonText } from "@/components/ui/skeleton";
+import { Tabs } from "@/components/ui/tabs";
+import type { Tab } from "@/lib/negotiation/hrefs";
+import { ladderSentence } from "@/lib/negotiation/ladder";
+import { termsSummary } from "@/lib/negotiation/negotiation";
+import { isBrandScope } from "@/lib/session/scope";
+import { ApplicantProfile } from "./applicant-profile";
+import { CallBanner } from "./call-banner";
+import { CampaignBrief } from "./campaign-brief";
+import { CounterForm } from "./counter-form";
+import { History } from "./history";
+import { LargeLadder } from "./ladder";
+import { feesOf, outcomeOf, type Sight } from "./sight";
+import { TermsList } from "./terms-list";
+
+/** Everything between the head and the moves: the call, then the thread or the other side, or the counteroffer's form. */
+export function NegotiationBody({ sight }: { sight: Sight }) {
+  return (
+    <div className="grid gap-4">
+      <CallBanner sight={sight} />
+      {sight.move === "counter" ? (
+        <CounterForm sight={sight} />
+      ) : (
+        <>
+          <NegotiationTabs sight={sight} />
+          <TabContent sight={sight} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The tab of the other side, and what it is called. */
+const aboutTab = (sight: Sight): { tab: Tab; label: string } =>
+  sight.party === "brand" ? { tab: "profile", label: "Profile" } : { tab: "brief", label: "Campaign" };
+
+function NegotiationTabs({ sight }: { sight: Sight }) {
+  const about = aboutTab(sight);
+  const isAbout = sight.tab === about.tab;
+  const { hrefs } = sight;
+  return (
+    <Tabs
+      label="Parts of this negotiation"
+      tabs={[
+        { href: hrefs.tab("negotiation"), label: "Negotiation", isCurrent: !isAbout },
+        { href: hrefs.tab(about.tab), label: about.label, isCurrent: isAbout },
+      ]}
+    />
+  );
+}
+
+function TabContent({ sight }: { sight: Sight }) {
+  if (sight.tab !== aboutTab(sight).tab) return <Thread sight={sight} />;
+  const { scope, record } = sight;
+  return (
+    <Suspense fallback={<SkeletonText lines={6} />}>
+      {isBrandScope(scope) ? (
+        <ApplicantProfile scope={scope} sight={sight} />
+      ) : (
+        <CampaignBrief scope={scope} campaignId={record.campaignId} money={sight.money} />
+      )}
+    </Suspense>
+  );
+}
+
+function Thread({ sight }: { sight: Sight }) {
+  const { party, otherName, money } = sight;
+  const drawn = { fees: feesOf(sight), outcome: outcomeOf(sight), money };
+  return (
+    <>
+      <div className="max-w-[34rem]">
+        <LargeLadder {...drawn} sentence={ladderSentence({ ...drawn, viewer: party, otherName })} />
+      </div>
+      <StandingTerms sight={sight} />
+      <History sight={sight} />
+    </>
+  );
+}
+
+/** The whole terms, one line folded up; beside the thread on a wide page they stand open already. */
+function StandingTerms({ sight: { standing, ending, money } }: { sight: Sight }) {
+  return (
+    <Disclosure
+      className="standing-terms"
+      summary={
+        <span className="min-w-0">
+          <span className="block">{termsTitle(ending?.kind ?? null)}</span>
+          <span className="text-muted block text-sm font-normal">
+            {termsSummary(standing.terms, money).join(" · ")}
+          </span>
+        </span>
+      }
+    >
+      <TermsList terms={standing.terms} money={money} />
+    </Disclosure>
+  );
+}
+
+/** What the last offer of a thread is called once it stands no more. */
+export const termsTitle = (ending: string | null): string => {
+  if (ending === null) return "Terms of the standing offer";
+  return ending === "accepted" ? "Agreed terms" : "Terms of the last offer";
+};

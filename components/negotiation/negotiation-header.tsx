@@ -1,0 +1,57 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { type Crumb, PageHeader } from "@/components/ui/page-header";
+import { compactCount } from "@/lib/count/count";
+import type { Sight } from "./sight";
+
+type Head = { name: string; seed: string; facts: ReactNode };
+
+/** Who sits across the table: the applicant for the brand, the brand and its campaign for the influencer. */
+const headOf = ({ record, party, card }: Sight): Head => {
+  if (party === "brand") {
+    const { name, handle, followers } = record.applicant;
+    const facts = [`@${handle}`, card?.location, `${compactCount(followers)} followers`].filter(Boolean);
+    return { name, seed: handle, facts: facts.join(" · ") };
+  }
+  const facts = (
+    <>
+      <Link href={`/opportunities/${record.campaignId}`} className="link">
+        {record.campaignName}
+      </Link>
+      {record.negotiation.fixedRate && " · fixed rate"}
+    </>
+  );
+  return { name: record.brandName, seed: record.brandId, facts };
+};
+
+/** The head of the drawer. */
+export function NegotiationHeader({ sight }: { sight: Sight }) {
+  const { name, seed, facts } = headOf(sight);
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <Avatar name={name} seed={seed} size="large" />
+      <div className="min-w-0">
+        <h2 className="text-lg">{name}</h2>
+        <p className="text-muted text-sm">{facts}</p>
+      </div>
+    </div>
+  );
+}
+
+/** The head of the page. */
+export function NegotiationPageHeader({ sight, crumbs }: { sight: Sight; crumbs: readonly Crumb[] }) {
+  const { name, seed, facts } = headOf(sight);
+  return (
+    <PageHeader
+      crumbs={crumbs}
+      title={
+        <span className="flex items-center gap-3">
+          <Avatar name={name} seed={seed} size="large" />
+          {name}
+        </span>
+      }
+      description={facts}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import type { ApplicantCard } from "@/lib/applicant/applicant";
+import { readApplicantCard } from "@/lib/applicant/queries";
+import { formatMoney } from "@/lib/money/money";
+import { endingAt, firstName } from "@/lib/negotiation/call";
+import type { Hrefs, Tab } from "@/lib/negotiation/hrefs";
+import type { LadderOutcome } from "@/lib/negotiation/ladder";
+import {
+  type Ending,
+  legalMoves,
+  type MoneyFormatter,
+  type MoveKind,
+  type Offer,
+  type Party,
+  standingOffer,
+} from "@/lib/negotiation/negotiation";
+import { type NegotiationRecord, readNegotiation } from "@/lib/negotiation/queries";
+import { isBrandScope, type Role, type Scope } from "@/lib/session/scope";
+import { viewer } from "@/lib/session/viewer";
+
+/** Where on its screen a negotiation stands: its links, the tab shown and the move whose form is open. */
+export type Place = { readonly hrefs: Hrefs; readonly tab: Tab; readonly move: MoveKind | null };
+
+/** One negotiation as one person sees it: everything its screen is drawn from. */
+export type Sight = Place & {
+  readonly record: NegotiationRecord;
+  readonly scope: Scope;
+  readonly party: Party;
+  /** The viewer's role in the brand; null for the influencer. */
+  readonly role: Role | null;
+  /** What the other side is called in a sentence. */
+  readonly otherName: string;
+  readonly standing: Offer;
+  /** How it ended, what is due and unswept included; null while it is open. */
+  readonly ending: Ending | null;
+  /** What this person may do now; nothing in a campaign that is closed. */
+  readonly moves: readonly MoveKind[];
+  readonly card: ApplicantCard | null;
+  readonly money: MoneyFormatter;
+  readonly zone: string;
+  readonly now: Date;
+};
+
+/** Reads one negotiation for its screen; null when there is none in this scope. */
+export async function readSight(scope: Scope, applicationId: string, place: Place): Promise<Sight | null> {
+  const [record, card, { zone }] = await Promise.all([
+    readNegotiation(scope, applicationId),
+    isBrandScope(scope) ? readApplicantCard(scope, applicationId) : null,
+    viewer(),
+  ]);
+  if (!record) return null;
+  const { negotiation, now, currency } = record;
+  const party: Party = isBrandScope(scope) ? "brand" : "influencer";
+  return {
+    ...place,
+    record,
+    scope,
+    party,
+    role: isBrandScope(scope) ? scope.role : null,
+    otherName: party === "brand" ? firstName(record.applicant.name) : record.brandName,
+    standing: standingOffer(negotiation),
+    ending: endingAt(negotiation, now),
+    moves: record.campaignOpen ? legalMoves(negotiation, party, now) : [],
+    card,
+    money: (minor) => formatMoney(minor, currency),
+    zone,
+    now,
+  };
+}
+
+/** How its ladder is drawn: open, agreed or over. */
+export function outcomeOf({ ending }: Sight): LadderOutcome {
+  if (!ending) return "open";
+  return ending.kind === "accepted" ? "accepted" : "ended";
+}
+
+/** The fees of its offers in minor units, in their order. */
+export function feesOf({ record }: Sight): number[] {
+  return record.negotiation.offers.map(({ terms }) => terms.fee);
+}
