@@ -1,0 +1,50 @@
+/** A source of the demo's chances: the same seed gives the same content at every load. */
+export type Chance = {
+  /** A number from `low` up to, but not, `high`. */
+  between(low: number, high: number): number;
+  /** True with this likelihood, 0..1. */
+  is(likelihood: number): boolean;
+  one<T>(of: readonly T[]): T;
+  /** All of them in another order. */
+  shuffled<T>(of: readonly T[]): T[];
+};
+
+/** Mulberry32, seeded by the text. */
+export const chanceOf = (seed: string): Chance => {
+  let state = [...seed].reduce(
+    (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619),
+    2_166_136_261,
+  );
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (low: number, high: number) => low + next() * (high - low);
+  return {
+    between,
+    is: (likelihood) => next() < likelihood,
+    one: (of) => {
+      const found = of[Math.floor(next() * of.length)];
+      if (found === undefined) throw new Error("nothing to choose from");
+      return found;
+    },
+    shuffled: (of) =>
+      of
+        .map((item) => ({ item, place: next() }))
+        .sort((one, other) => one.place - other.place)
+        .map(({ item }) => item),
+  };
+};
+
+/** Takes from a pool in turn, in an order of its own, so that neighbours do not say the same. */
+export const inTurn = <T>(pool: readonly T[], chance: Chance): (() => T) => {
+  let left: T[] = [];
+  return () => {
+    if (left.length === 0) left = chance.shuffled(pool);
+    const taken = left.pop();
+    if (taken === undefined) throw new Error("an empty pool");
+    return taken;
+  };
+};

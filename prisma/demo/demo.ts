@@ -1,0 +1,68 @@
+import { db } from "@/lib/db/db";
+import { newId } from "@/lib/id/id";
+import { markAllRead, relayBatch } from "@/lib/notification/service";
+import { expireDue } from "@/lib/sweep/service";
+import { type Everyone, signEveryoneUp } from "./accounts";
+import { DEMO_CAMPAIGNS } from "./campaigns";
+import { DAY_MS } from "./moments";
+import { DEMO_BRANDS } from "./people";
+import { loadScale } from "./scale";
+import { type Step, stepsOf } from "./steps";
+
+/** Notifications older than this were read, in days. */
+const READ_AGO = 3;
+const BATCH = 500;
+
+export type Log = (line: string) => void;
+
+/**
+ * Loads the demo content into an empty database: people sign up, and all that happened is played through the services
+ * in the order in which it happened. `scale` adds that many applications of a brand of its own. Deterministic but for
+ * the time of loading, to which all times relate.
+ */
+export const loadDemo = async ({ scale = 0, log }: { scale?: number; log: Log }): Promise<void> => {
+  const now = new Date();
+  const everyone = await signEveryoneUp(now);
+  log(`${DEMO_BRANDS.length} brands and ${everyone.userIds.length} people signed up`);
+  const steps = [
+    ...DEMO_CAMPAIGNS.flatMap((campaign) => stepsOf(campaign, everyone, now)),
+    readingStep(everyone, now),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
+  await takeAll(steps.filter(({ isLate }) => !isLate));
+  await settle();
+  await takeAll(steps.filter(({ isLate }) => isLate));
+  await settle({ sweeping: false });
+  log(`${steps.length} steps of ${DEMO_CAMPAIGNS.length} campaigns played`);
+  if (scale > 0) await loadScale(scale, log);
+};
+
+const takeAll = async (steps: readonly Step[]): Promise<void> => {
+  for (const step of steps) await step.take();
+};
+
+/** Some days ago everybody read what they had been told. */
+const readingStep = ({ userIds }: Everyone, now: Date): Step => ({
+  at: new Date(now.getTime() - READ_AGO * DAY_MS),
+  isLate: false,
+  take: async () => {
+    await settle();
+    for (const userId of userIds) await markAllRead({ userId }, { before: newId() });
+  },
+});
+
+/** Records what has expired and tells people what happened, as the worker does. */
+const settle = async ({ sweeping = true } = {}): Promise<void> => {
+  if (sweeping) while ((await expireDue()) > 0);
+  while ((await relayBatch(BATCH)) > 0);
+};
+
+/** What the database holds of the demo. "partial" when loading was cut off: begin anew then. */
+export const demoLoaded = async (): Promise<"none" | "partial" | "whole"> => {
+  const [brand, last] = [DEMO_BRANDS[0].name, DEMO_CAMPAIGNS.at(-1)?.name];
+  const [found] = await db.$queryRaw<{ brand: boolean; last: boolean }[]>`
+    SELECT EXISTS (SELECT FROM brand WHERE name = ${brand}) AS brand,
+           EXISTS (SELECT FROM campaign c JOIN brand b ON b.id = c.brand_id
+                    WHERE b.name = ${brand} AND c.name = ${last}) AS last`;
+  if (!found?.brand) return "none";
+  return found.last ? "whole" : "partial";
+};

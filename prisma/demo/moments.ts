@@ -1,0 +1,60 @@
+import { EXPIRY_WEEKS } from "@/lib/negotiation/negotiation";
+import { type DemoCampaign, type Outcome, TIMES_LEFT } from "./campaigns";
+import { type Chance, inTurn } from "./chance";
+
+export const DAY_MS = 86_400_000;
+const LIFE = EXPIRY_WEEKS * 7; // days a standing offer lives
+const MINUTE = 1 / 1440; // days
+
+/** When the offers of one negotiation are made and when somebody ends it, null where nobody does. */
+export type Moments = { offerTimes: Date[]; endsAt: Date | null };
+
+/** The last thing a tight campaign sees: its accept over the budget, so many days ago. */
+export const OVERRIDE_AGO = 80 * MINUTE;
+
+/** Finds the moments of a campaign's negotiations, one after the other; everything in days before `now`. */
+export const momentsOf = (campaign: DemoCampaign, now: Date, chance: Chance) => {
+  const openedAgo = campaign.openedAgo ?? 0;
+  const endAgo = campaign.end?.ago ?? 0;
+  const timeLeft = dealt(TIMES_LEFT, Math.floor(chance.between(0, TIMES_LEFT.length)));
+  const decided = inTurn([0.3, 0.8, 1.6, 2.7, 4, 6, 9, 13, 18, 24, 31, 38], chance);
+
+  /** How long ago the standing offer was made, and how long ago it was answered for good. */
+  const standing = (outcome: Outcome, left?: number): { ago: number; endedAgo: number | null } => {
+    switch (outcome) {
+      case "brand-turn":
+      case "influencer-turn":
+        return { ago: LIFE - (left ?? timeLeft()), endedAgo: null };
+      case "due":
+        return { ago: LIFE + chance.between(2, 9) * MINUTE, endedAgo: null };
+      case "expired":
+        return { ago: LIFE + endAgo + chance.between(0.3, (openedAgo - LIFE - endAgo) / 2), endedAgo: null };
+      case "campaign-closed":
+        return { ago: endAgo + chance.between(0.5, 30), endedAgo: null };
+      default: {
+        const endedAgo = endAgo + Math.min(decided() * chance.between(0.9, 1.1), (openedAgo - endAgo) / 2);
+        return { ago: endedAgo + chance.between(0.15, 8), endedAgo };
+      }
+    }
+  };
+
+  return (outcome: Outcome, count: number, left?: number): Moments => {
+    const { ago, endedAgo } = standing(outcome, left);
+    const gaps = Array.from({ length: count - 1 }, () => chance.between(0.2, 4.5));
+    const room = openedAgo - 0.2 - ago;
+    const wanted = gaps.reduce((sum, gap) => sum + gap, 0);
+    const shrink = wanted > room ? room / wanted : 1;
+    const agos = gaps.reduceRight((later, gap) => [(later[0] ?? ago) + gap * shrink, ...later], [ago]);
+    const at = (days: number) => new Date(Math.round(now.getTime() - days * DAY_MS));
+    return { offerTimes: agos.map(at), endsAt: endedAgo === null ? null : at(endedAgo) };
+  };
+};
+
+const dealt = <T>(of: readonly T[], from: number): (() => T) => {
+  let next = from;
+  return () => {
+    const taken = of[next++ % of.length];
+    if (taken === undefined) throw new Error("nothing to deal");
+    return taken;
+  };
+};

@@ -1,0 +1,3 @@
+export const loadScale = async (count: number, log: (line: string) => void): Promise<void> => {
+  log(String(count));
+};

@@ -1,0 +1,169 @@
+import { apply } from "@/lib/application/service";
+import type { CampaignInput } from "@/lib/campaign/campaign";
+import { lastMomentOf } from "@/lib/campaign/campaign";
+import { readCampaign } from "@/lib/campaign/queries";
+import { closeCampaign, createCampaign, editCampaign } from "@/lib/campaign/service";
+import { newId } from "@/lib/id/id";
+import { decimalsOf } from "@/lib/money/money";
+import type { Move } from "@/lib/negotiation/negotiation";
+import { makeMove } from "@/lib/negotiation/service";
+import { finaliseRoster } from "@/lib/roster/service";
+import type { BrandScope } from "@/lib/session/scope";
+import { expireDue } from "@/lib/sweep/service";
+import type { Everyone } from "./accounts";
+import type { DemoCampaign } from "./campaigns";
+import { chanceOf } from "./chance";
+import { granted } from "./granted";
+import { DEMO_INFLUENCERS } from "./influencers";
+import { DAY_MS, OVERRIDE_AGO } from "./moments";
+import { narratorOf } from "./narrator";
+import { type Plot, plotsOf } from "./plot";
+import { OVERRIDE_REASON } from "./words";
+
+/** Something somebody does at an instant of the past; what is late is taken after everything else and its sweep. */
+export type Step = { at: Date; isLate: boolean; take(): Promise<unknown> };
+
+/** All that happens in one campaign, in no order yet: sort by `at`, and take what is due after the last sweep. */
+export const stepsOf = (campaign: DemoCampaign, everyone: Everyone, now: Date): Step[] => {
+  const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const chance = chanceOf(campaign.name);
+  const { manager, reviewer } = everyone.brand(campaign.brand);
+  const input = inputOf(campaign, now);
+  let campaignId = "";
+
+  const open = campaign.openedAgo !== null;
+  const at = ago(campaign.openedAgo ?? 2);
+  const steps: Step[] = [
+    {
+      at,
+      isLate: !open, // a draft comes last, so that its being there says that the loading was not cut off
+      take: async () => {
+        const made = await createCampaign(manager, { ...input, key: newId(), open, at });
+        campaignId = granted(made, `creating ${campaign.name}`).campaignId;
+      },
+    },
+  ];
+  if (!open) return steps;
+
+  const plots = plotsOf(campaign, DEMO_INFLUENCERS, narratorOf(campaign, chance), now, chance);
+  const overriding = campaign.isTight ? plots.find(acceptedByBrand) : undefined;
+  for (const plot of plots) {
+    const brand = chance.is(0.7) ? manager : reviewer;
+    const own = plot === overriding ? { at: ago(OVERRIDE_AGO), override: OVERRIDE_REASON } : {};
+    steps.push(...negotiationSteps(plot, () => campaignId, brand, everyone, own));
+  }
+  if (overriding) {
+    const tightenAt = ago(OVERRIDE_AGO + 10 / 1440);
+    steps.push({
+      at: tightenAt,
+      isLate: false,
+      take: () => tighten(manager, campaignId, input, tightenAt),
+    });
+  }
+  if (campaign.end) steps.push(endStep(campaign.end, manager, () => campaignId, now));
+  return steps;
+};
+
+const acceptedByBrand = ({ ending }: Plot): boolean =>
+  ending?.by === "brand" && ending.move.kind === "accept";
+
+const inputOf = ({ fixedFee, applyIn, ...campaign }: DemoCampaign, now: Date): CampaignInput => {
+  const unit = 10 ** decimalsOf(campaign.currency);
+  const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+  return {
+    name: campaign.name,
+    brief: campaign.brief,
+    currency: campaign.currency,
+    platforms: campaign.platforms,
+    budget: campaign.budget * unit,
+    fixedFee: fixedFee === undefined ? null : fixedFee * unit,
+    applyBy: applyIn === null ? null : lastMomentOf(day(applyIn)),
+    products: campaign.products.map(({ name, value }) => ({ id: null, name, value: value * unit })),
+  };
+};
+
+/** One negotiation, move by move. `own` tells the last one otherwise: when, and over the budget for which reason. */
+const negotiationSteps = (
+  { influencer, offers, ending, isLate }: Plot,
+  campaignId: () => string,
+  brand: BrandScope,
+  everyone: Everyone,
+  own: { at?: Date; override?: string },
+): Step[] => {
+  const creator = everyone.influencer(influencer.handle);
+  let applicationId = "";
+  const move = (
+    by: "brand" | "influencer",
+    answers: number,
+    at: Date,
+    what: Move,
+    said: { message?: string; override?: string },
+  ) => ({
+    at,
+    isLate,
+    take: async () => {
+      const scope = by === "brand" ? brand : creator;
+      const made = await makeMove(scope, { applicationId, answers, move: what, key: newId(), at, ...said });
+      granted(made, `${by} of ${influencer.name}, ${what.kind} of offer ${answers}`);
+    },
+  });
+  return [
+    ...offers.map(({ at, terms, message }, number) =>
+      number === 0
+        ? {
+            at,
+            isLate,
+            take: async () => {
+              const applied = await apply(creator, {
+                campaignId: campaignId(),
+                terms,
+                message,
+                key: newId(),
+                at,
+              });
+              applicationId = granted(applied, `application of ${influencer.name}`).applicationId;
+            },
+          }
+        : move(
+            number % 2 === 1 ? "brand" : "influencer",
+            number - 1,
+            at,
+            { kind: "counter", terms },
+            { message },
+          ),
+    ),
+    ...(ending
+      ? [move(ending.by, offers.length - 1, own.at ?? ending.at, ending.move, { override: own.override })]
+      : []),
+  ];
+};
+
+/** Lowers the budget to what is promised already and a little, so that the next accept goes over it. */
+const tighten = async (manager: BrandScope, campaignId: string, input: CampaignInput, at: Date) => {
+  while ((await expireDue({ campaignId })) > 0);
+  const seen = await readCampaign(manager, campaignId);
+  if (!seen) throw new Error("the tight campaign is gone");
+  const { committed, reserved } = seen.budget;
+  const unit = 100 * 10 ** decimalsOf(input.currency);
+  const budget = Math.ceil((committed + reserved) / unit) * unit + unit;
+  const products = seen.products.map((product) => ({ ...product }));
+  granted(await editCampaign(manager, { ...input, products, budget, campaignId, at }), "tightening a budget");
+};
+
+const endStep = (
+  end: NonNullable<DemoCampaign["end"]>,
+  manager: BrandScope,
+  campaignId: () => string,
+  now: Date,
+): Step => {
+  const at = new Date(now.getTime() - end.ago * DAY_MS);
+  const shown = Number.MAX_SAFE_INTEGER;
+  return {
+    at,
+    isLate: false,
+    take: async () => {
+      const verb = end.kind === "closed" ? closeCampaign : finaliseRoster;
+      granted(await verb(manager, { campaignId: campaignId(), shown, at }), "ending a campaign");
+    },
+  };
+};
