@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type pg from "pg";
+import pg from "pg";
 import { binariesFor } from "./postgres/binaries";
 import { type Cluster, OWNER, initialise } from "./postgres/cluster";
 import { address, furnish, keeper } from "./postgres/keeper";
@@ -18,6 +18,7 @@ export const STATE_FOLDER = path.join(import.meta.dirname, "..", ".parley");
 
 const USUAL_PORT = 54329;
 const ATTEMPTS = 3;
+const CONNECT_MS = 10_000;
 /** Everyone who uses the cluster holds this lock shared, so that the last one to leave knows it is the last. */
 const IN_USE = 7_237_001;
 
@@ -44,7 +45,18 @@ export async function startDatabase(): Promise<Database> {
 /** The database of DATABASE_URL, which is left running, or else this checkout's own. */
 export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> {
   const url = process.env.DATABASE_URL;
-  return url ? { url, stop: async () => undefined } : startDatabase();
+  if (!url) return startDatabase();
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(
+      `The database of DATABASE_URL cannot be used: ${error instanceof Error ? error.message : error}`,
+    );
+  } finally {
+    await client.end();
+  }
+  return { url, stop: async () => undefined };
 }
 
 /** Deletes all that this checkout's PostgreSQL holds. Refuses while another command uses it. */

@@ -1,14 +1,17 @@
+import "./environment";
 import { chosenDatabase } from "./database";
 import { migrateDeploy } from "./migrations/deploy";
+import { fail } from "./serving/lifetime";
 
 // npm run db:migrate: brings the database of DATABASE_URL, or this checkout's own, up to date.
-const database = await chosenDatabase();
-try {
-  const applied = await migrateDeploy(database.url);
-  console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await database.stop();
+async function migrate(): Promise<void> {
+  const database = await chosenDatabase();
+  try {
+    const applied = await migrateDeploy(database.url);
+    console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
+  } finally {
+    await database.stop();
+  }
 }
+
+migrate().catch(fail);

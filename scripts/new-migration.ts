@@ -4,6 +4,7 @@ import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { chosenDatabase } from "./database";
 import { withSchemaEngine } from "./migrations/engine";
 import { MIGRATIONS_FOLDER, SCHEMA_FILE, SNAPSHOT_FILE } from "./migrations/folder";
+import { fail } from "./serving/lifetime";
 
 // npm run db:new -- NAME: writes the SQL that leads from the schema the newest migration left to the one of today.
 const name = process.argv[2] ?? "";
@@ -13,7 +14,7 @@ if (!/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
   );
   process.exit(1);
 }
-const sql = await change();
+const sql = await change().catch(fail);
 if (sql.includes("This is an empty migration")) {
   console.log(
     "prisma/schema.prisma is as the newest migration left it; the new migration is empty, for SQL of your own.",
