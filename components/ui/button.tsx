@@ -65,21 +65,3 @@ export function SubmitButton({
     </PendingSubmit>
   );
 }
-
-/** A small square button with only an icon; `label` says what it does. Sends its form. */
-export function IconSubmit({
-  label,
-  children,
-  ...rest
-}: {
-  label: string;
-  children: ReactNode;
-  name?: string;
-  value?: string;
-}) {
-  return (
-    <PendingSubmit className="icon-button" label={label} {...rest}>
-      {children}
-    </PendingSubmit>
-  );
-}

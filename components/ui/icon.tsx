@@ -17,25 +17,3 @@ export function Icon({ name, label, className }: { name: IconName; label?: strin
     </svg>
   );
 }
-
-/** The drawing of `name`, once in a page and unseen, for IconRef to point at. */
-export function IconSource({ names }: { names: readonly IconName[] }) {
-  return (
-    <svg className="hidden" aria-hidden>
-      {names.map((name) => (
-        <symbol key={name} id={`i-${name}`} viewBox="0 0 24 24">
-          <path d={ICON_SHAPES[name]} />
-        </symbol>
-      ))}
-    </svg>
-  );
-}
-
-/** An icon by reference to an IconSource in the same page: a few bytes a row in long lists. */
-export function IconRef({ name }: { name: IconName }) {
-  return (
-    <svg className="icon" aria-hidden>
-      <use href={`#i-${name}`} />
-    </svg>
-  );
-}
