@@ -1,21 +1,29 @@
+import clsx from "clsx";
 import { FieldError } from "@/components/ui/field";
 import { NumberField, TextField } from "@/components/ui/text-field";
 import { type Channel, percentInput } from "@/lib/influencer/influencer";
 import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
 
 /** A line for each platform, so that nothing has to be added before JavaScript; a line left empty is no channel. */
-export function ChannelFields({ channels = [] }: { channels?: readonly Channel[] }) {
+export function ChannelFields({
+  channels = [],
+  hideLegend,
+}: {
+  channels?: readonly Channel[];
+  hideLegend?: boolean;
+}) {
   return (
     <fieldset className="grid gap-3">
-      <legend className="field-label mb-1">Channels</legend>
+      <legend className={hideLegend ? "sr-only" : "field-label mb-1"}>Channels</legend>
       <p className="field-hint">
         Fill in the lines of the platforms you publish on, and leave the others empty.
       </p>
       <FieldError name="channels" />
-      {PLATFORMS.map((platform) => (
+      {PLATFORMS.map((platform, at) => (
         <ChannelLine
           key={platform}
           platform={platform}
+          isFirst={at === 0}
           channel={channels.find((one) => one.platform === platform)}
         />
       ))}
@@ -23,17 +31,35 @@ export function ChannelFields({ channels = [] }: { channels?: readonly Channel[]
   );
 }
 
-function ChannelLine({ platform, channel }: { platform: Platform; channel: Channel | undefined }) {
+/** On a wide screen the first line's labels stand over all of them as a table's head. */
+function ChannelLine({
+  platform,
+  channel,
+  isFirst,
+}: {
+  platform: Platform;
+  channel: Channel | undefined;
+  isFirst: boolean;
+}) {
   const name = PLATFORM_LABELS[platform];
+  const named = (label: string) => (
+    <>
+      <span className="sr-only">{name}: </span>
+      <span className={isFirst ? undefined : "sm:sr-only"}>{label}</span>
+    </>
+  );
   return (
-    <fieldset className="border-line grid grid-cols-2 items-start gap-2 border-t pt-3 sm:grid-cols-[5.5rem_1fr_8rem_8rem]">
+    <fieldset className="border-line grid grid-cols-2 items-start gap-2 border-t pt-3 sm:grid-cols-[5.5rem_minmax(0,1fr)_7rem_7rem] sm:border-0 sm:pt-0">
       <legend className="sr-only">{name}</legend>
-      <p className="col-span-2 font-medium sm:col-span-1 sm:mt-8" aria-hidden>
+      <p
+        className={clsx("col-span-2 font-medium sm:col-span-1", isFirst ? "sm:mt-8" : "sm:mt-3.5")}
+        aria-hidden
+      >
         {name}
       </p>
       <TextField
         name={`channels.${platform}.handle`}
-        label={<Spoken platform={name} label="Handle" />}
+        label={named("Handle")}
         defaultValue={channel?.handle}
         autoComplete="off"
         maxLength={61}
@@ -42,14 +68,14 @@ function ChannelLine({ platform, channel }: { platform: Platform; channel: Chann
       />
       <TextField
         name={`channels.${platform}.followers`}
-        label={<Spoken platform={name} label="Followers" />}
+        label={named("Followers")}
         defaultValue={channel?.followers.toString()}
         autoComplete="off"
         optional="unmarked"
       />
       <NumberField
         name={`channels.${platform}.engagement`}
-        label={<Spoken platform={name} label="Engagement" />}
+        label={named("Engagement")}
         defaultValue={channel && percentInput(channel.engagementBps)}
         suffix="%"
         optional="unmarked"
@@ -57,11 +83,3 @@ function ChannelLine({ platform, channel }: { platform: Platform; channel: Chann
     </fieldset>
   );
 }
-
-/** Each field's name says its platform to who listens. */
-const Spoken = ({ platform, label }: { platform: string; label: string }) => (
-  <>
-    <span className="sr-only">{platform}: </span>
-    {label}
-  </>
-);

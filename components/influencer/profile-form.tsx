@@ -13,18 +13,22 @@ export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
   const profile = await profileOf(scope);
   return (
     <ActionForm action={editProfile} label="Your profile">
-      <Card title="In words">
-        <div className="grid gap-4">
-          <ProfileFields profile={profile} />
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 gap-4">
+          <Card title="In words">
+            <div className="grid gap-4">
+              <ProfileFields profile={profile} />
+            </div>
+          </Card>
+          <Card title="Channels">
+            <ChannelFields channels={profile.channels} hideLegend />
+          </Card>
         </div>
-      </Card>
-      <Card title="Where you publish">
-        <ChannelFields channels={profile.channels} />
-      </Card>
-      <Card title="Your audience">
-        <p className="text-muted mb-4">In whole percent. What you leave empty is not shown.</p>
-        <AudienceFields audience={profile.audience} />
-      </Card>
+        <Card title="Your audience">
+          <p className="text-muted mb-4">In whole percent. What you leave empty is not shown.</p>
+          <AudienceFields audience={profile.audience} />
+        </Card>
+      </div>
       <div className="form-actions">
         <SubmitButton pendingLabel="Saving…">Save profile</SubmitButton>
       </div>

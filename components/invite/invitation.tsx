@@ -25,8 +25,10 @@ export function Invitation({
       title={`Join ${brandName}`}
       intro={
         <>
-          {invitedBy} invites you as <strong className="text-ink">{ROLE_NAMES[role].toLowerCase()}</strong>.{" "}
-          {ROLE_MEANINGS[role]}
+          {invitedBy} invites you as <strong className="text-ink">{ROLE_NAMES[role].toLowerCase()}</strong>.
+          <span className="mt-1 block text-sm">
+            {ROLE_NAMES[role]}: {ROLE_MEANINGS[role].charAt(0).toLowerCase() + ROLE_MEANINGS[role].slice(1)}
+          </span>
         </>
       }
       below={person === null && <SignInInstead next={invitePath(token)} />}

@@ -12,7 +12,7 @@ export function JoinForm({ token, email, brandName }: { token: string; email: st
       <HiddenField name="token" value={token} />
       <p className="field">
         <span className="field-label">E-mail address</span>
-        <span className="break-words">{email}</span>
+        <span className="wrap-anywhere">{email}</span>
       </p>
       {/* Seen by password managers alone, which otherwise keep the password without its address. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />

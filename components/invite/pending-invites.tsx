@@ -24,7 +24,7 @@ export async function PendingInvites({ scope }: { scope: BrandScope }) {
               <li key={id} className="flex items-center gap-3 py-3">
                 <Icon name="mail" className="text-muted" />
                 <div className="min-w-0 flex-1">
-                  <p className="font-medium break-words">{email}</p>
+                  <p className="font-medium wrap-anywhere">{email}</p>
                   <p className="text-muted text-sm">
                     {ROLE_NAMES[role]}, invited by {invitedBy}, until{" "}
                     <Time

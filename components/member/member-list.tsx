@@ -24,11 +24,12 @@ function Member({ member: { userId, name, email, role }, scope }: { member: Memb
       <Avatar name={name} seed={userId} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-semibold">
-          {name} {isMe && <span className="text-muted font-normal">you</span>}
+          {name}
+          <Badge tone={role === "owner" ? "accent" : "grey"}>{ROLE_NAMES[role]}</Badge>
+          {isMe && <span className="text-muted text-sm font-normal">you</span>}
         </p>
-        <p className="text-muted text-sm break-words">{email}</p>
+        <p className="text-muted text-sm wrap-anywhere">{email}</p>
       </div>
-      <Badge tone={role === "owner" ? "accent" : "grey"}>{ROLE_NAMES[role]}</Badge>
       {may(scope.role, "manage-members") && (
         <ButtonLink href={`/members?member=${userId}`} scroll={false} variant="quiet" size="small">
           Change<span className="sr-only"> {name}</span>

@@ -75,9 +75,10 @@ function isAbout(plain: string, about: readonly string[]): boolean {
     .flatMap((known) => [known, ...known.split(/[^\p{L}\p{N}]+/u)])
     .map((piece) => piece.normalize("NFKC").toLowerCase())
     .filter((piece) => piece.length >= 3)
+    .filter((piece) => plain.includes(piece))
     .sort((one, other) => other.length - one.length);
   const left = pieces
     .reduce((rest, piece) => rest.replaceAll(piece, ""), plain)
     .replace(/[^\p{L}\p{N}]/gu, "");
-  return left.length < MIN_PASSWORD / 2 && left.length < plain.length / 2;
+  return pieces.length > 0 && left.length < MIN_PASSWORD / 2;
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { passwordAgain } from "@/lib/account/account";
 import { signUpBrandSchema } from "@/lib/brand/schema";
 import { createBrand } from "@/lib/brand/service";
 import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
@@ -20,7 +21,7 @@ export async function signUpBrand(_: FormState, form: FormData): Promise<FormSta
     email: fieldOf(values, "email"),
     password: fieldOf(values, "password"),
   });
-  if (!given.success) return invalidFrom(given.error.issues, values);
+  if (!given.success) return passwordAgain(invalidFrom(given.error.issues, values));
   const session = await signUp(given.data, await visit(), () => createBrand(given.data));
   if (!session.ok) return refused(session.refusal, values);
   await enter(session);

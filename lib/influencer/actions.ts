@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { passwordAgain } from "@/lib/account/account";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { NO_AUDIENCE } from "@/lib/influencer/influencer";
 import { profileFields, profileSchema, signUpInfluencerSchema } from "@/lib/influencer/schema";
@@ -21,7 +22,7 @@ export async function signUpInfluencer(_: FormState, form: FormData): Promise<Fo
     email: fieldOf(values, "email"),
     password: fieldOf(values, "password"),
   });
-  if (!given.success) return invalidFrom(given.error.issues, values);
+  if (!given.success) return passwordAgain(invalidFrom(given.error.issues, values));
   const newcomer = { ...given.data, audience: NO_AUDIENCE };
   const session = await signUp(given.data, await visit(), () => service.createInfluencer(newcomer));
   if (session.ok) {
@@ -29,7 +30,7 @@ export async function signUpInfluencer(_: FormState, form: FormData): Promise<Fo
     redirect(session.isNew ? "/opportunities" : "/");
   }
   return session.refusal.name === "handle-taken"
-    ? invalid({ handle: session.refusal.sentence }, values)
+    ? passwordAgain(invalid({ handle: session.refusal.sentence }, values))
     : refused(session.refusal, values);
 }
 

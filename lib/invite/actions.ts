@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { passwordAgain } from "@/lib/account/account";
 import { normalisePassword, passwordFlaw } from "@/lib/account/password";
 import { env } from "@/lib/env/env";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
@@ -52,7 +53,7 @@ export async function joinBrand(_: FormState, form: FormData): Promise<FormState
     name: fieldOf(values, "name"),
     password: fieldOf(values, "password"),
   });
-  if (!given.success) return invalidFrom(given.error.issues, values);
+  if (!given.success) return passwordAgain(invalidFrom(given.error.issues, values));
   const token = fieldOf(values, "token");
   const invite = await findInvite(token);
   if (invite === null) return refused(service.notOpen().refusal, values);

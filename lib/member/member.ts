@@ -26,7 +26,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   reviewer: "Reviewer",
 };
 export const ROLE_MEANINGS: Record<Role, string> = {
-  owner: "Everything, and decides who belongs to the brand.",
+  owner: "Does everything, and decides who belongs to the brand.",
   manager: "Reviews, runs campaigns and budgets, finalises rosters.",
   reviewer: "Studies applicants and answers their offers within the budget.",
 };

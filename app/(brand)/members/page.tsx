@@ -22,23 +22,23 @@ export default async function MembersPage({ searchParams }: Props) {
         title="Members"
         description={mayManage ? undefined : "Owners of the brand invite members and decide their roles."}
       />
-      <div className="page-body grid max-w-3xl gap-4">
+      <div className="page-body grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         {mayManage && typeof member === "string" && (
           <Suspense key={member}>
             <MemberChange scope={scope} userId={member} isRemoving={remove !== undefined} />
           </Suspense>
         )}
-        <Suspense fallback={<SkeletonRows count={3} />}>
-          <MemberList scope={scope} />
-        </Suspense>
-        {mayManage && (
-          <>
-            <InviteForm />
+        <div className="grid grid-cols-1 gap-4 xl:col-start-1 xl:row-start-1">
+          <Suspense fallback={<SkeletonRows count={3} />}>
+            <MemberList scope={scope} />
+          </Suspense>
+          {mayManage && (
             <Suspense fallback={<SkeletonRows count={2} />}>
               <PendingInvites scope={scope} />
             </Suspense>
-          </>
-        )}
+          )}
+        </div>
+        {mayManage && typeof member !== "string" && <InviteForm />}
       </div>
     </>
   );

@@ -15,7 +15,7 @@ export default async function ProfilePage() {
         title="Profile"
         description="Brands see it when you apply. A running negotiation keeps the figures you applied with."
       />
-      <div className="page-body max-w-3xl">
+      <div className="page-body max-w-6xl">
         <Suspense fallback={<SkeletonText lines={8} />}>
           <ProfileForm scope={scope} />
         </Suspense>

@@ -28,14 +28,18 @@ export default async function AccountPage({ searchParams }: Props) {
           </form>
         }
       />
-      <div className="page-body grid max-w-3xl gap-4">
-        <NameCard person={person} />
-        <PlaceCard person={person} isLeaving={leave !== undefined} />
-        <AppearanceCard />
-        <PasswordCard />
-        <Suspense fallback={<SkeletonRows count={2} />}>
-          <Browsers scope={person.scope} />
-        </Suspense>
+      <div className="page-body grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4">
+          <NameCard person={person} />
+          <PlaceCard person={person} isLeaving={leave !== undefined} />
+          <AppearanceCard />
+        </div>
+        <div className="grid grid-cols-1 gap-4">
+          <PasswordCard />
+          <Suspense fallback={<SkeletonRows count={2} />}>
+            <Browsers scope={person.scope} />
+          </Suspense>
+        </div>
       </div>
     </>
   );
