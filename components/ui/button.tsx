@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
-import { PendingSubmit } from "./pending";
+import type { ComponentProps } from "react";
+import { PendingSubmit, type PendingSubmitProps } from "./pending";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 type Looks = { variant?: ButtonVariant; size?: "small" | "normal"; wide?: boolean; className?: string };
@@ -51,14 +51,7 @@ export function SubmitButton({
   className,
   children,
   ...rest
-}: Looks & {
-  children: ReactNode;
-  pendingLabel?: string;
-  name?: string;
-  value?: string;
-  form?: string;
-  label?: string;
-}) {
+}: Looks & PendingSubmitProps) {
   return (
     <PendingSubmit className={buttonClass({ variant, size, wide, className })} {...rest}>
       {children}

@@ -1,6 +1,5 @@
 "use client"; // useFormStatus: only the browser knows that a form is on its way
 
-import clsx from "clsx";
 import type { MouseEvent, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 
@@ -40,9 +39,7 @@ export function PendingSubmit({
       aria-disabled={pending || undefined}
       onClick={stopSecond}
     >
-      <span className={clsx("contents", isMine && "is-pending")}>
-        {isMine && pendingLabel ? pendingLabel : children}
-      </span>
+      {isMine && pendingLabel ? pendingLabel : children}
     </button>
   );
 }
