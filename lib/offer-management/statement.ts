@@ -75,7 +75,7 @@ const groupRows = (
            a.applicant_platforms AS platforms, a.followers, a.engagement_bps AS "engagementBps", a.fees,
            a.fixed_rate AS "fixedRate", a.opened_at AS "openedAt", a.expires_at AS "expiresAt", a.ended_at AS "endedAt",
            a.ending
-      FROM (${Prisma.join(branches, " UNION ALL ")}
+      FROM (SELECT * FROM (${Prisma.join(branches, " UNION ALL ")}) branch
              ORDER BY ${order(sort)}, id ${direction} LIMIT ${rows + 1}::int) a`;
 };
 
