@@ -11,15 +11,16 @@ import { filesIn } from "./postgres/place";
 import { freePort } from "./postgres/port";
 import { alive } from "./postgres/processes";
 import { launch, shutDown } from "./postgres/server";
-import { THROW_AWAY } from "./postgres/settings";
+import { PERSISTENT, THROW_AWAY } from "./postgres/settings";
 
 const PREFIX = "parley-temporary-";
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder, for tests and measurements. `stop` ends it and removes
- * all it held; what a killed run left behind is removed by the next one.
+ * all it held; what a killed run left behind is removed by the next one. A `durable` one waits for the disk at every
+ * commit, as one that is kept does.
  */
-export async function temporaryDatabase(): Promise<Database> {
+export async function temporaryDatabase({ durable = false } = {}): Promise<Database> {
   await sweepAbandoned();
   const account = databaseAccount();
   const home = await temporaryFolder();
@@ -37,7 +38,7 @@ export async function temporaryDatabase(): Promise<Database> {
   try {
     await initialise(cluster, ["--no-sync"]);
     const port = await freePort([]);
-    await launch(cluster, port, THROW_AWAY);
+    await launch(cluster, port, durable ? PERSISTENT : THROW_AWAY);
     const client = await keeper(cluster, port);
     await furnish(client, cluster.password);
     await client.end();

@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { migrateDeploy } from "@/scripts/migrations/deploy";
+import { temporaryDatabase } from "@/scripts/temporary-database";
+import { type Row, times } from "./measure";
+
+// npm run bench [-- moves sweep list pages]: every figure beside its floor, on databases of its own. Nothing else
+// should run on the machine meanwhile.
+const SMALL = 10_000;
+const MIDDLE = 100_000;
+const LARGE = 1_000_000;
+/** Scale content leaves a part of its negotiations open; this many hold more than MIDDLE open ones. */
+const ENOUGH_OPEN = 260_000;
+
+const chosen = process.argv.slice(2);
+const wants = (name: string) => chosen.length === 0 || chosen.includes(name);
+
+/** Runs one measurement in a process of its own, on one database. */
+const run = async <T>(url: string, name: string, count = 0): Promise<T> => {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", path.join(import.meta.dirname, "run.ts"), name, String(count)],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        AUTH_SECRET: randomBytes(32).toString("hex"),
+        APP_URL: "http://localhost:3000",
+        LOG_LEVEL: "warn",
+      },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
+  );
+  return new Promise((resolve, reject) => {
+    child.once("message", (message: { found: T }) => resolve(message.found));
+    child.once("exit", (code) => reject(new Error(`measuring ${name} ended with ${code}`)));
+  });
+};
+
+/** A durable database with so many applications, for as long as `measure` takes. */
+const withDatabase = async <T>(applications: number, measure: (url: string) => Promise<T>): Promise<T> => {
+  console.log(`Loading ${applications.toLocaleString("en-US")} applications ...`);
+  const database = await temporaryDatabase({ durable: true });
+  try {
+    await migrateDeploy(database.url);
+    await run(database.url, "seed", applications);
+    return await measure(database.url);
+  } finally {
+    await database.stop();
+  }
+};
+
+const measureListGrowth = async (): Promise<Row[]> => {
+  const small = await withDatabase(SMALL, (url) => run<number>(url, "list"));
+  const large = await withDatabase(LARGE, (url) => run<number>(url, "list"));
+  return [
+    {
+      what: `list and counts with ${LARGE.toLocaleString("en-US")} applications in the database`,
+      measured: `${large.toFixed(2)} ms`,
+      floor: `${small.toFixed(2)} ms`,
+      ratio: times(large / small),
+      reach: "<= 1.3 x",
+      reached: large / small <= 1.3,
+    },
+  ];
+};
+
+const rows: Row[] = [];
+const add = (found: Row[]) => {
+  rows.push(...found);
+  console.table(found);
+};
+if (wants("moves")) add(await withDatabase(MIDDLE, (url) => run<Row[]>(url, "moves")));
+if (wants("pages")) add(await withDatabase(SMALL, (url) => run<Row[]>(url, "pages")));
+if (wants("list")) add(await measureListGrowth());
+if (wants("sweep")) add(await withDatabase(ENOUGH_OPEN, (url) => run<Row[]>(url, "sweep", MIDDLE)));
+console.table(rows);

@@ -1,0 +1,28 @@
+import { measureList } from "./lists";
+import { measureMoves } from "./moves";
+import { measurePages } from "./pages";
+import { measureSweep } from "./sweep";
+import { loadScale } from "@/prisma/demo/scale";
+
+// One measurement on the database of DATABASE_URL, in a process of its own; what it finds goes to the parent.
+const [name, count] = process.argv.slice(2);
+
+const measure = async (): Promise<unknown> => {
+  switch (name) {
+    case "seed":
+      return loadScale(Number(count), () => undefined);
+    case "moves":
+      return [await measureMoves()];
+    case "list":
+      return measureList();
+    case "sweep":
+      return [await measureSweep(Number(count))];
+    case "pages":
+      return measurePages();
+    default:
+      throw new Error(`nothing is measured under the name ${name}`);
+  }
+};
+
+const found = await measure();
+process.send?.({ found }, undefined, {}, () => process.exit(0));
