@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -10,6 +10,7 @@ import { filesIn, placeFor } from "./postgres/place";
 import { freePort } from "./postgres/port";
 import { launch, runningPort, shutDown } from "./postgres/server";
 import { PERSISTENT } from "./postgres/settings";
+import { writePrivately } from "./private-file";
 
 export type Database = { url: string; port: number; stop(): Promise<void> };
 
@@ -144,9 +145,5 @@ async function recall(): Promise<Known | null> {
 }
 
 async function remember(known: Known): Promise<void> {
-  await mkdir(STATE_FOLDER, { recursive: true });
-  const draft = `${KNOWN_FILE}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(known, null, 2) + "\n", { mode: 0o600 });
-  await chmod(draft, 0o600);
-  await rename(draft, KNOWN_FILE);
+  await writePrivately(KNOWN_FILE, JSON.stringify(known, null, 2) + "\n");
 }

@@ -21,7 +21,7 @@ export async function placeFor(stateFolder: string): Promise<Place> {
   }
   if (account === null) throw new Error(`This account cannot enter ${inside}: run the command as its owner.`);
   const checkout = createHash("sha256").update(inside).digest("hex").slice(0, 12);
-  const outside = await ready(path.join("/var/lib/parley", checkout));
+  const outside = await ready(path.join(await ready("/var/lib/parley"), checkout));
   if (canReach(account, outside)) return { account, home: outside };
   throw new Error(
     `The database's account can reach neither ${inside} nor ${outside}: move the checkout to a folder open to all, or set DATABASE_URL.`,

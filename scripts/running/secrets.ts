@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { STATE_FOLDER } from "../database";
+import { writePrivately } from "../private-file";
 
 const FILE = path.join(STATE_FOLDER, "auth-secret");
 
@@ -10,8 +11,6 @@ export async function authSecret(): Promise<string> {
   const kept = await readFile(FILE, "utf8").catch(() => "");
   if (kept.length === 64) return kept;
   const made = randomBytes(32).toString("hex");
-  await mkdir(STATE_FOLDER, { recursive: true });
-  await writeFile(FILE, made, { mode: 0o600 });
-  await chmod(FILE, 0o600);
+  await writePrivately(FILE, made);
   return made;
 }

@@ -24,12 +24,15 @@ export async function runSession(args: readonly string[], development: boolean):
   const started = start({ args, development, signal: ending.signal, atEnd: (stop) => stops.push(stop) });
   const stopAll = async () => {
     ending.abort();
+    console.log("\nStopping ...");
     await stopLastFirst(stops);
     // What was being started when the end came is stopped too.
     await started.catch(() => undefined);
     await stopLastFirst(stops);
   };
   endWith(stopAll);
+  // Whoever reads along may go; what runs goes on.
+  process.stdout.on("error", () => undefined);
   try {
     const lost = await started;
     throw new Error(await lost());

@@ -1,0 +1,19 @@
+import { chmod, chown, mkdir, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * Writes a file that its owner alone may read, entirely or not at all. What root writes in another's folder
+ * belongs to that other, who would be locked out otherwise.
+ */
+export async function writePrivately(file: string, text: string): Promise<void> {
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, text, { mode: 0o600 });
+  await chmod(draft, 0o600);
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = await stat(folder);
+    await chown(draft, uid, gid);
+  }
+  await rename(draft, file);
+}
