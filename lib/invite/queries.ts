@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/db";
 import type { FoundInvite } from "@/lib/invite/invite";
+import { isOpen, madeByAnOwner } from "@/lib/invite/statement";
 import { hashOfToken, isInviteToken } from "@/lib/invite/token";
 import type { BrandScope, Role } from "@/lib/session/scope";
 
@@ -13,7 +14,7 @@ export const pendingInvitesOf = ({ brandId }: BrandScope): Promise<PendingInvite
   db.$queryRaw<PendingInvite[]>`
     SELECT i.id, i.email, i.role, i.expires_at AS "expiresAt", u.name AS "invitedBy"
       FROM invite i JOIN user_account u ON u.id = i.invited_by
-     WHERE i.brand_id = ${brandId}::uuid AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()
+     WHERE i.brand_id = ${brandId}::uuid AND ${isOpen}
      ORDER BY i.created_at DESC, i.id DESC
      LIMIT ${SHOWN}`;
 
@@ -22,7 +23,7 @@ export async function findInvite(token: string): Promise<FoundInvite | null> {
   if (!isInviteToken(token)) return null;
   const [found] = await db.$queryRaw<FoundInvite[]>`
     SELECT i.email, i.role, b.name AS "brandName", u.name AS "invitedBy", i.expires_at AS "expiresAt",
-           CASE WHEN i.accepted_at IS NOT NULL THEN 'used' WHEN i.revoked_at IS NOT NULL THEN 'revoked'
+           CASE WHEN i.accepted_at IS NOT NULL THEN 'used' WHEN i.revoked_at IS NOT NULL OR NOT ${madeByAnOwner} THEN 'revoked'
                 WHEN i.expires_at <= now() THEN 'expired' ELSE 'valid' END AS state
       FROM invite i JOIN brand b ON b.id = i.brand_id JOIN user_account u ON u.id = i.invited_by
      WHERE i.token_hash = ${hashOfToken(token)}`;

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/db";
 import { isTaken } from "@/lib/db/unique";
 import { isId, newId } from "@/lib/id/id";
 import { INVITE_DAYS } from "@/lib/invite/invite";
+import { isOpen } from "@/lib/invite/statement";
 import { hashOfToken, isInviteToken, newInviteToken } from "@/lib/invite/token";
 import { may } from "@/lib/member/member";
 import { refuse, type Result } from "@/lib/refusal/refusal";
@@ -35,12 +36,16 @@ export async function inviteMember(
     INSERT INTO invite (brand_id, id, email, role, token_hash, invited_by, expires_at)
     SELECT ${scope.brandId}::uuid, ${newId()}::uuid, ${email}, ${role}, ${hashOfToken(token)}, ${scope.userId}::uuid,
            now() + make_interval(days => ${INVITE_DAYS}::int)
-     WHERE NOT EXISTS (SELECT FROM member m JOIN user_account u ON u.id = m.user_id
+     WHERE EXISTS (SELECT FROM member
+                    WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${scope.userId}::uuid AND role = 'owner')
+       AND NOT EXISTS (SELECT FROM member m JOIN user_account u ON u.id = m.user_id
                         WHERE m.brand_id = ${scope.brandId}::uuid AND u.email = ${email})
     RETURNING expires_at AS "expiresAt"`;
-  return made === undefined
-    ? refuse("already-member", "This person belongs to the brand already.")
-    : { ok: true, token, expiresAt: made.expiresAt };
+  if (made !== undefined) return { ok: true, token, expiresAt: made.expiresAt };
+  const isOwner = await db.member.count({
+    where: { userId: scope.userId, brandId: scope.brandId, role: "owner" },
+  });
+  return isOwner === 1 ? refuse("already-member", "This person belongs to the brand already.") : notAllowed();
 }
 
 /** An owner takes an open invitation back. Refuses `not-allowed` and `not-found`. */
@@ -70,8 +75,7 @@ export async function joinAsNewcomer(
   try {
     const joined = await db.$executeRaw`
       WITH used AS (
-        UPDATE invite SET accepted_at = now()
-         WHERE token_hash = ${hashOfToken(token)} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+        UPDATE invite i SET accepted_at = now() WHERE i.token_hash = ${hashOfToken(token)} AND ${isOpen}
         RETURNING brand_id, email, role
       ), person AS (
         INSERT INTO user_account (id, email, name, password_hash)
@@ -97,8 +101,7 @@ export async function acceptInvite(
   try {
     const joined = await db.$executeRaw`
       WITH used AS (
-        UPDATE invite SET accepted_at = now()
-         WHERE token_hash = ${hashOfToken(token)} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+        UPDATE invite i SET accepted_at = now() WHERE i.token_hash = ${hashOfToken(token)} AND ${isOpen}
            AND email = (SELECT email FROM user_account WHERE id = ${userId}::uuid)
            AND NOT EXISTS (SELECT FROM influencer WHERE user_id = ${userId}::uuid)
         RETURNING brand_id, role
@@ -119,7 +122,7 @@ const hasPlace = () =>
 
 async function whyNotJoined(token: string, userId: string) {
   const [found] = await db.$queryRaw<{ open: boolean; mine: boolean }[]>`
-    SELECT i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now() AS open,
+    SELECT ${isOpen} AS open,
            i.email = u.email AS mine
       FROM invite i, user_account u
      WHERE i.token_hash = ${hashOfToken(token)} AND u.id = ${userId}::uuid`;

@@ -8,7 +8,7 @@ const notAllowed = () =>
 
 /**
  * Gives a member another role, in one statement that holds the brand's owners locked: two owners demoting each other at
- * once leave one. Who stops being an owner takes their open invitations with them.
+ * once leave one.
  * Refuses `not-allowed`, `not-found`, and `last-owner`.
  */
 export async function changeRole(
@@ -16,22 +16,15 @@ export async function changeRole(
   { userId, role }: { userId: string; role: Role },
 ): Promise<Result<object, "not-allowed" | "not-found" | "last-owner">> {
   if (!may(scope.role, "manage-members")) return notAllowed();
-  const changed = await db.$queryRaw<object[]>`
+  const changed = await db.$executeRaw`
     WITH owners AS MATERIALIZED (
       SELECT user_id FROM member WHERE brand_id = ${scope.brandId}::uuid AND role = 'owner' ORDER BY user_id FOR UPDATE
-    ), changed AS (
-      UPDATE member SET role = ${role}
-       WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${userId}::uuid
-         AND EXISTS (SELECT FROM owners WHERE user_id = ${scope.userId}::uuid)
-         AND (role <> 'owner' OR ${role} = 'owner' OR (SELECT count(*) FROM owners) > 1)
-      RETURNING brand_id, user_id
-    ), withdrawn AS (
-      UPDATE invite i SET revoked_at = now() FROM changed c
-       WHERE i.brand_id = c.brand_id AND i.invited_by = c.user_id AND ${role} <> 'owner'
-         AND i.accepted_at IS NULL AND i.revoked_at IS NULL
     )
-    SELECT 1 FROM changed`;
-  return changed.length === 1 ? { ok: true } : whyUnchanged(scope, userId);
+    UPDATE member SET role = ${role}
+     WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${userId}::uuid
+       AND EXISTS (SELECT FROM owners WHERE user_id = ${scope.userId}::uuid)
+       AND (role <> 'owner' OR ${role} = 'owner' OR (SELECT count(*) FROM owners) > 1)`;
+  return changed === 1 ? { ok: true } : whyUnchanged(scope, userId);
 }
 
 /**
@@ -44,21 +37,15 @@ export async function removeMember(
 ): Promise<Result<object, "not-allowed" | "not-found" | "last-owner">> {
   const leaves = userId === scope.userId;
   if (!leaves && !may(scope.role, "manage-members")) return notAllowed();
-  const removed = await db.$queryRaw<object[]>`
+  const removed = await db.$executeRaw`
     WITH owners AS MATERIALIZED (
       SELECT user_id FROM member WHERE brand_id = ${scope.brandId}::uuid AND role = 'owner' ORDER BY user_id FOR UPDATE
-    ), removed AS (
-      DELETE FROM member
-       WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${userId}::uuid
-         AND (${leaves} OR EXISTS (SELECT FROM owners WHERE user_id = ${scope.userId}::uuid))
-         AND (role <> 'owner' OR (SELECT count(*) FROM owners) > 1)
-      RETURNING brand_id, user_id
-    ), withdrawn AS (
-      UPDATE invite i SET revoked_at = now() FROM removed r
-       WHERE i.brand_id = r.brand_id AND i.invited_by = r.user_id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
     )
-    SELECT 1 FROM removed`;
-  return removed.length === 1 ? { ok: true } : whyUnchanged(scope, userId);
+    DELETE FROM member
+     WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${userId}::uuid
+       AND (${leaves} OR EXISTS (SELECT FROM owners WHERE user_id = ${scope.userId}::uuid))
+       AND (role <> 'owner' OR (SELECT count(*) FROM owners) > 1)`;
+  return removed === 1 ? { ok: true } : whyUnchanged(scope, userId);
 }
 
 /** The name of the reason why a guarded change of members changed nothing. */

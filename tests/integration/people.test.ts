@@ -1,0 +1,485 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { changePassword } from "@/lib/account/service";
+import { createBrand } from "@/lib/brand/service";
+import { db } from "@/lib/db/db";
+import { createInfluencer, editProfile } from "@/lib/influencer/service";
+import { NO_AUDIENCE } from "@/lib/influencer/influencer";
+import { profileOf } from "@/lib/influencer/queries";
+import { findInvite, pendingInvitesOf } from "@/lib/invite/queries";
+import { acceptInvite, inviteMember, joinAsNewcomer, revokeInvite } from "@/lib/invite/service";
+import { membersOf } from "@/lib/member/queries";
+import { changeRole, removeMember } from "@/lib/member/service";
+import { enter } from "@/lib/session/cookie";
+import { sessionsOf } from "@/lib/session/queries";
+import type { BrandScope, Role } from "@/lib/session/scope";
+import { revokeOtherSessions, revokeSession, signIn, signUp } from "@/lib/session/service";
+import { actingBrand, actingUser, brandScopeOf, influencerScopeOf, signedIn } from "@/lib/session/session";
+
+// The request is Next's, and there is none here: a jar of cookies and a set of headers stand for the browser.
+const browser = vi.hoisted(() => ({
+  cookies: new Map<string, string>(),
+  headers: new Map<string, string>(),
+}));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => (browser.cookies.has(name) ? { value: browser.cookies.get(name) } : undefined),
+    set: (name: string, value: string) => browser.cookies.set(name, value),
+  }),
+  headers: async () => ({ get: (name: string) => browser.headers.get(name) ?? null }),
+}));
+
+const PASSWORD = "correct horse battery";
+const email = () => `${randomUUID()}@people.example`;
+const from = (address = randomUUID()) => ({ address, userAgent: "a test" });
+
+async function aBrand(password = PASSWORD) {
+  const owner = { brandName: "Fernwood", name: "Priya Nair", email: email(), password };
+  const made = await createBrand(owner);
+  if (!made.ok) throw new Error(made.refusal.name);
+  return { ...owner, ...made, scope: await scopeOf(made.userId) };
+}
+
+async function scopeOf(userId: string): Promise<BrandScope> {
+  const scope = await brandScopeOf(userId);
+  if (scope === null) throw new Error("no member");
+  return scope;
+}
+
+async function anInvite(scope: BrandScope, to = email(), role: Role = "reviewer") {
+  const invited = await inviteMember(scope, { email: to, role });
+  if (!invited.ok) throw new Error(invited.refusal.name);
+  return invited.token;
+}
+
+async function aMember(scope: BrandScope, role: Role): Promise<BrandScope> {
+  const joined = await joinAsNewcomer(await anInvite(scope, email(), role), {
+    name: role,
+    password: PASSWORD,
+  });
+  if (!joined.ok) throw new Error(joined.refusal.name);
+  return scopeOf(joined.userId);
+}
+
+const profile = (handle = randomUUID().slice(0, 20)) => ({
+  name: "Maya Okafor",
+  handle,
+  location: "Austin, Texas",
+  bio: "",
+  categories: ["Food" as const],
+  channels: [{ platform: "instagram" as const, handle: "maya", followers: 412_000, engagementBps: 480 }],
+  audience: NO_AUDIENCE,
+});
+
+async function anInfluencer() {
+  const made = await createInfluencer({ ...profile(), email: email(), password: PASSWORD });
+  if (!made.ok) throw new Error(made.refusal.name);
+  const scope = await influencerScopeOf(made.userId);
+  if (scope === null) throw new Error("no influencer");
+  return { ...made, scope };
+}
+
+const names = (results: readonly ({ ok: true } | { ok: false; refusal: { name: string } })[]) =>
+  results.map((result) => (result.ok ? "ok" : result.refusal.name)).sort();
+
+beforeEach(() => {
+  browser.cookies.clear();
+  browser.headers = new Map(
+    Object.entries({
+      origin: "http://localhost:3000",
+      host: "localhost:3000",
+      "sec-fetch-site": "same-origin",
+    }),
+  );
+});
+
+describe("signing in", () => {
+  test("answers a wrong password and an unknown e-mail address alike, after the same work", async () => {
+    const brand = await aBrand();
+    const timed = async (given: string) => {
+      const start = performance.now();
+      const answer = await signIn({ email: given, password: "not the password" }, from());
+      return { answer, took: performance.now() - start };
+    };
+    const known = await timed(brand.email);
+    const unknown = await timed(email());
+    expect(known.answer).toEqual(unknown.answer);
+    expect(known.answer).toMatchObject({ ok: false, refusal: { name: "wrong-credentials" } });
+    // A hash costs tens of milliseconds, everything else a few: the answer without one would be far faster.
+    expect(unknown.took).toBeGreaterThan(known.took / 4);
+  });
+
+  test("is closed for an e-mail address after ten wrong passwords, also when they come at once, and says until when", async () => {
+    const brand = await aBrand();
+    const wrong = () => signIn({ email: brand.email, password: "not the password" }, from());
+    const burst = await Promise.all(Array.from({ length: 14 }, wrong));
+    expect(names(burst)).toEqual([...Array(4).fill("throttled"), ...Array(10).fill("wrong-credentials")]);
+    const right = await signIn(brand, from());
+    expect(right).toMatchObject({ ok: false, refusal: { name: "throttled" } });
+    expect(!right.ok && right.refusal.sentence).toMatch(/try again in \d+ minutes/);
+    expect((await signIn(await aBrand(), from())).ok).toBe(true);
+  });
+
+  test("an unknown e-mail address is closed just the same", async () => {
+    const nobody = email();
+    const wrong = () => signIn({ email: nobody, password: "not the password" }, from());
+    for (let tries = 0; tries < 10; tries++) await wrong();
+    expect(await wrong()).toMatchObject({ ok: false, refusal: { name: "throttled" } });
+  });
+
+  test("the right password forgets the wrong ones before it", async () => {
+    const brand = await aBrand();
+    for (let round = 0; round < 2; round++) {
+      for (let tries = 0; tries < 9; tries++)
+        await signIn({ ...brand, password: "not the password" }, from());
+      expect((await signIn(brand, from())).ok).toBe(true);
+    }
+  });
+
+  test("the counters keep no e-mail address", async () => {
+    const brand = await aBrand();
+    await signIn({ ...brand, password: "not the password" }, from());
+    const rows = await db.throttle.findMany({ select: { key: true } });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ key }) => key.includes("@"))).toEqual([]);
+  });
+});
+
+describe("signing up", () => {
+  test("with a taken e-mail address is refused without saying why, and nothing is made", async () => {
+    const brand = await aBrand();
+    const again = { ...brand, password: "another long phrase" };
+    const answer = await signUp(again, from(), () => createBrand(again));
+    expect(answer).toMatchObject({ ok: false, refusal: { name: "not-created" } });
+    expect(!answer.ok && answer.refusal.sentence).not.toMatch(/taken|exists|already an account/i);
+    expect(await db.user.count({ where: { email: brand.email } })).toBe(1);
+  });
+
+  test("with the password of the account one has simply signs in", async () => {
+    const brand = await aBrand();
+    const answer = await signUp(brand, from(), () => createBrand(brand));
+    expect(answer).toMatchObject({ ok: true, isNew: false, userId: brand.userId });
+  });
+
+  test("guesses no faster than signing in does", async () => {
+    const brand = await aBrand();
+    for (let tries = 0; tries < 10; tries++) {
+      const guess = { ...brand, password: `guess number ${tries}` };
+      await signUp(guess, from(), () => createBrand(guess));
+    }
+    expect(await signUp(brand, from(), () => createBrand(brand))).toMatchObject({
+      refusal: { name: "throttled" },
+    });
+  });
+
+  test("twice at once with one e-mail address makes one brand", async () => {
+    const owner = { brandName: "Twice", name: "Priya", email: email(), password: PASSWORD };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => createBrand(owner)));
+    expect(names(answers)).toEqual(["email-taken", "email-taken", "email-taken", "ok"]);
+    expect(await db.member.count({ where: { user: { email: owner.email } } })).toBe(1);
+  });
+
+  test("an influencer's account, profile and channels are made together or not at all", async () => {
+    const { scope } = await anInfluencer();
+    expect(await profileOf(scope)).toMatchObject({
+      channels: [{ followers: 412_000 }],
+      categories: ["Food"],
+    });
+    const { handle } = await profileOf(scope);
+    const second = email();
+    const refused = await createInfluencer({ ...profile(handle), email: second, password: PASSWORD });
+    expect(refused).toMatchObject({ ok: false, refusal: { name: "handle-taken" } });
+    expect(await db.user.count({ where: { email: second } })).toBe(0);
+  });
+
+  test("a profile is edited whole: channels come, change and go", async () => {
+    const { scope } = await anInfluencer();
+    const other = await anInfluencer();
+    const channels = [{ platform: "tiktok" as const, handle: "maya", followers: 9, engagementBps: 1 }];
+    expect(await editProfile(scope, { ...profile("renamed"), channels })).toEqual({ ok: true });
+    expect(await profileOf(scope)).toMatchObject({ handle: "renamed", channels });
+    expect(await editProfile(other.scope, profile("renamed"))).toMatchObject({
+      refusal: { name: "handle-taken" },
+    });
+    expect((await profileOf(other.scope)).channels).toHaveLength(1);
+  });
+});
+
+describe("a session", () => {
+  async function signedInBrowser() {
+    const brand = await aBrand();
+    const session = await signIn(brand, from());
+    if (!session.ok) throw new Error(session.refusal.name);
+    await enter(session);
+    return { brand, session };
+  }
+
+  test("is known by its cookie alone, and an altered cookie is nobody's", async () => {
+    const { brand } = await signedInBrowser();
+    expect(await signedIn()).toMatchObject({
+      email: brand.email,
+      brand: { name: "Fernwood", scope: { role: "owner" } },
+    });
+    const [[name, value] = ["", ""]] = browser.cookies;
+    expect(value).not.toContain(brand.userId);
+    for (const forged of ["", "x", `${value.slice(0, -3)}abc`, "a.b.c.d.e", "é".repeat(5000)]) {
+      browser.cookies.set(name, forged);
+      expect(await signedIn()).toBeNull();
+    }
+  });
+
+  test("that was revoked ends with the next request", async () => {
+    const { session } = await signedInBrowser();
+    const acting = await actingUser();
+    if (!acting.ok) throw new Error(acting.refusal.name);
+    expect(await revokeSession(acting.scope, session.sessionId)).toBe(true);
+    expect(await signedIn()).toBeNull();
+    expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "signed-out" } });
+  });
+
+  test("of somebody else is not touched", async () => {
+    const { brand, session } = await signedInBrowser();
+    const stranger = await aBrand();
+    const theirs = { userId: stranger.scope.userId, sessionId: (await actingUserScope()).sessionId };
+    expect(await revokeSession(theirs, session.sessionId)).toBe(false);
+    expect(await revokeSession(theirs, "' OR 1=1 --")).toBe(false);
+    expect(await signedIn()).toMatchObject({ email: brand.email });
+  });
+
+  async function actingUserScope() {
+    const acting = await actingUser();
+    if (!acting.ok) throw new Error(acting.refusal.name);
+    return acting.scope;
+  }
+
+  test("is one of several, and the others are signed out together", async () => {
+    const { brand } = await signedInBrowser();
+    await Promise.all([signIn(brand, from()), signIn(brand, from())]);
+    const scope = await actingUserScope();
+    expect(await sessionsOf(scope)).toHaveLength(3);
+    expect(await revokeOtherSessions(scope)).toBe(2);
+    expect((await sessionsOf(scope)).map(({ id }) => id)).toEqual([scope.sessionId]);
+  });
+
+  test("ends when it is 30 days old or was not used for 14, and use keeps it", async () => {
+    const { session } = await signedInBrowser();
+    const where = { id: session.sessionId };
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    await db.session.update({ where, data: { lastSeenAt: daysAgo(13) } });
+    expect(await signedIn()).not.toBeNull();
+    const { lastSeenAt } = await db.session.findUniqueOrThrow({ where });
+    expect(Date.now() - lastSeenAt.getTime()).toBeLessThan(60_000);
+    await db.session.update({ where, data: { lastSeenAt: daysAgo(15) } });
+    expect(await signedIn()).toBeNull();
+    await db.session.update({ where, data: { lastSeenAt: new Date(), expiresAt: daysAgo(0) } });
+    expect(await signedIn()).toBeNull();
+  });
+
+  test("a new password signs the other browsers out, and only the right one changes it", async () => {
+    const { brand, session } = await signedInBrowser();
+    await signIn(brand, from());
+    const scope = await actingUserScope();
+    const to = { currentPassword: "not the password", newPassword: "another long phrase" };
+    expect(await changePassword(scope, to)).toMatchObject({ ok: false, refusal: { name: "wrong-password" } });
+    expect(await changePassword(scope, { ...to, currentPassword: PASSWORD })).toEqual({
+      ok: true,
+      signedOut: 1,
+    });
+    expect((await sessionsOf(scope)).map(({ id }) => id)).toEqual([session.sessionId]);
+    expect(await signIn(brand, from())).toMatchObject({ ok: false });
+    expect((await signIn({ ...brand, password: to.newPassword }, from())).ok).toBe(true);
+  });
+
+  test.each([
+    [{ origin: null }],
+    [{ origin: "http://evil.example" }],
+    [{ "sec-fetch-site": "cross-site" }],
+    [{ "sec-fetch-site": "same-site" }],
+  ])("acts for nobody when the request says %j", async (sent) => {
+    await signedInBrowser();
+    for (const [name, value] of Object.entries(sent)) {
+      if (value === null) browser.headers.delete(name);
+      else browser.headers.set(name, value);
+    }
+    expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "foreign-origin" } });
+  });
+
+  test("a changed role and a lost place hold from the next request on", async () => {
+    const { brand } = await signedInBrowser();
+    const other = await aMember(brand.scope, "owner");
+    expect((await actingBrand("manage-members")).ok).toBe(true);
+    await changeRole(other, { userId: brand.userId, role: "reviewer" });
+    expect(await actingBrand("manage-members")).toMatchObject({ refusal: { name: "not-allowed" } });
+    expect((await actingBrand("review")).ok).toBe(true);
+    await removeMember(other, { userId: brand.userId });
+    expect(await actingBrand("review")).toMatchObject({ refusal: { name: "not-allowed" } });
+    expect(await signedIn()).toMatchObject({ brand: null });
+  });
+});
+
+describe("an invitation", () => {
+  test("is kept as a hash, and serves one person once, however many open it at once", async () => {
+    const { scope } = await aBrand();
+    const token = await anInvite(scope);
+    expect(JSON.stringify(await db.invite.findMany())).not.toContain(token);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, at) =>
+        joinAsNewcomer(token, { name: `Jonas ${at}`, password: PASSWORD }),
+      ),
+    );
+    expect(names(answers)).toEqual([...Array(5).fill("invite-not-open"), "ok"]);
+    expect(await membersOf(scope)).toHaveLength(2);
+    expect(await findInvite(token)).toMatchObject({ state: "used" });
+  });
+
+  test("by somebody with an account serves once too, and only them", async () => {
+    const { scope } = await aBrand();
+    const person = await aMember(scope, "reviewer");
+    const [{ email: theirs } = { email: "" }] = (await membersOf(scope)).filter(
+      ({ userId }) => userId === person.userId,
+    );
+    await removeMember(scope, { userId: person.userId });
+    const token = await anInvite((await aBrand()).scope, theirs, "manager");
+    const stranger = await anInfluencer();
+    expect(await acceptInvite(token, stranger.userId)).toMatchObject({ refusal: { name: "other-person" } });
+    const answers = await Promise.all([1, 2, 3].map(() => acceptInvite(token, person.userId)));
+    expect(names(answers)[2]).toBe("ok");
+    expect(await scopeOf(person.userId)).toMatchObject({ role: "manager" });
+  });
+
+  test("two to one person make one place", async () => {
+    const { scope } = await aBrand();
+    const person = await aMember(scope, "reviewer");
+    const [{ email: theirs } = { email: "" }] = (await membersOf(scope)).filter(
+      ({ userId }) => userId === person.userId,
+    );
+    await removeMember(scope, { userId: person.userId });
+    const tokens = await Promise.all([1, 2].map(async () => anInvite((await aBrand()).scope, theirs)));
+    const answers = await Promise.all(tokens.map((token) => acceptInvite(token, person.userId)));
+    expect(names(answers)).toEqual(["has-place", "ok"]);
+    expect((await Promise.all(tokens.map(findInvite))).map((invite) => invite?.state).sort()).toEqual([
+      "used",
+      "valid",
+    ]);
+  });
+
+  test("never gives an influencer a brand", async () => {
+    const influencer = await anInfluencer();
+    const { email: theirs } = await db.user.findUniqueOrThrow({ where: { id: influencer.userId } });
+    const token = await anInvite((await aBrand()).scope, theirs);
+    expect(await acceptInvite(token, influencer.userId)).toMatchObject({ refusal: { name: "has-place" } });
+    expect(await joinAsNewcomer(token, { name: "Maya", password: PASSWORD })).toMatchObject({
+      refusal: { name: "email-taken" },
+    });
+    expect(await findInvite(token)).toMatchObject({ state: "valid" });
+  });
+
+  test("that is withdrawn, replaced, expired or unknown opens nothing", async () => {
+    const { scope } = await aBrand();
+    const to = email();
+    const replaced = await anInvite(scope, to);
+    const withdrawn = await anInvite(scope, to);
+    const [pending] = await pendingInvitesOf(scope);
+    expect(await revokeInvite((await aBrand()).scope, pending?.id ?? "")).toMatchObject({
+      refusal: { name: "not-found" },
+    });
+    expect(await revokeInvite(scope, pending?.id ?? "")).toEqual({ ok: true });
+    const expired = await anInvite(scope);
+    await db.invite.updateMany({
+      where: { acceptedAt: null, revokedAt: null },
+      data: { expiresAt: new Date() },
+    });
+    expect(
+      (await Promise.all([replaced, withdrawn, expired].map(findInvite))).map((invite) => invite?.state),
+    ).toEqual(["revoked", "revoked", "expired"]);
+    for (const token of [
+      replaced,
+      withdrawn,
+      expired,
+      "",
+      "x".repeat(43),
+      "é".repeat(43),
+      "x".repeat(9999),
+    ]) {
+      const answer = await joinAsNewcomer(token, { name: "Nobody", password: PASSWORD });
+      expect(answer).toMatchObject({ ok: false, refusal: { name: "invite-not-open" } });
+    }
+    expect(await membersOf(scope)).toHaveLength(1);
+  });
+
+  test("is an owner's to make and to withdraw", async () => {
+    const { scope } = await aBrand();
+    for (const role of ["manager", "reviewer"] as const) {
+      const member = await aMember(scope, role);
+      expect(await inviteMember(member, { email: email(), role: "owner" })).toMatchObject({
+        refusal: { name: "not-allowed" },
+      });
+      expect(await revokeInvite(member, randomUUID())).toMatchObject({ refusal: { name: "not-allowed" } });
+    }
+  });
+});
+
+describe("the members of a brand", () => {
+  test("always have an owner: two who demote or remove each other at once leave one", async () => {
+    for (let round = 0; round < 12; round++) {
+      const { scope: one } = await aBrand();
+      const other = await aMember(one, "owner");
+      const answers = await Promise.all(
+        round % 2 === 0
+          ? [
+              changeRole(one, { userId: other.userId, role: "manager" }),
+              changeRole(other, { userId: one.userId, role: "reviewer" }),
+            ]
+          : [removeMember(one, one), removeMember(other, other)],
+      );
+      expect(names(answers).filter((name) => name === "ok")).toHaveLength(1);
+      expect(await db.member.count({ where: { brandId: one.brandId, role: "owner" } })).toBe(1);
+    }
+  });
+
+  test("the last owner can neither leave nor be demoted", async () => {
+    const { scope } = await aBrand();
+    await aMember(scope, "manager");
+    expect(await changeRole(scope, { userId: scope.userId, role: "manager" })).toMatchObject({
+      refusal: { name: "last-owner" },
+    });
+    expect(await removeMember(scope, { userId: scope.userId })).toMatchObject({
+      refusal: { name: "last-owner" },
+    });
+  });
+
+  test("are changed by owners alone, and only in their own brand", async () => {
+    const { scope } = await aBrand();
+    const [manager, reviewer] = [await aMember(scope, "manager"), await aMember(scope, "reviewer")];
+    const stranger = (await aBrand()).scope;
+    expect(await changeRole(manager, { userId: manager.userId, role: "owner" })).toMatchObject({
+      refusal: { name: "not-allowed" },
+    });
+    expect(await removeMember(reviewer, { userId: manager.userId })).toMatchObject({
+      refusal: { name: "not-allowed" },
+    });
+    expect(await changeRole(stranger, { userId: manager.userId, role: "reviewer" })).toMatchObject({
+      refusal: { name: "not-found" },
+    });
+    expect(await removeMember(stranger, { userId: manager.userId })).toMatchObject({
+      refusal: { name: "not-found" },
+    });
+    expect(await removeMember(reviewer, { userId: reviewer.userId })).toEqual({ ok: true });
+    expect((await membersOf(scope)).map(({ role }) => role)).toEqual(["owner", "manager"]);
+  });
+
+  test("an owner who was one when the page was made, but is none any more, changes nothing", async () => {
+    const { scope } = await aBrand();
+    const former = await aMember(scope, "owner");
+    const manager = await aMember(scope, "manager");
+    const token = await anInvite(former);
+    await changeRole(scope, { userId: former.userId, role: "reviewer" });
+    expect(await changeRole(former, { userId: manager.userId, role: "owner" })).toMatchObject({
+      refusal: { name: "not-allowed" },
+    });
+    expect(await inviteMember(former, { email: email(), role: "owner" })).toMatchObject({
+      refusal: { name: "not-allowed" },
+    });
+    expect(await findInvite(token)).toMatchObject({ state: "revoked" });
+  });
+});
