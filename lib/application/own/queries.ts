@@ -76,7 +76,7 @@ const groupPage = (own: Prisma.Sql, status: Status, after: string | undefined): 
     SELECT ${status} AS status, a.id, c.name AS "campaignName", a.brand_id AS "brandId", b.name AS "brandName", a.currency,
            a.fees, a.fixed_rate AS "fixedRate", a.expires_at AS "expiresAt", a.ended_at AS "endedAt", a.ending,
            to_char(a.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at
-      FROM (${Prisma.join(branches, " UNION ALL ")}
+      FROM (SELECT * FROM (${Prisma.join(branches, " UNION ALL ")}) merged
              ORDER BY expires_at ${order}, id ${order} LIMIT ${OWN_PAGE + 1}::int) a
       JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
       JOIN brand b ON b.id = a.brand_id
