@@ -1,6 +1,10 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+import { isValid, lightFormat, parseISO } from "date-fns";
+import {
+  millisecondsInDay as DAY_MS,
+  millisecondsInHour as HOUR_MS,
+  millisecondsInMinute as MINUTE_MS,
+} from "date-fns/constants";
+
 const URGENT_MS = 3 * DAY_MS;
 
 export type TimeLeft = {
@@ -69,8 +73,8 @@ export function formatDay(day: string): string {
 /** True if `text` is YYYY-MM-DD and the calendar has such a day. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  const day = parseISO(text);
+  return isValid(day) && lightFormat(day, "yyyy-MM-dd") === text;
 }
 
 /** True if `text` names an IANA time zone; an offset such as "+02:00" is none. */
