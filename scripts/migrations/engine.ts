@@ -16,20 +16,20 @@ type Bindings = typeof bindings & { __wbg_set_wasm(exports: WebAssembly.Exports)
 let ready: Promise<void> | undefined;
 
 /**
- * Lends `use` Prisma's schema engine as WebAssembly: migrations as the Prisma command line makes and applies them,
+ * Lends `work` Prisma's schema engine as WebAssembly: migrations as the Prisma command line makes and applies them,
  * without the native program it would download. It connects to the database of `url` even where it only compares
  * schemas.
  */
 export async function withSchemaEngine<T>(
   url: string,
-  use: (engine: bindings.SchemaEngine) => Promise<T>,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await (ready ??= load());
   const pool = new pg.Pool({ connectionString: url });
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {
-    return await use(engine);
+    return await work(engine);
   } finally {
     engine.free();
     await pool.end();

@@ -1,0 +1,41 @@
+import coreWebVitals from "eslint-config-next/core-web-vitals";
+import typescript from "eslint-config-next/typescript";
+import { defineConfig, globalIgnores } from "eslint/config";
+
+export default defineConfig([
+  globalIgnores([
+    ".next/**",
+    ".parley/**",
+    "prisma/generated/**",
+    "test-results/**",
+    "playwright-report/**",
+    "next-env.d.ts",
+  ]),
+  coreWebVitals,
+  typescript,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": ["error", { allow: ["error"] }],
+      "prefer-const": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/ban-ts-comment": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": "error",
+      // Attributes of their own would break the content security policy, and the look has one home: the stylesheet.
+      "react/forbid-component-props": ["error", { forbid: ["style"] }],
+      "react/forbid-dom-props": ["error", { forbid: ["style"] }],
+      "react/no-danger": "error",
+    },
+  },
+  {
+    // A promise nobody waits for is a write nobody knows the end of.
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { "@typescript-eslint/no-floating-promises": "error" },
+  },
+  // Commands talk to whoever started them; the application writes to its log.
+  { files: ["scripts/**", "tests/**", "prisma/**"], rules: { "no-console": "off" } },
+]);
