@@ -54,7 +54,8 @@ const known = <T>(found: T | null | undefined, name: string): T => {
   return found;
 };
 
-const signBrandUp = async ({ name, members }: DemoBrand, at: Date): Promise<BrandScope[]> => {
+/** Signs a brand up with all its members. Their scopes, the owner's first. */
+export const signBrandUp = async ({ name, members }: DemoBrand, at: Date): Promise<BrandScope[]> => {
   const founder = known(
     members.find(({ role }) => role === "owner"),
     `owner of ${name}`,

@@ -1,4 +1,3 @@
-import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
 import { markAllRead, relayBatch } from "@/lib/notification/service";
 import { expireDue } from "@/lib/sweep/service";
@@ -54,15 +53,4 @@ const readingStep = ({ userIds }: Everyone, now: Date): Step => ({
 const settle = async ({ sweeping = true } = {}): Promise<void> => {
   if (sweeping) while ((await expireDue()) > 0);
   while ((await relayBatch(BATCH)) > 0);
-};
-
-/** What the database holds of the demo. "partial" when loading was cut off: begin anew then. */
-export const demoLoaded = async (): Promise<"none" | "partial" | "whole"> => {
-  const [brand, last] = [DEMO_BRANDS[0].name, DEMO_CAMPAIGNS.at(-1)?.name];
-  const [found] = await db.$queryRaw<{ brand: boolean; last: boolean }[]>`
-    SELECT EXISTS (SELECT FROM brand WHERE name = ${brand}) AS brand,
-           EXISTS (SELECT FROM campaign c JOIN brand b ON b.id = c.brand_id
-                    WHERE b.name = ${brand} AND c.name = ${last}) AS last`;
-  if (!found?.brand) return "none";
-  return found.last ? "whole" : "partial";
 };

@@ -36,6 +36,16 @@ export const DEMO_BRANDS = [
 
 export type BrandName = (typeof DEMO_BRANDS)[number]["name"];
 
+/** The brand of `--scale`, whose campaigns have thousands of applicants. */
+export const SCALE_BRAND = {
+  name: "Scale & Sons",
+  members: [
+    { name: "Ada Scale", email: "ada@scaleandsons.example", role: "owner" },
+    { name: "Ben Scale", email: "ben@scaleandsons.example", role: "manager" },
+    { name: "Cleo Scale", email: "cleo@scaleandsons.example", role: "reviewer" },
+  ],
+} as const satisfies DemoBrand;
+
 /** The address an influencer of the demo signs in with. */
 export const emailOf = (handle: string): string => `${handle}@creators.example`;
 

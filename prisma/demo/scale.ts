@@ -1,3 +1,61 @@
+import { hashPassword } from "@/lib/account/hash";
+import { db } from "@/lib/db/db";
+import { brandScopeOf } from "@/lib/session/session";
+import type { BrandScope } from "@/lib/session/scope";
+import { signBrandUp } from "./accounts";
+import { DAY_MS } from "./moments";
+import { DEMO_PASSWORD, SCALE_BRAND } from "./people";
+import * as crowd from "./crowd";
+
+/** Applications of one campaign, and so the number of influencers the crowd needs. */
+export const CAMPAIGN_SIZE = 10_000;
+/** Campaigns loaded at the same time. */
+const AT_ONCE = 2;
+/** Of one campaign, in milliseconds, on a slow machine. */
+const TIMEOUT_MS = 30 * 60_000;
+
+/**
+ * Adds `count` applications to the brand Scale & Sons, in new campaigns of 10,000, by a few statements each; all
+ * checks and triggers of the database stay on. Every status, round and decline reason is there, with offers, contracts,
+ * a sound log, true ledgers and nothing left to relay. May be called again for more.
+ */
 export const loadScale = async (count: number, log: (line: string) => void): Promise<void> => {
-  log(String(count));
+  const started = Date.now();
+  const brand = await scaleBrand();
+  await db.$executeRaw(crowd.people(Math.min(count, CAMPAIGN_SIZE), await hashPassword(DEMO_PASSWORD)));
+  await db.$executeRaw(crowd.channels());
+  const there = await db.campaign.count({ where: { brandId: brand.brandId } });
+  const sizes = Array.from({ length: Math.ceil(count / CAMPAIGN_SIZE) }, (_, at) =>
+    Math.min(CAMPAIGN_SIZE, count - at * CAMPAIGN_SIZE),
+  );
+  let loaded = 0;
+  const queue = sizes.entries();
+  const work = async () => {
+    for (const [at, size] of queue) {
+      await loadCampaign(brand, there + at + 1, size);
+      loaded += size;
+      if (loaded % (10 * CAMPAIGN_SIZE) === 0 || loaded === count)
+        log(`${loaded} of ${count} applications loaded after ${Math.round((Date.now() - started) / 1000)} s`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await db.$executeRaw`VACUUM (ANALYZE) application, offer, event, contract, roster_place, ledger, campaign, influencer, channel`;
 };
+
+const scaleBrand = async (): Promise<BrandScope> => {
+  const [{ email }] = SCALE_BRAND.members;
+  const owner = await db.user.findUnique({ where: { email }, select: { id: true } });
+  const scope = owner
+    ? await brandScopeOf(owner.id)
+    : (await signBrandUp(SCALE_BRAND, new Date(Date.now() - crowd.OPENED_AGO * DAY_MS)))[0];
+  if (!scope) throw new Error(`${email} belongs to no brand`);
+  return scope;
+};
+
+const loadCampaign = (brand: BrandScope, number: number, size: number): Promise<void> =>
+  db.$transaction(
+    async (transaction) => {
+      for (const statement of crowd.campaign(brand, number, size)) await transaction.$executeRaw(statement);
+    },
+    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+  );

@@ -1,0 +1,206 @@
+import { newId } from "@/lib/id/id";
+import type { BrandScope } from "@/lib/session/scope";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
+
+/** How long ago the crowd's campaigns opened, in days: longer than any of its negotiations goes back. */
+export const OPENED_AGO = 200;
+
+const FIRST_NAMES =
+  "Ada Amir Anja Bela Bruno Carmen Chidi Dalia Elena Emeka Farid Femi Gita Hiro Ines Ivan Jana Juno Kofi Lena Luca Mara Milan Mina Nils Noor Olga Omar Paula Quinn Rafael Rania Sana Selma Tariq Uma Vera Wei Yara Zane";
+const LAST_NAMES =
+  "Abara Berg Castro Diaz Endo Farah Grant Haas Ibrahim Jansen Kaur Lopez Mbeki Nagy Okoye Patel Quist Rossi Silva Tanaka Ueda Vargas Weber Xu Yilmaz Zeman Alder Brook Cliff Dale Field Glen Heath Isle Kerr Lake Marsh North Orchard Pond";
+
+/** A number from 0 to 1023 that looks random but follows from the row's `n` and the salt. */
+const dice = (salt: number) => sql`(hashint8extended(n, ${salt}::bigint) & 1023)`;
+
+/** A UUIDv7 that follows from a text, its time part being `ms`. */
+const idFrom = (ms: Prisma.Sql, text: Prisma.Sql) =>
+  sql`(lpad(to_hex((${ms})::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3) || '8' || substr(md5(${text}), 4, 15))::uuid`;
+
+/** The crowd's accounts and profiles, numbered from 1; those there already stay. */
+export const people = (count: number, passwordHash: string): Prisma.Sql => sql`
+  WITH crowd AS (
+    SELECT n, ${idFrom(sql`1767225600000 + n`, sql`'account ' || n`)} AS user_id,
+           ${idFrom(sql`1767225600000 + n`, sql`'influencer ' || n`)} AS id,
+           (string_to_array(${FIRST_NAMES}, ' '))[1 + ${dice(1)} % 40] || ' '
+             || (string_to_array(${LAST_NAMES}, ' '))[1 + ${dice(2)} % 40] AS name
+      FROM generate_series(1::bigint, ${count}::bigint) n
+  ), account AS (
+    INSERT INTO user_account (id, email, name, password_hash)
+    SELECT user_id, 'crowd' || n || '@creators.example', name, ${passwordHash} FROM crowd ON CONFLICT DO NOTHING
+  )
+  INSERT INTO influencer (id, user_id, name, handle, location, bio, categories, audience)
+  SELECT id, user_id, name, lower(replace(name, ' ', '.')) || n, 'Scaleborough',
+         'One of a crowd, made to try Parley at scale.', '{}', '{"ages": [], "genders": [], "countries": []}'
+    FROM crowd ON CONFLICT DO NOTHING`;
+
+/** One to three channels for everybody of the crowd who has none. */
+export const channels = (): Prisma.Sql => sql`
+  INSERT INTO channel (influencer_id, platform, handle, followers, engagement_bps)
+  SELECT id, platform, handle, (1000 * exp(${dice(3)} / 150.0) / place)::int, 100 + ${dice(4)} % 800
+    FROM (SELECT i.id, i.handle, hashtextextended(i.handle, 0) AS n FROM influencer i
+           WHERE i.location = 'Scaleborough' AND NOT EXISTS (SELECT FROM channel c WHERE c.influencer_id = i.id)) crowd,
+         unnest(ARRAY['instagram', 'tiktok', 'youtube']) WITH ORDINALITY AS on_it (platform, place)
+   WHERE place = 1 + ${dice(5)} % 3 OR ${dice(6)} % 4 = place`;
+
+/** The statements that make one campaign of `size` applications, in this order, in one transaction. */
+export const campaign = (brand: BrandScope, number: number, size: number): Prisma.Sql[] => {
+  const campaignId = newId();
+  return [
+    sql`
+      INSERT INTO campaign (brand_id, id, name, brief, currency, platforms, state, created_at, opened_at)
+      VALUES (${brand.brandId}::uuid, ${campaignId}::uuid, ${`Crowd ${number}`}, 'Everybody is welcome.', 'USD', '{}', 'open',
+              now() - make_interval(days => ${OPENED_AGO}::int), now() - make_interval(days => ${OPENED_AGO}::int))`,
+    threads(number, size),
+    proposals(brand),
+    happenings(brand),
+    sql`CREATE OR REPLACE AGGREGATE pg_temp.event_chain (uuid, int, text, text, uuid, timestamptz, text)
+          (SFUNC = event_hash, STYPE = bytea, INITCOND = '')`,
+    sql`
+      CREATE TEMP TABLE chained ON COMMIT DROP AS
+      SELECT h.*, pg_temp.event_chain(id, seq, kind, party, actor_id, at, payload) OVER (PARTITION BY id ORDER BY seq) AS hash
+        FROM happening h`,
+    sql`ANALYZE thread (id, n), proposal (id, n, number), chained (id, seq)`,
+    applications(brand, campaignId),
+    ...written(brand, campaignId),
+  ];
+};
+
+/** What becomes of each application: 32 % wait for the brand, 22 % for the influencer, 14 % agreed, 22 % ended, 10 % expired. */
+const threads = (number: number, size: number): Prisma.Sql => sql`
+  CREATE TEMP TABLE thread ON COMMIT DROP AS
+  WITH fate AS (
+    SELECT n, CASE WHEN ${dice(11)} % 100 < 32 THEN 'brand-turn' WHEN ${dice(11)} % 100 < 54 THEN 'influencer-turn'
+                   WHEN ${dice(11)} % 100 < 68 THEN 'agreed' WHEN ${dice(11)} % 100 < 90 THEN 'ended'
+                   ELSE 'expired' END AS fate
+      FROM generate_series(${number}::bigint * 1000000 + 1, ${number}::bigint * 1000000 + ${size}::bigint) n
+  ), standing AS (
+    SELECT n, fate, date_trunc('milliseconds', now()) AS now,
+           CASE fate WHEN 'brand-turn' THEN (ARRAY[0, 0, 0, 0, 2, 2, 4, 6])[1 + ${dice(12)} % 8]
+                     WHEN 'influencer-turn' THEN (ARRAY[1, 1, 3, 5])[1 + ${dice(12)} % 4]
+                     ELSE (ARRAY[0, 0, 1, 2, 3, 4, 5, 6])[1 + ${dice(12)} % 8] END AS standing_number
+      FROM fate
+  ), ended AS (
+    SELECT *, CASE WHEN fate IN ('agreed', 'ended') THEN now - ${dice(13)} * interval '80 minutes' END AS ended_at
+      FROM standing
+  )
+  SELECT n, standing_number, now,
+         CASE WHEN fate IN ('agreed', 'ended', 'expired') THEN fate ELSE 'open' END AS state,
+         CASE WHEN fate = 'agreed' THEN 'accepted' WHEN fate = 'expired' THEN 'expired'
+              WHEN fate = 'ended' THEN CASE WHEN ${dice(14)} % 10 < 7 THEN 'declined' ELSE 'withdrawn' END END AS ending,
+         CASE WHEN fate IN ('agreed', 'ended') THEN
+           CASE WHEN (standing_number % 2 = 0) = (fate = 'agreed' OR ${dice(14)} % 10 < 7)
+                THEN 'brand' ELSE 'influencer' END END AS ended_by,
+         ended_at,
+         CASE WHEN fate IN ('agreed', 'ended') THEN ended_at - interval '1 hour' - ${dice(15)} * interval '12 minutes'
+              WHEN fate = 'expired' THEN now - interval '1008 hours' - interval '1 hour' - ${dice(15)} * interval '70 minutes'
+              ELSE now - interval '1 minute' - ${dice(15)} * interval '59 minutes' END AS standing_at,
+         interval '3 hours' + ${dice(16)} * interval '3 minutes' AS pause,
+         (10000 + ${dice(17)} * 500 + ${dice(18)} * 10)::bigint AS ask,
+         (ARRAY['budget-mismatch', 'wrong-audience', 'not-right-fit', 'other'])[1 + ${dice(19)} % 4] AS reason,
+         i.id AS influencer_id, i.user_id, i.name, i.handle, r.platforms, r.followers, r.engagement_bps,
+         ${idFrom(sql`extract(epoch FROM now) * 1000 + n % 1000000`, sql`'application ' || n`)} AS id,
+         ${idFrom(sql`extract(epoch FROM now) * 1000 + n % 1000000`, sql`'contract ' || n`)} AS contract_id
+    FROM ended
+    JOIN influencer i ON i.id = ${idFrom(sql`1767225600000 + n % 1000000`, sql`'influencer ' || n % 1000000`)}
+    JOIN LATERAL (
+      SELECT array_agg(c.platform ORDER BY c.followers DESC) AS platforms, sum(c.followers)::int AS followers,
+             (sum(c.followers::bigint * c.engagement_bps) / sum(c.followers))::int AS engagement_bps
+        FROM channel c WHERE c.influencer_id = i.id) r ON true`;
+
+/** Every offer: the influencer comes down by 2 % of what was asked with each, the brand starts at 73 % and goes up by 3 %. */
+const proposals = (brand: BrandScope): Prisma.Sql => sql`
+  CREATE TEMP TABLE proposal ON COMMIT DROP AS
+  SELECT t.n, t.id, number, CASE number % 2 WHEN 0 THEN 'influencer' ELSE 'brand' END AS party,
+         CASE number % 2 WHEN 0 THEN t.user_id ELSE ${brand.userId}::uuid END AS made_by,
+         t.standing_at - (t.standing_number - number) * t.pause AS at,
+         t.ask * CASE number % 2 WHEN 0 THEN 100 - 2 * number ELSE 70 + 3 * number END / 10000 * 100 AS fee,
+         format('[{"platform":"%s","format":"%s","quantity":1,"dueOn":null}]', t.platforms[1],
+                CASE t.platforms[1] WHEN 'instagram' THEN 'reel' ELSE 'video' END) AS deliverables
+    FROM thread t, generate_series(0, t.standing_number) number`;
+
+/** Every event, its payload written as the services write it. */
+const happenings = (brand: BrandScope): Prisma.Sql => sql`
+  CREATE TEMP TABLE happening ON COMMIT DROP AS
+  WITH said AS (
+    SELECT p.*, lag(fee) OVER (PARTITION BY id ORDER BY number) AS fee_before,
+           format('"terms":{"fee":%s,"deliverables":%s,"usageRights":"organic","licenceDays":90,"exclusivityDays":0,"giftedProduct":null,"commissionBps":0},"message":""',
+                  fee, deliverables) AS words
+      FROM proposal p
+  )
+  SELECT id, number + 1 AS seq, CASE number WHEN 0 THEN 'applied' ELSE 'countered' END AS kind, party, made_by AS actor_id,
+         at, CASE number WHEN 0 THEN '{' || words || '}'
+                         ELSE format('{"answers":{"number":%s,"fee":%s},%s}', number - 1, fee_before, words) END AS payload
+    FROM said
+  UNION ALL
+  SELECT t.id, t.standing_number + 2, t.ending, t.ended_by,
+         CASE t.ended_by WHEN 'brand' THEN ${brand.userId}::uuid WHEN 'influencer' THEN t.user_id END,
+         coalesce(t.ended_at, t.standing_at + interval '1008 hours'),
+         CASE t.ending WHEN 'expired' THEN '{}'
+                       ELSE format('{"answers":{"number":%s,"fee":%s}%s}', t.standing_number, p.fee,
+                                   CASE t.ending WHEN 'declined' THEN format(',"reason":%s,"note":%s',
+                                                   CASE t.ended_by WHEN 'brand' THEN to_json(t.reason)::text ELSE 'null' END,
+                                                   coalesce(to_json(${note})::text, 'null'))
+                                                 WHEN 'withdrawn' THEN ',"note":null' ELSE '' END) END
+    FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number
+   WHERE t.state <> 'open'`;
+
+/** What a brand adds to the reason "other". */
+const note = sql`CASE WHEN t.ending = 'declined' AND t.ended_by = 'brand' AND t.reason = 'other' THEN 'The crowd is large enough.' END`;
+
+const applications = (brand: BrandScope, campaignId: string): Prisma.Sql => sql`
+  INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, state, standing_number,
+                           standing_fee, fees, opened_at, standing_at, expires_at, version, ending, ended_at, ended_by,
+                           decline_reason, ending_note, contract_id, event_seq, event_hash, applicant_name,
+                           applicant_handle, applicant_platforms, followers, engagement_bps)
+  SELECT ${brand.brandId}::uuid, t.id, ${campaignId}::uuid, t.influencer_id, 'USD', false, t.state, t.standing_number,
+         p.fees[t.standing_number + 1], p.fees, p.opened_at, t.standing_at, t.standing_at + interval '1008 hours',
+         c.seq - 1, t.ending,
+         CASE t.state WHEN 'expired' THEN t.standing_at + interval '1008 hours' ELSE t.ended_at END, t.ended_by,
+         CASE WHEN t.ending = 'declined' AND t.ended_by = 'brand' THEN t.reason END, ${note},
+         CASE t.state WHEN 'agreed' THEN t.contract_id END, c.seq, c.hash, t.name, t.handle, t.platforms, t.followers,
+         t.engagement_bps
+    FROM thread t
+    JOIN (SELECT id, array_agg(fee ORDER BY number) AS fees, min(at) AS opened_at FROM proposal GROUP BY id) p ON p.id = t.id
+    JOIN chained c ON c.id = t.id AND c.seq = t.standing_number + CASE t.state WHEN 'open' THEN 1 ELSE 2 END
+   ORDER BY t.n`;
+
+/** All that stands beside the applications, taken from them. */
+const written = ({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sql[] => [
+  sql`
+    INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
+                       exclusivity_days, gifted_product, gifted_value, commission_bps, message)
+    SELECT ${brandId}::uuid, id, number, party, made_by, at, fee, deliverables::jsonb, 'organic', 90, 0, NULL, NULL, 0, ''
+      FROM proposal ORDER BY n, number`,
+  sql`
+    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
+                          currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, gifted_product,
+                          gifted_value, commission_bps)
+    SELECT a.brand_id, a.contract_id, a.campaign_id, a.id, a.influencer_id, o.number, a.ended_at,
+           CASE a.ended_by WHEN 'brand' THEN ${userId}::uuid ELSE t.user_id END, a.currency, o.fee, o.deliverables,
+           o.usage_rights, o.licence_days, o.exclusivity_days, o.gifted_product, o.gifted_value, o.commission_bps
+      FROM thread t
+      JOIN application a ON a.brand_id = ${brandId}::uuid AND a.id = t.id
+      JOIN offer o ON o.brand_id = a.brand_id AND o.application_id = a.id AND o.number = a.standing_number
+     WHERE t.state = 'agreed'`,
+  sql`
+    INSERT INTO roster_place (brand_id, campaign_id, application_id, contract_id, influencer_id, added_at)
+    SELECT brand_id, campaign_id, application_id, id, influencer_id, agreed_at
+      FROM contract WHERE brand_id = ${brandId}::uuid AND campaign_id = ${campaignId}::uuid`,
+  sql`
+    INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, hash)
+    SELECT ${brandId}::uuid, id, seq, kind, party, actor_id, at, payload, hash FROM chained ORDER BY id, seq`,
+  sql`
+    INSERT INTO ledger (brand_id, campaign_id, budget, committed, reserved, brand_turn, influencer_turn, agreed, ended, expired)
+    SELECT ${brandId}::uuid, ${campaignId}::uuid, (committed + reserved) * 5 / 4, committed, reserved, brand_turn,
+           influencer_turn, agreed, ended, expired
+      FROM (SELECT coalesce(sum(p.fee) FILTER (WHERE state = 'agreed'), 0)::bigint AS committed,
+                   coalesce(sum(p.fee) FILTER (WHERE state = 'open' AND t.standing_number % 2 = 1), 0)::bigint AS reserved,
+                   count(*) FILTER (WHERE state = 'open' AND t.standing_number % 2 = 0) AS brand_turn,
+                   count(*) FILTER (WHERE state = 'open' AND t.standing_number % 2 = 1) AS influencer_turn,
+                   count(*) FILTER (WHERE state = 'agreed') AS agreed, count(*) FILTER (WHERE state = 'ended') AS ended,
+                   count(*) FILTER (WHERE state = 'expired') AS expired
+              FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number) money`,
+];

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { passwordFlaw } from "@/lib/account/password";
+import { isPassword } from "@/lib/account/hash";
+import { db } from "@/lib/db/db";
+import { checkChain } from "@/lib/event/queries";
+import { profileSchema } from "@/lib/influencer/schema";
+import { DECLINE_REASONS } from "@/lib/negotiation/negotiation";
+import { brandScopeOf } from "@/lib/session/session";
+import { loadDemo } from "@/prisma/demo/demo";
+import { DEMO_SIGN_INS } from "@/prisma/demo/people";
+import { sure } from "./cast";
+import { ledgersOff } from "./ledgers";
+
+// Loaded once: what it promises is looked at from several sides.
+beforeAll(() => loadDemo({ scale: 1_500, log: () => undefined }), 120_000);
+afterAll(() => db.$disconnect());
+
+const DAY_MS = 86_400_000;
+const ofCampaign = async (name: string) =>
+  sure(await db.campaign.findFirst({ where: { name }, include: { ledger: true } }));
+
+describe("the demo content", () => {
+  test("has campaigns in every state and several currencies, one at a fixed rate and one over its budget", async () => {
+    const campaigns = await db.campaign.findMany({
+      where: { NOT: { name: { startsWith: "Crowd" } } },
+      include: { ledger: true },
+    });
+    expect(campaigns).toHaveLength(8);
+    expect(new Set(campaigns.map(({ state }) => state))).toEqual(
+      new Set(["draft", "open", "closed", "finalised"]),
+    );
+    expect(new Set(campaigns.map(({ currency }) => currency))).toEqual(new Set(["USD", "EUR", "GBP", "JPY"]));
+    expect(campaigns.filter(({ fixedFee }) => fixedFee !== null)).toHaveLength(1);
+    const over = campaigns.filter(
+      ({ ledger }) => ledger && ledger.budget < ledger.committed + ledger.reserved,
+    );
+    expect(over.map(({ name }) => name)).toEqual(["First Snow"]);
+    expect(await db.event.count({ where: { payload: { contains: '"override"' } } })).toBe(1);
+  });
+
+  test("shows Autumn Kitchen as the pictures do", async () => {
+    const { ledger } = await ofCampaign("Autumn Kitchen");
+    expect(ledger).toMatchObject({ budget: 3_000_000n, committed: 1_720_000n, reserved: 525_000n });
+    expect(ledger).toMatchObject({ brandTurn: 4, influencerTurn: 12, agreed: 9, ended: 21, expired: 6 });
+  });
+
+  test("has every status from both sides, every round, and every reason", async () => {
+    const all = await db.application.findMany({
+      where: { NOT: { campaign: { name: { startsWith: "Crowd" } } } },
+    });
+    const has = (wanted: Partial<(typeof all)[number]>) =>
+      all.some((one) =>
+        Object.entries(wanted).every(([key, value]) => one[key as keyof typeof one] === value),
+      );
+    for (let standingNumber = 0; standingNumber <= 6; standingNumber++) {
+      expect(has({ state: "open", standingNumber })).toBe(true);
+      expect(has({ state: "agreed", standingNumber })).toBe(true);
+      expect(has({ state: "ended", standingNumber })).toBe(true);
+    }
+    for (const endedBy of ["brand", "influencer"])
+      for (const ending of ["accepted", "declined", "withdrawn"]) expect(has({ ending, endedBy })).toBe(true);
+    for (const declineReason of DECLINE_REASONS) expect(has({ declineReason, endedBy: "brand" })).toBe(true);
+    expect(has({ ending: "expired" })).toBe(true);
+    expect(has({ ending: "campaign-closed" })).toBe(true);
+  });
+
+  test("has deadlines from minutes to six weeks away, and a few that passed unrecorded", async () => {
+    const open = await db.application.findMany({ where: { state: "open" }, select: { expiresAt: true } });
+    const left = open.map(({ expiresAt }) => expiresAt.getTime() - Date.now()).sort((a, b) => a - b);
+    expect(left.filter((time) => time <= 0).length).toBeGreaterThan(2);
+    expect(left.some((time) => time > 0 && time < 60 * 60_000)).toBe(true);
+    expect(sure(left.at(-1))).toBeGreaterThan(41 * DAY_MS);
+  });
+
+  test("has told everyone what happened, and they have read what is old", async () => {
+    expect(await db.outbox.count()).toBe(0);
+    const [unread, read] = await Promise.all([
+      db.notification.aggregate({ where: { readAt: null }, _min: { at: true }, _count: true }),
+      db.notification.count({ where: { NOT: { readAt: null } } }),
+    ]);
+    expect(unread._count).toBeGreaterThan(20);
+    expect(read).toBeGreaterThan(unread._count);
+  });
+
+  test("keeps sound logs and true ledgers, also in the crowd", async () => {
+    const brands = await db.member.findMany({ where: { role: "owner" } });
+    for (const { brandId, userId } of brands) {
+      const scope = sure(await brandScopeOf(userId));
+      const some = await db.application.findMany({
+        where: { brandId },
+        take: 60,
+        orderBy: { applicantHandle: "asc" },
+      });
+      for (const { id, eventSeq } of some)
+        expect(await checkChain(scope, id)).toEqual({ whole: true, events: eventSeq });
+    }
+    expect(await ledgersOff()).toBe(0);
+    expect(await db.application.count({ where: { campaign: { name: { startsWith: "Crowd" } } } })).toBe(
+      1_500,
+    );
+  });
+
+  test("lets everyone named sign in, with a password the rules allow", async () => {
+    for (const { name, email, password } of DEMO_SIGN_INS) {
+      const user = await db.user.findUnique({ where: { email } });
+      expect(passwordFlaw(password, [name, email])).toBeNull();
+      expect(user?.name).toBe(name);
+    }
+    const [{ email, password }] = DEMO_SIGN_INS as [(typeof DEMO_SIGN_INS)[number]];
+    const user = await db.user.findUnique({ where: { email } });
+    expect(await isPassword(sure(user).passwordHash, password)).toBe(true);
+  });
+
+  test("gives every influencer a profile that its own form would take", async () => {
+    const influencers = await db.influencer.findMany({
+      where: { NOT: { location: "Scaleborough" } },
+      include: { channels: true },
+    });
+    expect(influencers.length).toBeGreaterThan(59);
+    for (const { channels, audience, ...profile } of influencers) {
+      const typed = Object.fromEntries(
+        channels.map(({ platform, handle, followers, engagementBps }) => [
+          platform,
+          { handle, followers: String(followers), engagement: String(engagementBps / 100) },
+        ]),
+      );
+      const shares = Object.fromEntries(
+        Object.entries(audience as Record<string, { label: string; percent: number }[]>).map(([key, all]) => [
+          key,
+          all.map(({ label, percent }) => ({ label, percent: String(percent) })),
+        ]),
+      );
+      expect(
+        profileSchema.safeParse({ ...profile, channels: typed, audience: shares }).error,
+      ).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/db";
+import { newId } from "@/lib/id/id";
+import { listNotifications, unreadCount } from "@/lib/notification/queries";
+import { markAllRead, markRead, relayBatch } from "@/lib/notification/service";
+import type { BrandScope, InfluencerScope, Role } from "@/lib/session/scope";
+import { closeCampaign } from "@/lib/campaign/service";
+import { terms } from "../unit/builders";
+import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
+
+afterAll(() => db.$disconnect());
+
+const relayAll = async (limit = 100) => {
+  let taken = 0;
+  for (let batch = 1; batch > 0; taken += batch) batch = await relayBatch(limit);
+  return taken;
+};
+const sentences = async (person: BrandScope | InfluencerScope) =>
+  (await listNotifications(person)).notifications.map(({ sentence }) => sentence);
+
+let brand: Record<Role, BrandScope>;
+let maya: InfluencerScope;
+let campaignId: string;
+
+beforeEach(async () => {
+  await relayAll();
+  [brand, maya] = await Promise.all([newBrand("Fernwood"), newInfluencer("Maya Okafor")]);
+  campaignId = await newCampaign(brand.manager);
+});
+
+describe("the relay", () => {
+  test("tells every member what the influencer did, and the influencer what the brand did", async () => {
+    const applicationId = await applied(maya, campaignId, { fee: 140_000 });
+    await moved(brand.manager, applicationId, 0, { kind: "counter", terms: terms({ fee: 105_000 }) });
+    await moved(maya, applicationId, 1, { kind: "counter", terms: terms({ fee: 125_000 }) });
+    await moved(brand.reviewer, applicationId, 2, { kind: "accept" });
+    expect(await relayAll()).toBe(4);
+    for (const member of Object.values(brand).filter((scope) => typeof scope !== "string"))
+      expect(await sentences(member)).toEqual([
+        "Maya Okafor countered $1,250 in Autumn Kitchen. Your answer is awaited.",
+        "Maya Okafor applied to Autumn Kitchen at $1,400. Your answer is awaited.",
+      ]);
+    expect(await sentences(maya)).toEqual([
+      "Fernwood accepted your $1,250 in Autumn Kitchen. The contract is active.",
+      "Fernwood countered $1,050 in Autumn Kitchen. Your answer is awaited.",
+    ]);
+  });
+
+  test("tells both sides of a closing, but not the member who closed", async () => {
+    await applied(maya, campaignId);
+    await closeCampaign(brand.manager, { campaignId, shown: 1 });
+    await relayAll();
+    const closed = "Autumn Kitchen closed, which ended the negotiation with Maya Okafor.";
+    expect(await sentences(brand.owner)).toContain(closed);
+    expect(await sentences(brand.manager)).not.toContain(closed);
+    expect(await sentences(maya)).toEqual(["Fernwood closed Autumn Kitchen, which ended your negotiation."]);
+  });
+
+  test("tells once each, with three relays at the same time", async () => {
+    const people = await Promise.all(Array.from({ length: 40 }, (_, at) => newInfluencer(`Person ${at}`)));
+    await Promise.all(people.map((person) => applied(person, campaignId)));
+    const taken = await Promise.all([relayUntilEmpty(7), relayUntilEmpty(7), relayUntilEmpty(11)]);
+    expect(taken.reduce((sum, count) => sum + count, 0)).toBe(40);
+    expect(await db.notification.count({ where: { userId: brand.owner.userId } })).toBe(40);
+    expect(await db.outbox.count()).toBe(0);
+  });
+
+  test("tells once when it starts again after a crash put its events back", async () => {
+    const applicationId = await applied(maya, campaignId);
+    await relayAll();
+    const { brandId } = brand.owner;
+    await db.outbox.create({ data: { brandId, applicationId, seq: 1 } });
+    expect(await relayAll()).toBe(1);
+    expect(await db.notification.count({ where: { userId: brand.owner.userId } })).toBe(1);
+  });
+
+  test("tells nobody of an event that makes no sense, and goes on", async () => {
+    const broken = await applied(maya, campaignId);
+    await db.$transaction([
+      db.$executeRaw`ALTER TABLE event DISABLE TRIGGER USER`,
+      db.$executeRaw`UPDATE event SET payload = 'not JSON' WHERE application_id = ${broken}::uuid`,
+      db.$executeRaw`ALTER TABLE event ENABLE TRIGGER USER`,
+    ]);
+    await applied(await newInfluencer("Dev Patel"), campaignId);
+    expect(await relayAll()).toBe(2);
+    expect(await sentences(brand.owner)).toEqual([
+      expect.stringMatching(/^Dev Patel applied/) as unknown as string,
+    ]);
+  });
+});
+
+/** A relay beside others: nothing taken may mean that another is at the same events. */
+const relayUntilEmpty = async (limit: number) => {
+  let taken = 0;
+  while ((await db.outbox.count()) > 0) taken += await relayBatch(limit);
+  return taken;
+};
+
+describe("a person's notifications", () => {
+  beforeEach(async () => {
+    await applied(maya, campaignId);
+    await relayAll();
+  });
+
+  test("are read one by one, by their owner alone, and lead where they say", async () => {
+    const { id } = sure((await listNotifications(brand.owner)).notifications[0]);
+    expect(await unreadCount(brand.owner)).toBe(1);
+    expect(await markRead(brand.manager, id)).toBeNull();
+    expect(await markRead(maya, id)).toBeNull();
+    expect(await markRead(brand.owner, "no id")).toBeNull();
+    expect(await markRead(brand.owner, id)).toMatch(`/campaigns/${campaignId}/offers/`);
+    expect(await markRead(brand.owner, id)).toMatch(`/campaigns/${campaignId}/offers/`);
+    expect(await unreadCount(brand.owner)).toBe(0);
+    expect(await unreadCount(brand.manager)).toBe(1);
+  });
+
+  test("are read all at once, but for what came after the page was made", async () => {
+    const before = newId();
+    await applied(await newInfluencer("Dev Patel"), campaignId);
+    await relayAll();
+    expect(await markAllRead(brand.owner, { before })).toBe(1);
+    expect(await markAllRead(brand.owner, { before })).toBe(0);
+    expect(await markAllRead(brand.owner, { before: "no id" })).toBe(0);
+    const { notifications } = await listNotifications(brand.owner);
+    expect(notifications.map(({ isRead }) => isRead)).toEqual([false, true]);
+  });
+
+  test("come in pages, each once, the newest first, and are counted to a hundred", async () => {
+    const people = await Promise.all(Array.from({ length: 104 }, () => newInfluencer()));
+    const at = new Date();
+    for (const person of people) await applied(person, campaignId, { at });
+    await relayAll();
+    expect(await unreadCount(brand.owner)).toBe(100);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listNotifications(brand.owner, { cursor });
+      seen.push(...page.notifications.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(seen).toHaveLength(105);
+    expect(new Set(seen).size).toBe(105);
+    expect(sure((await listNotifications(brand.owner)).notifications[0]).at).toEqual(at);
+  });
+});

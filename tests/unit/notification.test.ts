@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { happeningOf } from "@/lib/event/event";
+import { type Told, tellingsOf } from "@/lib/notification/notification";
+import { terms } from "./builders";
+
+const told = (kind: string, party: "brand" | "influencer" | null, payload: object = {}): Told => ({
+  happening: happeningOf({ kind, party, payload: JSON.stringify(payload) }),
+  actorId: "actor",
+  applicationId: "a",
+  campaignId: "c",
+  campaignName: "Autumn Kitchen",
+  brandName: "Fernwood",
+  applicantName: "Maya Okafor",
+  currency: "USD",
+  memberIds: ["priya", "actor"],
+  influencerUserId: "maya",
+});
+const answers = { number: 1, fee: 105_000 };
+const offer = { terms: terms({ fee: 125_000 }), message: "" };
+const said = (...of: Parameters<typeof told>) =>
+  tellingsOf(told(...of)).map(({ userId, sentence }) => `${userId}: ${sentence}`);
+
+describe("what people are told", () => {
+  test.each([
+    ["applied", offer, "priya: Maya Okafor applied to Autumn Kitchen at $1,250. Your answer is awaited."],
+    [
+      "countered",
+      { ...offer, answers },
+      "priya: Maya Okafor countered $1,250 in Autumn Kitchen. Your answer is awaited.",
+    ],
+    [
+      "countered",
+      { ...offer, answers: { number: 5, fee: 1 } },
+      "priya: Maya Okafor countered $1,250 in Autumn Kitchen. It is the final offer: accept or decline.",
+    ],
+    [
+      "accepted",
+      { answers },
+      "priya: Maya Okafor accepted your $1,050 in Autumn Kitchen. The contract is active.",
+    ],
+    [
+      "declined",
+      { answers, reason: null, note: null },
+      "priya: Maya Okafor declined your $1,050 in Autumn Kitchen.",
+    ],
+    [
+      "withdrawn",
+      { answers, note: null },
+      "priya: Maya Okafor withdrew the offer of $1,050 in Autumn Kitchen.",
+    ],
+  ])("an influencer %s: the brand's members, not the influencer", (kind, payload, sentence) => {
+    expect(said(kind, "influencer", payload)).toEqual([sentence]);
+  });
+
+  test.each([
+    [
+      "countered",
+      { ...offer, answers },
+      "maya: Fernwood countered $1,250 in Autumn Kitchen. Your answer is awaited.",
+    ],
+    [
+      "accepted",
+      { answers },
+      "maya: Fernwood accepted your $1,050 in Autumn Kitchen. The contract is active.",
+    ],
+    [
+      "declined",
+      { answers, reason: "budget-mismatch", note: null },
+      "maya: Fernwood declined your $1,050 in Autumn Kitchen: budget mismatch.",
+    ],
+    [
+      "declined",
+      { answers, reason: "other", note: "Late." },
+      "maya: Fernwood declined your $1,050 in Autumn Kitchen.",
+    ],
+    ["withdrawn", { answers, note: null }, "maya: Fernwood withdrew the offer of $1,050 in Autumn Kitchen."],
+  ])("a brand %s: the influencer alone", (kind, payload, sentence) => {
+    expect(said(kind, "brand", payload)).toEqual([sentence]);
+  });
+
+  test("an expiry and a closing: both sides, but nobody of what they did themselves", () => {
+    expect(said("expired", null)).toEqual([
+      "priya: The negotiation with Maya Okafor in Autumn Kitchen expired: six weeks passed without an answer.",
+      "maya: Your negotiation with Fernwood in Autumn Kitchen expired: six weeks passed without an answer.",
+    ]);
+    expect(said("campaign-closed", null)).toEqual([
+      "priya: Autumn Kitchen closed, which ended the negotiation with Maya Okafor.",
+      "maya: Fernwood closed Autumn Kitchen, which ended your negotiation.",
+    ]);
+  });
+
+  test("leads each side to its own screen", () => {
+    expect(tellingsOf(told("expired", null)).map(({ href }) => href)).toEqual([
+      "/campaigns/c/offers/a",
+      "/negotiations/a",
+    ]);
+  });
+
+  test("knows no other event", () => {
+    expect(() => told("renamed", null)).toThrow("renamed");
+  });
+});
