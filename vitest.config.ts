@@ -10,6 +10,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
+          testTimeout: 30_000,
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
         },
       },

@@ -7,7 +7,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
 import { changePassword, chooseTheme, rename } from "@/lib/account/actions";
-import { MAX_NAME } from "@/lib/account/schema";
+import { MAX_NAME } from "@/lib/account/account";
 import { leaveBrand } from "@/lib/member/actions";
 import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/member/member";
 import type { Person } from "@/lib/session/session";

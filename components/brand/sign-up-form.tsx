@@ -2,7 +2,7 @@ import { NewPasswordField } from "@/components/account/new-password-field";
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
-import { MAX_NAME } from "@/lib/account/schema";
+import { MAX_NAME } from "@/lib/account/account";
 import { signUpBrand } from "@/lib/brand/actions";
 
 /** The brand and its first owner. */

@@ -1,10 +1,10 @@
+import { MAX_NAME } from "@/lib/account/account";
 import { z } from "zod";
 import { MAX_PASSWORD, normalisePassword, passwordFlaw } from "@/lib/account/password";
 import { cleanLine } from "@/lib/text/text";
 
-/** Longest e-mail address and name, in characters. */
+/** Longest e-mail address, in characters. */
 export const MAX_EMAIL = 254;
-export const MAX_NAME = 80;
 /** Beyond any password that can exist, so that a wrong one is refused as wrong. */
 const MAX_TYPED = MAX_PASSWORD * 8;
 

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+export const ROOT = path.join(import.meta.dirname, "..", "..");
+
+/** A source file and what it imports: paths of our own from the root, or names of packages. */
+export type Source = { file: string; text: string; imports: Import[] };
+export type Import = { from: string; isType: boolean; isOurs: boolean };
+
+const STATEMENT = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^"';]*?from\s+)?"([^"]+)"/g;
+
+/** Every TypeScript file below the given folders, with its imports resolved. */
+export const sourcesIn = (...folders: string[]): Source[] =>
+  folders.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("generated"))
+      .map((name) => read(path.posix.join(folder, name.split(path.sep).join("/")))),
+  );
+
+const read = (file: string): Source => {
+  const text = readFileSync(path.join(ROOT, file), "utf8");
+  const imports = [...text.matchAll(STATEMENT)].map(([, , type, names, from]) => ({
+    ...resolve(file, from ?? ""),
+    // `import { type A, type B }` leaves nothing behind either.
+    isType: type !== undefined || isOnlyTypes(names ?? ""),
+  }));
+  return { file, text, imports };
+};
+
+const isOnlyTypes = (names: string): boolean => {
+  const inBraces = /^\{([^}]*)\}/.exec(names.trim())?.[1];
+  if (inBraces === undefined) return false;
+  const each = inBraces.split(",").filter((name) => name.trim() !== "");
+  return each.length > 0 && each.every((name) => name.trim().startsWith("type "));
+};
+
+const resolve = (file: string, from: string): { from: string; isOurs: boolean } => {
+  if (from.startsWith("@/")) return { from: withEnding(from.slice(2)), isOurs: true };
+  if (from.startsWith("."))
+    return { from: withEnding(path.posix.join(path.posix.dirname(file), from)), isOurs: true };
+  return { from, isOurs: false };
+};
+
+const withEnding = (name: string): string =>
+  [".ts", ".tsx"]
+    .map((ending) => name + ending)
+    .find((candidate) => existsSync(path.join(ROOT, candidate))) ?? name;
