@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env/env";
+import { isWhole } from "@/lib/form/wire";
 import { comesFromHere } from "@/lib/session/origin";
 import { PATH_HEADER } from "@/lib/session/path";
 import { sessionCookieName } from "@/lib/session/token";
@@ -48,13 +49,13 @@ const MAX_PATH_LENGTH = 2000;
  * change something and do not come from our own pages are turned away, and private pages without a session cookie lead to
  * sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const reads = request.method === "GET" || request.method === "HEAD";
-  if (!reads && !isFromHere(request)) {
-    const refusal = "This request was not sent from one of Parley's own pages, so nothing was done.\n";
-    return withHeaders(new NextResponse(refusal, { status: 403 }), policy);
+  const refusal = reads ? null : await refusalOf(request);
+  if (refusal !== null) {
+    return withHeaders(new NextResponse(`${refusal.sentence}\n`, { status: refusal.status }), policy);
   }
   const path = askedFor(request);
   if (reads && PRIVATE.test(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName())) {
@@ -65,6 +66,41 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy);
   headers.set(PATH_HEADER, path);
   return withHeaders(NextResponse.next({ request: { headers } }), policy);
+}
+
+/** Bytes of the largest body: next.config.ts gives the actions the same limit. */
+const MAX_BODY = 256 * 1024;
+
+/** Why a request that changes something is turned away, with its status; null when it may go on. */
+async function refusalOf(request: NextRequest): Promise<{ status: number; sentence: string } | null> {
+  if (!isFromHere(request)) {
+    return {
+      status: 403,
+      sentence: "This request was not sent from one of Parley's own pages, so nothing was done.",
+    };
+  }
+  const length = request.headers.get("content-length");
+  if (length === null && request.body !== null) {
+    return { status: 411, sentence: "This request does not say how long it is, so nothing was done." };
+  }
+  if (Number(length) > MAX_BODY) {
+    return { status: 413, sentence: "This is more than a form of Parley holds, so nothing was done." };
+  }
+  if (await isBroken(request)) {
+    return { status: 400, sentence: "This form did not arrive whole, so nothing was done." };
+  }
+  return null;
+}
+
+/** Whether a posted form cannot be read. Every action takes a form, so a call without one is no call of ours. */
+async function isBroken(request: NextRequest): Promise<boolean> {
+  const calls = request.headers.has("next-action");
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return calls;
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => null);
+  return form === null || !isWhole(form, calls);
 }
 
 function isFromHere({ headers }: NextRequest): boolean {

@@ -23,6 +23,7 @@ const MAX_FORM_NAME = 100;
 export function readForm(form: FormData): FormValues {
   const values = new Map<string, string[]>();
   let entries = 0;
+  if (!(form instanceof FormData)) return {}; // an action can be called with anything at all
   for (const [name, value] of form) {
     if (typeof value !== "string" || !isFieldName(name)) continue;
     if (++entries > MAX_FORM_ENTRIES) break;
