@@ -6,12 +6,10 @@ export function AudienceCharts({ audience: { ages, genders, countries } }: { aud
   return (
     <section className="grid gap-3">
       <h3 className="text-base">Audience</h3>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-x-10 gap-y-5">
         <Shares title="Age" shares={ages} />
-        <div className="grid content-start gap-5">
-          <Shares title="Gender" shares={genders} />
-          <Shares title="Country" shares={countries} />
-        </div>
+        <Shares title="Gender" shares={genders} />
+        <Shares title="Country" shares={countries} />
       </div>
     </section>
   );

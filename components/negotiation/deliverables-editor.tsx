@@ -58,7 +58,7 @@ export function DeliverablesEditor({
         </div>
       )}
       <p className="field-hint">
-        A line without a choice is left out. Leave the day empty if any day is fine.
+        What, how many, and by which day; no day if any is fine. A line without a choice is left out.
       </p>
     </fieldset>
   );

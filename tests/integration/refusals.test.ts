@@ -1,0 +1,400 @@
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/db";
+import { newId } from "@/lib/id/id";
+import { closeCampaign } from "@/lib/campaign/service";
+import type { Move } from "@/lib/negotiation/negotiation";
+import type { InfluencerScope } from "@/lib/session/scope";
+import { expireDue } from "@/lib/sweep/service";
+import { terms } from "../unit/builders";
+import { applied, moved, newBrand, newCampaign, newInfluencer } from "./cast";
+
+// Past the service, straight at SQL: what the rules forbid the database refuses by itself, each for its own reason.
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+
+let sql: pg.Client;
+let brand: Awaited<ReturnType<typeof newBrand>>;
+let maya: InfluencerScope;
+let campaignId: string;
+
+beforeAll(async () => {
+  sql = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await sql.connect();
+});
+beforeEach(async () => {
+  brand = await newBrand();
+  maya = await newInfluencer();
+  campaignId = await newCampaign(brand.manager, { at: daysAgo(90) });
+});
+afterAll(async () => {
+  await sql.end();
+  await db.$disconnect();
+});
+
+const counter = (fee: number): Move => ({ kind: "counter", terms: terms({ fee }) });
+
+/** An open negotiation whose standing offer has this number. */
+async function negotiating(standing = 0, at = daysAgo(1)): Promise<string> {
+  const applicationId = await applied(maya, campaignId, { fee: 100_000, at });
+  for (let number = 0; number < standing; number++)
+    await moved(number % 2 === 0 ? brand.manager : maya, applicationId, number, counter(100_001 + number));
+  return applicationId;
+}
+
+/** The name of the constraint that refused, or the sentence of the trigger that did. Nothing of it stays. */
+async function refusal(statement: string, values: unknown[] = []): Promise<string> {
+  await sql.query("BEGIN");
+  try {
+    await sql.query(statement, values);
+    await sql.query("SET CONSTRAINTS ALL IMMEDIATE");
+    return "nothing refused it";
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    return error.constraint ?? error.message;
+  } finally {
+    await sql.query("ROLLBACK");
+  }
+}
+
+/** One more offer on the application, as the ladder's columns say it. */
+const nextOffer = () => `
+  UPDATE application SET standing_number = standing_number + 1, standing_fee = 5, fees = fees || 5::bigint,
+         standing_at = now(), expires_at = now() + interval '1008 hours', version = version + 1 WHERE id = $1`;
+
+/** A copy of the standing offer under another number, for another party. */
+const insertOffer = (number: string, party: string) => `
+  INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
+                     exclusivity_days, commission_bps, message)
+  SELECT o.brand_id, o.application_id, ${number}, ${party}, o.made_by, now(), o.fee, o.deliverables, o.usage_rights, 0, 0, 0, ''
+    FROM offer o JOIN application a ON a.brand_id = o.brand_id AND a.id = o.application_id AND a.standing_number = o.number
+   WHERE o.application_id = $1`;
+
+const end = (columns: string) => `UPDATE application SET version = version + 1, ${columns} WHERE id = $1`;
+const DECLINED =
+  "state = 'ended', ending = 'declined', ended_by = 'brand', decline_reason = 'other', ended_at = now()";
+
+describe("an offer", () => {
+  test("of a fourth round is refused", async () => {
+    const applicationId = await negotiating(6);
+    expect(await refusal(nextOffer(), [applicationId])).toBe("application_three_rounds");
+    expect(await refusal(insertOffer("7", "'brand'"), [applicationId])).toMatch(
+      "offer 7 is not the standing offer",
+    );
+  });
+
+  test("out of turn is refused: even ones are the influencer's, odd ones the brand's", async () => {
+    const applicationId = await negotiating(1);
+    await sql.query("BEGIN");
+    await sql.query(nextOffer(), [applicationId]);
+    const outOfTurn = sql.query(
+      `INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights,
+                          licence_days, exclusivity_days, commission_bps, message)
+       SELECT brand_id, id, 2, 'brand', $2::uuid, now(), 5, '[]', 'none', 0, 0, 0, '' FROM application WHERE id = $1`,
+      [applicationId, brand.manager.userId],
+    );
+    await expect(outOfTurn).rejects.toMatchObject({ constraint: "offer_turn" });
+    await sql.query("ROLLBACK");
+  });
+
+  test("that skips one is refused", async () => {
+    const applicationId = await negotiating();
+    const skip =
+      "UPDATE application SET standing_number = 2, standing_fee = 5, fees = fees || '{4,5}'::bigint[], standing_at = now(), expires_at = now() + interval '1008 hours' WHERE id = $1";
+    expect(await refusal(skip, [applicationId])).toMatch("an offer follows the standing one");
+  });
+
+  test("that stands on the ladder without being written is refused", async () => {
+    const applicationId = await negotiating();
+    expect(await refusal(nextOffer(), [applicationId])).toBe("application_standing_offer");
+  });
+
+  test("a second time under the same number is refused", async () => {
+    const applicationId = await negotiating();
+    expect(await refusal(insertOffer("o.number", "o.party"), [applicationId])).toBe("offer_pkey");
+  });
+
+  test("changed is refused", async () => {
+    const applicationId = await negotiating();
+    for (const change of ["fee = 1", "message = 'else'", "at = now()", "deliverables = '[]'"])
+      expect(await refusal(`UPDATE offer SET ${change} WHERE application_id = $1`, [applicationId])).toMatch(
+        "offer is append-only: UPDATE",
+      );
+  });
+
+  test("deleted is refused", async () => {
+    const applicationId = await negotiating();
+    expect(await refusal("DELETE FROM offer WHERE application_id = $1", [applicationId])).toMatch(
+      "offer is append-only: DELETE",
+    );
+  });
+
+  test("rewritten in the ladder of fees is refused", async () => {
+    const applicationId = await negotiating(1);
+    const rewrite = "UPDATE application SET fees[1] = 7 WHERE id = $1";
+    expect(await refusal(rewrite, [applicationId])).toMatch("only a new offer moves the clock");
+  });
+
+  test("of a negative amount is refused", async () => {
+    const applicationId = await negotiating();
+    const negative = nextOffer().replaceAll("= 5", "= -5").replace("|| 5", "|| -5");
+    expect(await refusal(negative, [applicationId])).toBe("application_fees");
+    const [first] = (await sql.query("SELECT brand_id FROM application WHERE id = $1", [applicationId])).rows;
+    const values = [first.brand_id, applicationId, brand.manager.userId];
+    const insert = (fee: number, gift: string) => `
+      INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
+                         exclusivity_days, gifted_product, gifted_value, commission_bps, message)
+      VALUES ($1, $2, 0, 'influencer', $3, now(), ${fee}, '[]', 'none', 0, 0, ${gift}, 0, '')`;
+    // The trigger that knows the application looks first, so the checks are asked with it asleep.
+    const asleep = async (statement: string) => {
+      await sql.query("ALTER TABLE offer DISABLE TRIGGER offer_fits");
+      const found = await refusal(statement, values);
+      await sql.query("ALTER TABLE offer ENABLE TRIGGER offer_fits");
+      return found;
+    };
+    expect(await asleep(insert(-1, "NULL, NULL"))).toBe("offer_fee");
+    expect(await asleep(insert(100_000, "'Skillet', -1"))).toBe("offer_gifted_value");
+  });
+});
+
+describe("an application", () => {
+  test("of the same influencer to the same campaign is refused a second time, also after an ending", async () => {
+    const applicationId = await negotiating();
+    await moved(maya, applicationId, 0, { kind: "withdraw" });
+    const again = `
+      INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, opened_at,
+                               standing_at, expires_at, event_hash, applicant_name, applicant_handle, applicant_platforms,
+                               followers, engagement_bps)
+      SELECT brand_id, $2, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, now(), now(),
+             now() + interval '1008 hours', '', '', '', '{}', 0, 0 FROM application WHERE id = $1`;
+    expect(await refusal(again, [applicationId, newId()])).toBe(
+      "application_brand_id_campaign_id_influencer_id_key",
+    );
+  });
+
+  test("is not deleted, and not given to anybody else", async () => {
+    const applicationId = await negotiating();
+    const other = await newInfluencer("Dev Patel");
+    expect(await refusal("DELETE FROM application WHERE id = $1", [applicationId])).toMatch(
+      "application is append-only",
+    );
+    const given = "UPDATE application SET influencer_id = $2 WHERE id = $1";
+    expect(await refusal(given, [applicationId, other.influencerId])).toMatch(
+      "whose application it is never changes",
+    );
+  });
+
+  test("fixes the campaign's currency", async () => {
+    const change = "UPDATE campaign SET currency = 'EUR' WHERE id = $1";
+    expect(await refusal(change, [campaignId])).toBe("nothing refused it");
+    await negotiating();
+    expect(await refusal(change, [campaignId])).toMatch(/^application_.*currency_fkey$/);
+  });
+
+  test("of a fixed-rate campaign takes no counteroffer", async () => {
+    const fixed = await newCampaign(brand.manager, { fixedFee: 50_000, at: daysAgo(9) });
+    const applicationId = await applied(maya, fixed, { fee: 50_000, at: daysAgo(1) });
+    expect(await refusal(nextOffer(), [applicationId])).toBe("application_fixed_rate");
+  });
+});
+
+describe("the clock", () => {
+  test("is not moved without an offer", async () => {
+    const applicationId = await negotiating();
+    const later =
+      "UPDATE application SET standing_at = now(), expires_at = now() + interval '1008 hours' WHERE id = $1";
+    expect(await refusal(later, [applicationId])).toMatch("only a new offer moves the clock");
+  });
+
+  test("gives six weeks from the standing offer, no more and no less", async () => {
+    const applicationId = await negotiating();
+    const more = "UPDATE application SET expires_at = expires_at + interval '1 second' WHERE id = $1";
+    expect(await refusal(more, [applicationId])).toMatch("only a new offer moves the clock");
+    const less = nextOffer().replace("1008", "1007");
+    expect(await refusal(less, [applicationId])).toBe("application_six_weeks");
+  });
+
+  test("lets nothing but an expiry happen from the deadline on", async () => {
+    const applicationId = await negotiating(0, daysAgo(42));
+    expect(await refusal(end(DECLINED), [applicationId])).toBe("application_deadline");
+    expect(await refusal(nextOffer(), [applicationId])).toMatch("an offer follows the standing one, in time");
+  });
+
+  test("lets nothing expire before the deadline, nor at any other instant", async () => {
+    const early = await negotiating();
+    const expire = "state = 'expired', ending = 'expired', ended_at = expires_at";
+    expect(await refusal(end(expire), [early])).toMatch("this negotiation has not expired yet");
+    maya = await newInfluencer();
+    const due = await negotiating(0, daysAgo(43));
+    expect(await refusal(end("state = 'expired', ending = 'expired', ended_at = now()"), [due])).toBe(
+      "application_deadline",
+    );
+    expect(await refusal(end(expire), [due])).toBe("nothing refused it");
+  });
+});
+
+describe("an ending", () => {
+  const reopened =
+    "UPDATE application SET state = 'open', ending = NULL, ended_at = NULL, ended_by = NULL, decline_reason = NULL, ending_note = NULL, contract_id = NULL WHERE id = $1";
+  const endings: [string, (applicationId: string) => Promise<unknown>][] = [
+    ["accepted", (id) => moved(brand.manager, id, 0, { kind: "accept" })],
+    ["declined", (id) => moved(brand.manager, id, 0, { kind: "decline", reason: "other", note: "no" })],
+    ["withdrawn", (id) => moved(maya, id, 0, { kind: "withdraw" })],
+    ["campaign-closed", () => closeCampaign(brand.manager, { campaignId, shown: 1 })],
+    ["expired", () => expireDue({ campaignId })],
+  ];
+
+  test.each(endings)("%s is not reopened, nor changed", async (kind, finish) => {
+    const applicationId = await negotiating(0, kind === "expired" ? daysAgo(43) : daysAgo(1));
+    await finish(applicationId);
+    const [row] = (await sql.query("SELECT ending FROM application WHERE id = $1", [applicationId])).rows;
+    expect(row.ending).toBe(kind);
+    expect(await refusal(reopened, [applicationId])).toMatch("an ended negotiation is final");
+    expect(await refusal(nextOffer(), [applicationId])).toMatch("an ended negotiation is final");
+    const changed = "UPDATE application SET ending_note = 'else' WHERE id = $1";
+    expect(await refusal(changed, [applicationId])).toMatch("an ended negotiation is final");
+  });
+
+  test("by a brand without a reason is refused", async () => {
+    const applicationId = await negotiating();
+    const silent = DECLINED.replace("decline_reason = 'other'", "decline_reason = NULL");
+    expect(await refusal(end(silent), [applicationId])).toBe("application_brand_gives_a_reason");
+  });
+
+  test("says who and when", async () => {
+    const applicationId = await negotiating();
+    expect(
+      await refusal(end(DECLINED.replace("ended_by = 'brand'", "ended_by = NULL")), [applicationId]),
+    ).toBe("application_ended_by");
+    expect(
+      await refusal(end("state = 'ended', ending = 'withdrawn', ended_by = 'influencer'"), [applicationId]),
+    ).toBe("application_ended_at");
+  });
+});
+
+describe("an acceptance and its contract", () => {
+  const accepted = (contract: string) =>
+    end(
+      `state = 'agreed', ending = 'accepted', ended_by = 'brand', ended_at = now(), contract_id = ${contract}`,
+    );
+  const contract = (columns = "a.standing_fee") => `
+    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
+                          currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, commission_bps)
+    SELECT a.brand_id, $2, a.campaign_id, a.id, a.influencer_id, a.standing_number, now(), o.made_by, a.currency, ${columns},
+           o.deliverables, o.usage_rights, o.licence_days, 0, 0
+      FROM application a JOIN offer o ON o.brand_id = a.brand_id AND o.application_id = a.id WHERE a.id = $1`;
+
+  test("an accept without its contract is refused, unnamed or named but not there", async () => {
+    const applicationId = await negotiating();
+    expect(await refusal(accepted("NULL"), [applicationId])).toBe("application_accept_has_contract");
+    expect(await refusal(accepted("gen_random_uuid()"), [applicationId])).toBe("application_contract");
+  });
+
+  test("a contract without its acceptance is refused", async () => {
+    const applicationId = await negotiating();
+    expect(await refusal(contract(), [applicationId, newId()])).toMatch(
+      "a contract needs the acceptance of its offer",
+    );
+  });
+
+  test("a contract at another fee, or without its place on the roster, is refused", async () => {
+    const applicationId = await negotiating();
+    const id = newId();
+    const agree = async (columns?: string) => {
+      await sql.query("BEGIN");
+      await sql.query(accepted(`'${id}'`), [applicationId]);
+      const found = await sql.query(contract(columns), [applicationId, id]).then(
+        () =>
+          sql.query("COMMIT").then(
+            () => "nothing refused it",
+            (error: pg.DatabaseError) => error.constraint,
+          ),
+        (error: pg.DatabaseError) => error.message,
+      );
+      await sql.query("ROLLBACK");
+      return found;
+    };
+    expect(await agree("a.standing_fee - 1")).toMatch("a contract needs the acceptance of its offer");
+    expect(await agree()).toBe("contract_on_roster");
+  });
+
+  test.each([
+    "fee = 1",
+    "deliverables = '[]'",
+    "usage_rights = 'none'",
+    "commission_bps = 1",
+    "accepted_by = id",
+  ])("a contract's terms do not change (%s), and it is not deleted", async (change) => {
+    const applicationId = await negotiating();
+    await moved(brand.manager, applicationId, 0, { kind: "accept" });
+    expect(await refusal(`UPDATE contract SET ${change} WHERE application_id = $1`, [applicationId])).toMatch(
+      "contract is append-only: UPDATE",
+    );
+    expect(await refusal("DELETE FROM contract WHERE application_id = $1", [applicationId])).toMatch(
+      "contract is append-only: DELETE",
+    );
+    expect(await refusal("DELETE FROM roster_place WHERE application_id = $1", [applicationId])).toMatch(
+      "roster_place is append-only",
+    );
+  });
+});
+
+describe("the log", () => {
+  test("takes no change and no deletion", async () => {
+    const applicationId = await negotiating(1);
+    for (const change of ["payload = '{}'", "at = now()", "hash = ''", "seq = 9"])
+      expect(await refusal(`UPDATE event SET ${change} WHERE application_id = $1`, [applicationId])).toMatch(
+        "event is append-only: UPDATE",
+      );
+    expect(await refusal("DELETE FROM event WHERE application_id = $1", [applicationId])).toMatch(
+      "event is append-only: DELETE",
+    );
+  });
+
+  test("holds each key once, and each place once", async () => {
+    const applicationId = await negotiating(1);
+    const again = (seq: string) =>
+      `INSERT INTO event SELECT brand_id, application_id, ${seq}, kind, party, actor_id, at, payload, key, hash FROM event WHERE application_id = $1 AND seq = 1`;
+    expect(await refusal(again("9"), [applicationId])).toBe("event_brand_id_application_id_key_key");
+    expect(await refusal(again("2"), [applicationId])).toBe("event_pkey");
+  });
+});
+
+describe("money and campaigns", () => {
+  test.each([
+    ["a negative budget", "UPDATE ledger SET budget = -1 WHERE campaign_id = $1", "ledger_amounts"],
+    [
+      "money committed below nothing",
+      "UPDATE ledger SET committed = -1 WHERE campaign_id = $1",
+      "ledger_amounts",
+    ],
+    [
+      "money reserved below nothing",
+      "UPDATE ledger SET reserved = -1 WHERE campaign_id = $1",
+      "ledger_amounts",
+    ],
+    ["a count below nothing", "UPDATE ledger SET brand_turn = -1 WHERE campaign_id = $1", "ledger_counts"],
+    ["a negative fixed rate", "UPDATE campaign SET fixed_fee = -1 WHERE id = $1", "campaign_fixed_fee"],
+    [
+      "a product of negative value",
+      "INSERT INTO product SELECT brand_id, gen_random_uuid(), id, 'Skillet', -1 FROM campaign WHERE id = $1",
+      "product_value",
+    ],
+  ])("%s is refused", async (_, statement, constraint) => {
+    expect(await refusal(statement, [campaignId])).toBe(constraint);
+  });
+
+  test("a closed campaign does not open again", async () => {
+    await closeCampaign(brand.manager, { campaignId, shown: 0 });
+    const open = "UPDATE campaign SET state = 'open', closed_at = NULL WHERE id = $1";
+    expect(await refusal(open, [campaignId])).toMatch("a campaign cannot go from closed to open");
+  });
+});
+
+test.each(["offer", "event", "contract", "roster_place", "application"])(
+  "%s is never emptied by TRUNCATE",
+  async (table) => {
+    expect(await refusal(`TRUNCATE ${table} CASCADE`)).toMatch(/is append-only: TRUNCATE refused/);
+  },
+);
