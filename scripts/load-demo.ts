@@ -1,8 +1,11 @@
 import { loadDemo } from "@/prisma/demo/demo";
+import { loadScale } from "@/prisma/demo/scale";
 import { endWith, fail } from "./serving/lifetime";
 
-// Started by `npm run demo` on an empty database: load-demo.ts [NUMBER OF APPLICATIONS BESIDES]
-const scale = process.argv[2] === undefined ? undefined : Number(process.argv[2]);
+// Started by `npm run demo`: the demo content into an empty database, or so many applications more.
+const more = Number(process.argv[2] ?? 0);
+const log = (line: string) => console.log(`  ${line}`);
 
 endWith(async () => undefined);
-loadDemo({ scale, log: (line) => console.log(`  ${line}`) }).then(() => process.send?.("ready"), fail);
+const loaded = more > 0 ? loadScale(more, log) : loadDemo({ log });
+loaded.then(() => process.send?.("ready"), fail);

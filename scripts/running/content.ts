@@ -10,14 +10,14 @@ type Content = "demo" | "half a demo" | "its own" | "nothing";
 
 export type LoadOptions = {
   env: NodeJS.ProcessEnv; // of the loading process
-  scale: number | undefined; // so many applications besides
+  scale: number; // so many applications besides
   mayEmpty: boolean; // begin anew where loading was cut short
   started(child: Child): void; // told, so that it can be stopped
 };
 
 /**
- * Brings the database up to date and loads the demo content if it is empty, once.
- * Resolves to whether it holds the demo content.
+ * Brings the database up to date and loads the demo content if it is empty, once, and as many applications besides
+ * as asked for. Resolves to whether it holds the demo content.
  */
 export async function prepareDatabase(url: string, options: LoadOptions): Promise<boolean> {
   await migrateDeploy(url);
@@ -27,22 +27,10 @@ export async function prepareDatabase(url: string, options: LoadOptions): Promis
   try {
     await client.query("select pg_advisory_lock($1)", [LOADING]);
     const content = await contentOf(client);
-    if (content === "demo" || content === "its own") return content === "demo";
-    if (content === "half a demo") {
-      if (!options.mayEmpty) {
-        throw new Error(
-          "Loading the demo content into this database was cut short: empty it, then start again.",
-        );
-      }
-      await client.query(
-        "drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public",
-      );
-      await migrateDeploy(url);
-    }
-    await client.query("create table demo_load (finished_at timestamptz)");
-    await client.query("insert into demo_load default values");
-    await load(options);
-    await client.query("update demo_load set finished_at = clock_timestamp()");
+    if (content === "its own") return false;
+    if (content === "half a demo") await empty(client, url, options);
+    if (content !== "demo") await loadDemo(client, options);
+    await loadScale(client, options);
     return true;
   } finally {
     await client.end();
@@ -52,17 +40,39 @@ export async function prepareDatabase(url: string, options: LoadOptions): Promis
 async function contentOf(client: pg.Client): Promise<Content> {
   const { rowCount: begun } = await client.query("select where to_regclass('demo_load') is not null");
   if (begun) {
-    const { rows } = await client.query<{ finished: boolean }>(
-      "select finished_at is not null as finished from demo_load",
-    );
-    return rows[0]?.finished ? "demo" : "half a demo";
+    const { rowCount: finished } = await client.query("select from demo_load where finished_at is not null");
+    return finished ? "demo" : "half a demo";
   }
-  const { rowCount } = await client.query("select from user_account limit 1");
-  return rowCount ? "its own" : "nothing";
+  const { rowCount: people } = await client.query("select from user_account limit 1");
+  return people ? "its own" : "nothing";
 }
 
-async function load({ env, scale, started }: LoadOptions): Promise<void> {
-  const args = scale === undefined ? [] : [String(scale)];
+async function empty(client: pg.Client, url: string, { mayEmpty }: LoadOptions): Promise<void> {
+  if (!mayEmpty) {
+    throw new Error("Loading the demo content into this database was cut short: empty it, then start again.");
+  }
+  await client.query(
+    "drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public",
+  );
+  await migrateDeploy(url);
+}
+
+async function loadDemo(client: pg.Client, options: LoadOptions): Promise<void> {
+  await client.query("create table demo_load (finished_at timestamptz, scale integer not null default 0)");
+  await client.query("insert into demo_load default values");
+  await load([], options);
+  await client.query("update demo_load set finished_at = clock_timestamp()");
+}
+
+async function loadScale(client: pg.Client, options: LoadOptions): Promise<void> {
+  const { rows } = await client.query<{ scale: number }>("select scale from demo_load");
+  const missing = options.scale - (rows[0]?.scale ?? 0);
+  if (missing <= 0) return;
+  await load([String(missing)], options);
+  await client.query("update demo_load set scale = $1", [options.scale]);
+}
+
+async function load(args: readonly string[], { env, started }: LoadOptions): Promise<void> {
   const loading = startChild({
     name: "loading of the demo content",
     script: "load-demo.ts",

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export type Options = { reset: boolean; scale: number | undefined; port: number };
+export type Options = { reset: boolean; scale: number; port: number };
 
 const USUAL_PORT = 3000;
 const MAX_SCALE = 5_000_000;
@@ -13,7 +13,7 @@ export function readOptions(args: readonly string[]): Options {
   });
   return {
     reset: values.reset ?? false,
-    scale: values.scale === undefined ? undefined : whole("--scale", values.scale, MAX_SCALE),
+    scale: values.scale === undefined ? 0 : whole("--scale", values.scale, MAX_SCALE),
     port: whole("--port", values.port ?? process.env.PORT ?? String(USUAL_PORT), 65_535),
   };
 }

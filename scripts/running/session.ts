@@ -79,6 +79,7 @@ async function start({ args, development, signal, atEnd }: Session): Promise<() 
   if (port !== wanted) console.log(`Port ${wanted} is taken: using ${port}.`);
   const env = await environment({ databaseUrl: database.url, port, development });
   const started = (child: Child) => atEnd(() => child.stop());
+  console.log("Bringing its content up to date ...");
   const hasDemo = await prepareDatabase(database.url, { env, scale, mayEmpty: ownDatabase, started });
   signal.throwIfAborted();
 

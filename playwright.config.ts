@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGS, installedBrowser } from "./scripts/browser";
+import { freePort } from "./scripts/postgres/port";
+
+// The processes of a run load this file each; what the first decides, the others inherit.
+process.env.E2E_PORT ??= String(await freePort([]));
+process.env.E2E_BROWSER ??= installedBrowser() ?? "";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  globalSetup: "./tests/e2e/start.ts",
+  globalTimeout: 15 * 60_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // One server and one browser are what two cores carry; a test that needs a second try is broken.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    browserName: "chromium",
+    launchOptions: { executablePath: process.env.E2E_BROWSER || undefined, args: BROWSER_ARGS },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    // A test tagged @phone runs on both, one tagged @phone-only on the phone alone.
+    { name: "desktop", grepInvert: /@phone-only/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: "phone",
+      grep: /@phone/,
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+  ],
+});

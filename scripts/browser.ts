@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** A browser that stays quiet: without these it asks its makers' hosts for this and that at every start. */
+export const BROWSER_ARGS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  // Chromium refuses to run as root inside its sandbox; nobody else goes without it.
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/** The path of a Chromium on this machine, Playwright's own before the system's, or null. */
+export function installedBrowser(): string | null {
+  return [chromium.executablePath(), ...SYSTEM].find((path) => existsSync(path) && runs(path)) ?? null;
+}
+
+/** The same, installing Debian's when there is none and root asks. Refuses in one sentence. */
+export function ensureBrowser(): string {
+  const found = installedBrowser() ?? installedByApt();
+  if (found) return found;
+  throw new Error(
+    "The browser tests need Chromium: run `npx playwright install --with-deps chromium`, or on Debian `apt-get install chromium` as root.",
+  );
+}
+
+function runs(path: string): boolean {
+  const seconds = 20;
+  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: seconds * 1000 }).status === 0;
+}
+
+function installedByApt(): string | null {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
+  console.log("Installing Debian's Chromium for the browser tests ...");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  try {
+    execFileSync("apt-get", ["update", "-q"], { env, stdio: "pipe" });
+    execFileSync("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"], {
+      env,
+      stdio: "pipe",
+    });
+  } catch {
+    return null;
+  }
+  return installedBrowser();
+}

@@ -1,0 +1,32 @@
+import path from "node:path";
+import { prepareDatabase } from "@/scripts/running/content";
+import { environment, startParley } from "@/scripts/running/parley";
+import { build, isBuilt } from "@/scripts/running/build";
+import type { Child } from "@/scripts/running/child";
+import { temporaryDatabase } from "@/scripts/temporary-database";
+
+/** The built application with its worker, on a throw-away database that holds the demo content. */
+export default async function start(): Promise<() => Promise<void>> {
+  if (!isBuilt()) await build();
+  const database = await temporaryDatabase();
+  const children: Child[] = [];
+  const stop = async () => {
+    for (const child of children.reverse()) await child.stop();
+    await database.stop();
+  };
+  try {
+    const env = await environment({ databaseUrl: database.url, port: Number(process.env.E2E_PORT) });
+    const started = (child: Child) => void children.push(child);
+    await prepareDatabase(database.url, { env, scale: 0, mayEmpty: false, started });
+    const parley = startParley({
+      env,
+      logFolder: path.join(import.meta.dirname, "..", "..", ".parley", "log-tests"),
+    });
+    started(parley);
+    await parley.ready;
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
