@@ -63,6 +63,7 @@ function Fee({ sight }: { sight: Sight }) {
       name="fee"
       label="Fee"
       prefix={record.currency}
+      className="max-w-60"
       hint={own && `Your last offer was ${money(own.terms.fee)}.`}
       defaultValue={moneyInput(standing.terms.fee, record.currency)}
     />

@@ -29,14 +29,14 @@ function Moves({ sight }: { sight: Sight }) {
   return (
     <div className="grid gap-3">
       {isOnTurn && <AcceptEffect sight={sight} />}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="moves flex flex-wrap items-center gap-2">
         {isOnTurn && (
           <MoveLink sight={sight} kind="accept" variant="primary" className="grow">
             Accept {money(standing.terms.fee)}
           </MoveLink>
         )}
         {moves.includes("counter") && (
-          <MoveLink sight={sight} kind="counter" variant="secondary">
+          <MoveLink sight={sight} kind="counter" variant="secondary" className="lg:grow">
             Counter <span className="button-note">{countersLeft(record.negotiation, party)} left</span>
           </MoveLink>
         )}

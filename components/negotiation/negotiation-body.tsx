@@ -70,7 +70,7 @@ function Thread({ sight }: { sight: Sight }) {
   const drawn = { fees: feesOf(sight), outcome: outcomeOf(sight), money };
   return (
     <>
-      <div className="max-w-[34rem]">
+      <div className="max-w-[30rem]">
         <LargeLadder {...drawn} sentence={ladderSentence({ ...drawn, viewer: party, otherName })} />
       </div>
       <StandingTerms sight={sight} />

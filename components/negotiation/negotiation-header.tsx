@@ -46,7 +46,7 @@ export function NegotiationPageHeader({ sight, crumbs }: { sight: Sight; crumbs:
     <PageHeader
       crumbs={crumbs}
       title={
-        <span className="flex items-center gap-3">
+        <span className="flex items-center gap-3 pt-2">
           <Avatar name={name} seed={seed} size="large" />
           {name}
         </span>

@@ -4,7 +4,7 @@ import { NegotiationBody, termsTitle } from "./negotiation-body";
 import type { Sight } from "./sight";
 import { TermsList } from "./terms-list";
 
-/** One negotiation as a page of its own: the thread, and beside it (on a phone below it) the terms and the moves. */
+/** One negotiation as a page of its own: the thread, and beside it (on a phone below it) the moves and the terms. */
 export function NegotiationPage({ sight }: { sight: Sight }) {
   const { standing, ending, money } = sight;
   const moves = movesOf(sight);
@@ -13,11 +13,11 @@ export function NegotiationPage({ sight }: { sight: Sight }) {
       <div className="min-w-0">
         <NegotiationBody sight={sight} />
       </div>
-      <aside className="negotiation-aside" aria-label="Terms and moves">
+      <aside className="negotiation-aside" aria-label="Moves and terms">
+        {moves && <div className="negotiation-moves">{moves}</div>}
         <Card title={termsTitle(ending?.kind ?? null)} className="max-lg:hidden">
           <TermsList terms={standing.terms} money={money} />
         </Card>
-        {moves && <div className="negotiation-moves">{moves}</div>}
       </aside>
     </div>
   );
