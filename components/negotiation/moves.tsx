@@ -36,7 +36,7 @@ function Moves({ sight }: { sight: Sight }) {
           </MoveLink>
         )}
         {moves.includes("counter") && (
-          <MoveLink sight={sight} kind="counter" variant="secondary" className="lg:grow">
+          <MoveLink sight={sight} kind="counter" variant="secondary">
             Counter <span className="button-note">{countersLeft(record.negotiation, party)} left</span>
           </MoveLink>
         )}
