@@ -52,7 +52,13 @@ const moreText = (left: number | null, turnedPage: boolean): string =>
   left === null || turnedPage ? `Show ${GROUP_STEP} more` : `Show ${Math.min(left, GROUP_STEP)} more`;
 
 /** Folding is a link, so that it works before JavaScript and folded rows are never sent. */
-function GroupHead({ group, view, href, isOpen, children }: Omit<Props, "context"> & { isOpen: boolean; children: React.ReactNode }) {
+function GroupHead({
+  group,
+  view,
+  href,
+  isOpen,
+  children,
+}: Omit<Props, "context"> & { isOpen: boolean; children: React.ReactNode }) {
   if (group.count === 0) return <span className="group-head">{children}</span>;
   const folds = group.status !== "action-required" && group.status !== "awaiting-response";
   if (!folds || view.statuses.includes(group.status)) return <span className="group-head">{children}</span>;

@@ -14,7 +14,11 @@ export function ApplicationDrawer({ scope, campaign, view, applicationId }: Prop
     <NegotiationDrawer
       scope={scope}
       applicationId={applicationId}
-      place={{ hrefs: hrefsAt(href(withOpen(view, applicationId))), tab: tabOf(view.tab ?? undefined), move: view.move }}
+      place={{
+        hrefs: hrefsAt(href(withOpen(view, applicationId))),
+        tab: tabOf(view.tab ?? undefined),
+        move: view.move,
+      }}
       closeHref={href(withOpen(view, null))}
       returnFocusTo={`row-${applicationId}`}
     />

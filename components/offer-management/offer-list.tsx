@@ -19,7 +19,10 @@ type Props = {
 /** All applicants of a campaign, grouped by status, the ones that need an answer first. */
 export function OfferList({ screen, view, currency, zone, href, plainHref }: Props) {
   const total = screen.groups.reduce((sum, group) => sum + group.count, 0);
-  if (total === 0) return <NobodyHere isNarrowed={isFiltered(view.filters) || view.statuses.length > 0} plainHref={plainHref} />;
+  if (total === 0)
+    return (
+      <NobodyHere isNarrowed={isFiltered(view.filters) || view.statuses.length > 0} plainHref={plainHref} />
+    );
   const context = { currency, zone, now: screen.now, openId: view.open };
   return (
     <RowLinks>

@@ -12,7 +12,8 @@ export function RowLinks({ children }: { children: ReactNode }) {
 
   const open = (event: MouseEvent) => {
     const link = rowLink(event.target);
-    const wantsNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+    const wantsNewTab =
+      event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!link || wantsNewTab) return;
     event.preventDefault();
     router.push(link.pathname + link.search, { scroll: false });

@@ -23,7 +23,14 @@ export async function Screen({ scope, campaign, view }: Props) {
     <>
       <BudgetBar {...budgetAmounts(screen.budget, campaign.currency)} />
       <Toolbar view={view} currency={campaign.currency} path={path} href={href} />
-      <OfferList screen={screen} view={view} currency={campaign.currency} zone={zone} href={href} plainHref={path} />
+      <OfferList
+        screen={screen}
+        view={view}
+        currency={campaign.currency}
+        zone={zone}
+        href={href}
+        plainHref={path}
+      />
     </>
   );
 }

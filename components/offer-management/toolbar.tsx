@@ -5,7 +5,13 @@ import { Menu } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
 import { type Currency, moneyInput } from "@/lib/money/money";
 import { PLATFORM_LABELS, PLATFORMS, STATUS_LABELS, STATUSES } from "@/lib/negotiation/negotiation";
-import { isFiltered, SORT_LABELS, SORTS, type View } from "@/lib/offer-management/offer-management";
+import {
+  isFiltered,
+  type RangeEnd,
+  SORT_LABELS,
+  SORTS,
+  type View,
+} from "@/lib/offer-management/offer-management";
 
 type Props = { view: View; currency: Currency; path: string; href: (view: View) => string };
 
@@ -20,27 +26,50 @@ export function Toolbar({ view, currency, path, href }: Props) {
         {sort !== "deadline" && <input type="hidden" name="sort" value={sort} />}
         <SearchField label="Search name or handle" defaultValue={filters.q} />
         <Filter label="Status" on={statuses.map((status) => STATUS_LABELS[status]).join(", ")}>
-          <Choices name="status" legend="Status" options={STATUSES} labels={STATUS_LABELS} chosen={statuses} />
-        </Filter>
-        <Filter label="Channel" on={filters.platforms.map((platform) => PLATFORM_LABELS[platform]).join(", ")}>
-          <Choices name="platform" legend="Channel" options={PLATFORMS} labels={PLATFORM_LABELS} chosen={filters.platforms} />
-        </Filter>
-        <Filter label="Fee" on={fees && `${fees} ${currency}`}>
-          <Range
-            legend={`Standing offer, ${currency}`}
-            names={["feeMin", "feeMax"]}
-            values={[filters.feeMin, filters.feeMax].map((minor) => (minor === null ? "" : moneyInput(minor, currency)))}
+          <Choices
+            name="status"
+            legend="Status"
+            options={STATUSES}
+            labels={STATUS_LABELS}
+            chosen={statuses}
           />
         </Filter>
-        <Filter label="Followers" on={followers}>
+        <Filter
+          label="Channel"
+          on={filters.platforms.map((platform) => PLATFORM_LABELS[platform]).join(", ")}
+        >
+          <Choices
+            name="platform"
+            legend="Channel"
+            options={PLATFORMS}
+            labels={PLATFORM_LABELS}
+            chosen={filters.platforms}
+          />
+        </Filter>
+        <Filter label="Fee" on={fees && `${fees} ${currency}`} isWrong={isWrong(view, FEE_ENDS)}>
+          <Range
+            legend={`Standing offer, ${currency}`}
+            names={FEE_ENDS}
+            problems={view.problems}
+            values={[filters.feeMin, filters.feeMax].map((minor) =>
+              minor === null ? "" : moneyInput(minor, currency),
+            )}
+          />
+        </Filter>
+        <Filter label="Followers" on={followers} isWrong={isWrong(view, FOLLOWER_ENDS)}>
           <Range
             legend="Followers"
-            names={["followersMin", "followersMax"]}
+            names={FOLLOWER_ENDS}
+            problems={view.problems}
             values={[filters.followersMin, filters.followersMax].map((count) => count?.toString() ?? "")}
           />
         </Filter>
         {(isFiltered(filters) || statuses.length > 0) && (
-          <Link href={sort === "deadline" ? path : `${path}?sort=${sort}`} scroll={false} className="chip-quiet">
+          <Link
+            href={sort === "deadline" ? path : `${path}?sort=${sort}`}
+            scroll={false}
+            className="chip-quiet"
+          >
             Clear
           </Link>
         )}
@@ -66,9 +95,23 @@ export function Toolbar({ view, currency, path, href }: Props) {
 }
 
 /** A chip that opens the fields of one filter, and says what is chosen. */
-function Filter({ label, on, children }: { label: string; on: string | null; children: ReactNode }) {
+function Filter({
+  label,
+  on,
+  isWrong = false,
+  children,
+}: {
+  label: string;
+  on: string | null;
+  isWrong?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Menu button={on ? `${label}: ${on}` : label} buttonClassName={on ? "chip chip-on" : "chip"}>
+    <Menu
+      button={on ? `${label}: ${on}` : label}
+      buttonClassName={on ? "chip chip-on" : "chip"}
+      isOpen={isWrong}
+    >
       <div className="grid gap-3 p-2">
         {children}
         <button type="submit" className="button button-secondary button-small">
@@ -105,7 +148,18 @@ function Choices<T extends string>({
   );
 }
 
-function Range({ legend, names, values }: { legend: string; names: readonly [string, string]; values: readonly string[] }) {
+function Range({
+  legend,
+  names,
+  values,
+  problems,
+}: {
+  legend: string;
+  names: readonly [RangeEnd, RangeEnd];
+  values: readonly string[];
+  problems: View["problems"];
+}) {
+  const wrong = names.filter((name) => problems[name]);
   return (
     <fieldset className="field" key={values.join()}>
       <legend className="field-label mb-1.5">{legend}</legend>
@@ -114,21 +168,37 @@ function Range({ legend, names, values }: { legend: string; names: readonly [str
           <input
             key={name}
             name={name}
-            defaultValue={values[at]}
+            defaultValue={problems[name]?.typed ?? values[at]}
             inputMode="decimal"
             autoComplete="off"
             maxLength={20}
             placeholder={at === 0 ? "From" : "To"}
             aria-label={`${legend}, ${at === 0 ? "from" : "to"}`}
+            aria-invalid={problems[name] ? true : undefined}
+            aria-describedby={problems[name] ? `${name}-error` : undefined}
             className="input w-28"
           />
         ))}
       </div>
+      {wrong.map((name) => (
+        <p key={name} id={`${name}-error`} className="field-error" role="alert">
+          {problems[name]?.sentence}
+        </p>
+      ))}
     </fieldset>
   );
 }
 
-const rangeText = (from: number | null, to: number | null, write: (value: number) => string): string | null => {
+const FEE_ENDS = ["feeMin", "feeMax"] as const;
+const FOLLOWER_ENDS = ["followersMin", "followersMax"] as const;
+
+const isWrong = (view: View, ends: readonly RangeEnd[]): boolean => ends.some((end) => view.problems[end]);
+
+const rangeText = (
+  from: number | null,
+  to: number | null,
+  write: (value: number) => string,
+): string | null => {
   if (from === null && to === null) return null;
   if (from === null) return `up to ${write(to ?? 0)}`;
   return to === null ? `from ${write(from)}` : `${write(from)}–${write(to)}`;

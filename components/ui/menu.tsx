@@ -10,16 +10,18 @@ export function Menu({
   buttonClassName = "chip",
   group = "menu",
   align = "start",
+  isOpen = false,
   children,
 }: {
   button: ReactNode;
   buttonClassName?: string;
   group?: string;
   align?: "start" | "end";
+  isOpen?: boolean;
   children: ReactNode;
 }) {
   return (
-    <details className={clsx("menu", align === "end" && "menu-end")} name={group}>
+    <details className={clsx("menu", align === "end" && "menu-end")} name={group} open={isOpen}>
       <summary className={buttonClassName}>{button}</summary>
       <div className="menu-panel">{children}</div>
     </details>

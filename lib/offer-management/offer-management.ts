@@ -24,6 +24,7 @@ export const SORT_LABELS: Record<Sort, string> = {
 export const GROUP_STEP = 25;
 export const GROUP_MAX = 200;
 export const MAX_SEARCH = 80;
+const MAX_TYPED = 30;
 
 /** Where a group's list goes on: the sort value and id of the last row before it. */
 export type Cursor = { readonly value: string; readonly id: string };
@@ -38,9 +39,16 @@ export type Filters = {
   readonly followersMax: number | null;
 };
 
+export const RANGE_ENDS = ["feeMin", "feeMax", "followersMin", "followersMax"] as const;
+export type RangeEnd = (typeof RANGE_ENDS)[number];
+
+/** What somebody typed into a range that is not a number of its kind: kept, said, and left out of the filter. */
+export type Problem = { readonly typed: string; readonly sentence: string };
+
 /** Everything the Offer Management screen shows, as its URL says it. */
 export type View = {
   readonly filters: Filters;
+  readonly problems: Partial<Record<RangeEnd, Problem>>;
   /** Only these statuses; all five when empty. */
   readonly statuses: readonly Status[];
   readonly sort: Sort;
@@ -60,8 +68,9 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 const ENDED: readonly Status[] = ["agreement-accepted", "no-agreement-reached", "expired"];
 
-/** Reads the URL. What it does not understand is left out: a link never breaks the screen. */
+/** Reads the URL. What it does not understand narrows nothing: a link never breaks the screen. */
 export const readView = (params: SearchParams, currency: Currency): View => ({
+  problems: problemsIn(params, currency),
   filters: {
     q: (one(params.q) ?? "")
       .normalize("NFC")
@@ -160,6 +169,19 @@ const minor = (text: string | undefined, currency: Currency): number | null => {
 
 const whole = (text: string | undefined): number | null =>
   text && /^\d{1,9}$/.test(text.replaceAll(",", "")) ? Number(text.replaceAll(",", "")) : null;
+
+const problemsIn = (params: SearchParams, currency: Currency): Partial<Record<RangeEnd, Problem>> => {
+  const problems: Partial<Record<RangeEnd, Problem>> = {};
+  for (const end of RANGE_ENDS) {
+    const typed = one(params[end])?.slice(0, MAX_TYPED).trim();
+    if (!typed) continue;
+    const amount = end.startsWith("fee") ? parseMoney(typed, currency) : null;
+    if (amount?.ok === false) problems[end] = { typed, sentence: amount.refusal.sentence };
+    if (amount === null && whole(typed) === null)
+      problems[end] = { typed, sentence: "Enter a whole number such as 25,000." };
+  }
+  return problems;
+};
 
 const perGroup = <T>(params: SearchParams, name: string, read: (text: string) => T | null) => {
   const found: Partial<Record<Status, T>> = {};
