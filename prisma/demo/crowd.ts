@@ -56,12 +56,15 @@ export const campaign = (brand: BrandScope, number: number, size: number): Prism
     threads(number, size),
     proposals(brand),
     happenings(brand),
-    sql`CREATE OR REPLACE AGGREGATE pg_temp.event_chain (uuid, int, text, text, uuid, timestamptz, text)
-          (SFUNC = event_hash, STYPE = bytea, INITCOND = '')`,
     sql`
       CREATE TEMP TABLE chained ON COMMIT DROP AS
-      SELECT h.*, pg_temp.event_chain(id, seq, kind, party, actor_id, at, payload) OVER (PARTITION BY id ORDER BY seq) AS hash
-        FROM happening h`,
+      WITH RECURSIVE chain AS (
+        SELECT h.*, event_hash('', id, seq, kind, party, actor_id, at, payload) AS hash FROM happening h WHERE seq = 1
+        UNION ALL
+        SELECT h.*, event_hash(c.hash, h.id, h.seq, h.kind, h.party, h.actor_id, h.at, h.payload)
+          FROM chain c JOIN happening h ON h.id = c.id AND h.seq = c.seq + 1
+      )
+      SELECT * FROM chain`,
     sql`ANALYZE thread (id, n), proposal (id, n, number), chained (id, seq)`,
     applications(brand, campaignId),
     ...written(brand, campaignId),
@@ -78,9 +81,9 @@ const threads = (number: number, size: number): Prisma.Sql => sql`
       FROM generate_series(${number}::bigint * 1000000 + 1, ${number}::bigint * 1000000 + ${size}::bigint) n
   ), standing AS (
     SELECT n, fate, date_trunc('milliseconds', now()) AS now,
-           CASE fate WHEN 'brand-turn' THEN (ARRAY[0, 0, 0, 0, 2, 2, 4, 6])[1 + ${dice(12)} % 8]
-                     WHEN 'influencer-turn' THEN (ARRAY[1, 1, 3, 5])[1 + ${dice(12)} % 4]
-                     ELSE (ARRAY[0, 0, 1, 2, 3, 4, 5, 6])[1 + ${dice(12)} % 8] END AS standing_number
+           CASE fate WHEN 'brand-turn' THEN (ARRAY[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 4, 4, 6])[1 + ${dice(12)} % 16]
+                     WHEN 'influencer-turn' THEN (ARRAY[1, 1, 1, 1, 3, 3, 3, 5])[1 + ${dice(12)} % 8]
+                     ELSE (ARRAY[0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 6])[1 + ${dice(12)} % 16] END AS standing_number
       FROM fate
   ), ended AS (
     SELECT *, CASE WHEN fate IN ('agreed', 'ended') THEN now - ${dice(13)} * interval '80 minutes' END AS ended_at
