@@ -1,0 +1,122 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { readApplicantCard, readApplicantProfile } from "@/lib/applicant/queries";
+import { readOwnView, withAfter } from "@/lib/application/own/own";
+import { OWN_PAGE, readOwnNegotiations } from "@/lib/application/own/queries";
+import { db } from "@/lib/db/db";
+import { terms } from "../unit/builders";
+import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+const ALL = readOwnView({ expand: ["agreement-accepted", "no-agreement-reached", "expired"] });
+
+afterAll(() => db.$disconnect());
+
+async function scene() {
+  const brand = await newBrand();
+  const maya = await newInfluencer();
+  const applying = async (name: string, at: Date) =>
+    applied(maya, await newCampaign(brand.manager, { name, at: daysAgo(90) }), { fee: 100_000, at });
+  return { brand, maya, applying };
+}
+
+describe("an influencer's negotiations", () => {
+  test("stand in the five groups as the influencer sees them, what is due and unswept in Expired", async () => {
+    const { brand, maya, applying } = await scene();
+    const waiting = await applying("Waiting", daysAgo(1));
+    const asked = await applying("Asked", daysAgo(2));
+    await moved(brand.manager, asked, 0, { kind: "counter", terms: terms({ fee: 90_000 }) });
+    const agreed = await applying("Agreed", daysAgo(3));
+    await moved(brand.manager, agreed, 0, { kind: "accept" });
+    const ended = await applying("Ended", daysAgo(4));
+    await moved(maya, ended, 0, { kind: "withdraw" });
+    const due = await applying("Due", daysAgo(42));
+
+    const { groups } = await readOwnNegotiations(maya, ALL);
+    expect(groups.map(({ status, count, rows }) => [status, count, rows?.map(({ id }) => id)])).toEqual([
+      ["action-required", 1, [asked]],
+      ["awaiting-response", 1, [waiting]],
+      ["agreement-accepted", 1, [agreed]],
+      ["no-agreement-reached", 1, [ended]],
+      ["expired", 1, [due]],
+    ]);
+    expect(groups[0]?.rows?.[0]).toMatchObject({
+      campaignName: "Asked",
+      brandName: "Fernwood",
+      fees: [100_000, 90_000],
+    });
+  });
+
+  test("that have ended are folded away until asked for, their counts still told", async () => {
+    const { brand, maya, applying } = await scene();
+    await moved(brand.manager, await applying("Agreed", daysAgo(3)), 0, { kind: "accept" });
+    const { groups } = await readOwnNegotiations(maya, readOwnView({}));
+    expect(groups[2]).toMatchObject({ count: 1, rows: null, last: null });
+  });
+
+  test("turn their pages by deadline, each once, and nobody else's among them", async () => {
+    const { maya, applying } = await scene();
+    const other = await scene();
+    await other.applying("Elsewhere", daysAgo(1));
+    const same = daysAgo(10);
+    for (let at = 0; at < OWN_PAGE + 3; at++) await applying(`Campaign ${at}`, at < 5 ? same : daysAgo(at));
+
+    const first = sure((await readOwnNegotiations(maya, ALL)).groups[1]);
+    expect(first).toMatchObject({ count: OWN_PAGE + 3 });
+    const onwards = withAfter(ALL, "awaiting-response", first.last);
+    const second = sure((await readOwnNegotiations(maya, onwards)).groups[1]);
+    const all = [...sure(first.rows), ...sure(second.rows)];
+    expect([first.rows?.length, second.rows?.length, second.last]).toEqual([OWN_PAGE, 3, null]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(OWN_PAGE + 3);
+    expect(all.map(({ expiresAt }) => expiresAt)).toEqual(all.map(({ expiresAt }) => expiresAt).sort());
+  });
+
+  test("are read from any URL", async () => {
+    const { maya } = await scene();
+    const odd = readOwnView({ expand: "nothing", "after.expired": "x", "after.action-required": ["a", "b"] });
+    expect((await readOwnNegotiations(maya, odd)).groups.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+  });
+});
+
+describe("an applicant", () => {
+  test("comes with what was before between the two, and why it ended, for this brand alone", async () => {
+    const { brand, maya, applying } = await scene();
+    const before = await applying("Spring", daysAgo(60));
+    await moved(
+      brand.reviewer,
+      before,
+      0,
+      { kind: "decline", reason: "wrong-audience", note: "Not yet" },
+      daysAgo(59),
+    );
+    const due = await applying("Summer", daysAgo(50));
+    const now = await applying("Autumn", daysAgo(1));
+    const stranger = await newBrand("Nordlys");
+    await applied(maya, await newCampaign(stranger.manager), { fee: 1 });
+
+    const { profile, earlier } = sure(await readApplicantProfile(brand.reviewer, now));
+    expect(profile).toMatchObject({
+      name: "Maya Okafor",
+      channels: [{ platform: "instagram", followers: 1000 }],
+    });
+    expect(
+      earlier.map(({ applicationId, campaignName, ending }) => [applicationId, campaignName, ending?.kind]),
+    ).toEqual([
+      [due, "Summer", "expired"],
+      [before, "Spring", "declined"],
+    ]);
+    expect(earlier[1]?.ending).toMatchObject({ by: "brand", reason: "wrong-audience", note: "Not yet" });
+    expect(await readApplicantProfile(stranger.owner, now)).toBeNull();
+    expect(await readApplicantCard(stranger.owner, now)).toBeNull();
+  });
+
+  test("is answered by people with names, and a word on why it went over budget", async () => {
+    const brand = await newBrand();
+    const maya = await newInfluencer();
+    const campaignId = await newCampaign(brand.manager, { budget: 10 });
+    const id = await applied(maya, campaignId, { fee: 100_000 });
+    await moved(brand.manager, id, 0, { kind: "decline", reason: "other", note: "no" });
+    const card = sure(await readApplicantCard(brand.manager, id));
+    expect([...card.voices]).toEqual([[2, { name: "Fernwood manager", override: null }]]);
+  });
+});
