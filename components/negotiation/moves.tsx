@@ -59,7 +59,7 @@ function Withdrawal({ sight }: { sight: Sight }) {
       <p className="text-muted grow text-sm">
         {otherName} is asked to answer. Until then you can withdraw your {what}.
       </p>
-      <MoveLink sight={sight} kind="withdraw" variant="quiet">
+      <MoveLink sight={sight} kind="withdraw" variant="secondary">
         Withdraw
       </MoveLink>
     </>
