@@ -40,7 +40,7 @@ export function CampaignFields({ campaign }: { campaign?: CampaignRecord }) {
         optional
         hint="The last day for applications; it ends at midnight UTC. Negotiations go on after it."
         defaultValue={campaign?.applyBy ? applyByDay(campaign.applyBy) : undefined}
-        className="max-w-60"
+        className="max-w-sm"
       />
       <MoneyFields campaign={campaign} />
       <ProductFields campaign={campaign} />

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { Bar } from "@/components/ui/bar";
 import { ButtonLink } from "@/components/ui/button";
@@ -27,19 +28,24 @@ export async function CampaignList({
   if (campaigns.length === 0) return <NoCampaigns mayCreate={may(scope.role, "run-campaigns")} />;
   return (
     <>
-      <Table caption="Campaigns" columns={columns(now)} rows={campaigns} keyOf={({ id }) => id} />
+      <Table
+        caption="Campaigns"
+        columns={columns(now, may(scope.role, "run-campaigns"))}
+        rows={campaigns}
+        keyOf={({ id }) => id}
+      />
       {next && <LoadMore href={`/campaigns?after=${next}`}>Show older campaigns</LoadMore>}
     </>
   );
 }
 
-const columns = (now: Date): Column<CampaignSummary>[] => [
+const columns = (now: Date, mayRun: boolean): Column<CampaignSummary>[] => [
   {
     name: "Campaign",
     cell: (campaign) => (
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <Link
-          href={`/campaigns/${campaign.id}/${hrefOf[campaign.state]}`}
+          href={`/campaigns/${campaign.id}/${tabOf(campaign.state, mayRun)}`}
           className="font-semibold hover:underline"
         >
           {campaign.name}
@@ -48,26 +54,29 @@ const columns = (now: Date): Column<CampaignSummary>[] => [
       </div>
     ),
   },
-  { name: "Action Required", isFigure: true, cell: ({ counts }) => <NeedsMe count={counts.brandTurn} /> },
+  { name: "Budget", cell: (campaign) => <BudgetInShort campaign={campaign} /> },
+  {
+    name: "Action Required",
+    isFigure: true,
+    cell: ({ counts }) => (counts.brandTurn === 0 ? null : <Count value={counts.brandTurn} tone="amber" />),
+  },
   { name: "Awaiting Response", isFigure: true, cell: ({ counts }) => figure(counts.influencerTurn) },
   { name: "On the roster", isFigure: true, cell: ({ counts }) => figure(counts.agreed) },
-  { name: "Budget", cell: (campaign) => <BudgetInShort campaign={campaign} /> },
-  { name: "Apply by", cell: ({ applyBy }) => <ApplyBy applyBy={applyBy} now={now} /> },
+  {
+    name: "Apply by",
+    isFigure: true,
+    cell: ({ applyBy }) => applyBy && <ApplyBy applyBy={applyBy} now={now} />,
+  },
 ];
 
-/** A draft has no offers yet: it opens where it can be finished. */
-const hrefOf: Record<CampaignState, string> = {
-  draft: "settings",
-  open: "offers",
-  closed: "offers",
-  finalised: "roster",
+/** A campaign opens where the work is: a draft where it can be finished, by who may finish it. */
+const tabOf = (state: CampaignState, mayRun: boolean): string => {
+  if (state === "draft" && mayRun) return "settings";
+  return state === "finalised" ? "roster" : "offers";
 };
 
-const figure = (count: number) => (count === 0 ? <span className="text-muted">–</span> : count);
-
-function NeedsMe({ count }: { count: number }) {
-  return count === 0 ? figure(0) : <Count value={count} tone="amber" />;
-}
+/** Nothing stays empty, so that the column shows where something is. */
+const figure = (count: number) => (count === 0 ? null : count);
 
 function BudgetInShort({ campaign: { budget, currency } }: { campaign: CampaignSummary }) {
   const left = available(budget);
@@ -94,9 +103,12 @@ function BudgetInShort({ campaign: { budget, currency } }: { campaign: CampaignS
   );
 }
 
-function ApplyBy({ applyBy, now }: { applyBy: Date | null; now: Date }) {
-  if (applyBy === null) return <span className="text-muted">–</span>;
-  return <span className={applyBy <= now ? "text-muted" : undefined}>{applyByText(applyBy, now)}</span>;
+function ApplyBy({ applyBy, now }: { applyBy: Date; now: Date }) {
+  return (
+    <span className={clsx("whitespace-nowrap", applyBy <= now && "text-muted")}>
+      {applyByText(applyBy, now)}
+    </span>
+  );
 }
 
 function NoCampaigns({ mayCreate }: { mayCreate: boolean }) {

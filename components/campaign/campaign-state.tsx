@@ -35,8 +35,8 @@ export function CloseCampaign({ campaign }: Shown) {
   return (
     <Card title="Close this campaign">
       <p className="text-muted mb-3">
-        No more applications, no more offers. {endsText(openCount(campaign))} The roster stays and can be
-        finalised later.
+        No more applications, no more offers. {endsText("Closing", openCount(campaign))} The roster stays and
+        can be finalised later.
       </p>
       <ButtonLink href={`/campaigns/${campaign.id}/settings?confirm=close`} variant="danger" scroll>
         Close campaign
@@ -50,7 +50,7 @@ export function CloseConfirmation({ campaign }: Shown) {
   const open = openCount(campaign);
   return (
     <Card title={`Close ${campaign.name} for good?`}>
-      <p className="mb-3">{endsText(open)} A closed campaign never opens again.</p>
+      <p className="mb-3">{endsText("Closing it", open)} A closed campaign never opens again.</p>
       <ActionForm action={closeCampaignAction} label="Close the campaign">
         <HiddenField name="campaignId" value={campaign.id} />
         <HiddenField name="shown" value={String(open)} />

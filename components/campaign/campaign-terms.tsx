@@ -13,6 +13,7 @@ export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
     campaign;
   return (
     <Card title="What this campaign said">
+      <Brief text={campaign.brief} />
       <Facts>
         <Fact label="Budget">{formatMoney(budget.budget, currency)}</Fact>
         <Fact label="Pricing">
@@ -31,7 +32,6 @@ export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
         {closedAt && <Fact label="Closed">{formatUtc(closedAt)}</Fact>}
         {finalisedAt && <Fact label="Roster finalised">{formatUtc(finalisedAt)}</Fact>}
       </Facts>
-      <Brief text={campaign.brief} />
     </Card>
   );
 }

@@ -1,28 +1,35 @@
 import Form from "next/form";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
+import { HiddenField } from "@/components/ui/text-field";
 import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
+import { opportunitiesHref } from "./opportunities-href";
 
 /** Search and platform, kept in the URL; works before JavaScript. */
 export function OpportunityFilters({ q, platform }: { q: string; platform?: Platform }) {
   return (
-    <Form action="/opportunities" className="flex flex-wrap items-center gap-2" role="search">
-      <SearchField label="Search campaigns and brands" defaultValue={q} />
-      <select
-        key={platform}
-        name="platform"
-        defaultValue={platform ?? ""}
-        aria-label="Platform"
-        className="input w-auto"
-      >
-        <option value="">Any platform</option>
-        {PLATFORMS.map((one) => (
-          <option key={one} value={one}>
-            {PLATFORM_LABELS[one]}
-          </option>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Form action="/opportunities" role="search" className="flex items-center gap-2 max-sm:w-full">
+        <SearchField label="Search campaigns and brands" defaultValue={q} />
+        {platform && <HiddenField name="platform" value={platform} />}
+        <Button type="submit" size="small">
+          Search
+        </Button>
+      </Form>
+      <nav aria-label="Platform" className="flex flex-wrap gap-2">
+        {[undefined, ...PLATFORMS].map((one) => (
+          <Link
+            key={one ?? "any"}
+            href={opportunitiesHref({ q, platform: one })}
+            className="chip"
+            aria-current={one === platform ? "true" : undefined}
+            scroll={false}
+          >
+            {one ? PLATFORM_LABELS[one] : "Any platform"}
+          </Link>
         ))}
-      </select>
-      <Button type="submit">Search</Button>
-    </Form>
+      </nav>
+    </div>
   );
 }

@@ -1,12 +1,10 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import type { Platform } from "@/lib/negotiation/terms";
 import { listOpportunities } from "@/lib/opportunity/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { type OpportunityFilter, opportunitiesHref } from "./opportunities-href";
 import { OpportunityCard } from "./opportunity-card";
-
-type Filter = { q: string; platform?: Platform; cursor?: string };
 
 /** The campaigns that match, as cards; what to do when none does. */
 export async function OpportunityList({
@@ -15,7 +13,7 @@ export async function OpportunityList({
   now,
 }: {
   scope: InfluencerScope;
-  filter: Filter;
+  filter: OpportunityFilter;
   now: Date;
 }) {
   const { opportunities, next } = await listOpportunities(scope, filter);
@@ -30,21 +28,15 @@ export async function OpportunityList({
           </li>
         ))}
       </ul>
-      {next && <LoadMore href={hrefOf({ ...filter, cursor: next })}>Show older campaigns</LoadMore>}
+      {next && (
+        <LoadMore href={opportunitiesHref({ ...filter, cursor: next })}>Show older campaigns</LoadMore>
+      )}
       {filter.cursor && (
-        <LoadMore href={hrefOf({ ...filter, cursor: undefined })}>Back to the newest</LoadMore>
+        <LoadMore href={opportunitiesHref({ ...filter, cursor: undefined })}>Back to the newest</LoadMore>
       )}
     </>
   );
 }
-
-const hrefOf = ({ q, platform, cursor }: Filter): string => {
-  const query = new URLSearchParams();
-  if (q) query.set("q", q);
-  if (platform) query.set("platform", platform);
-  if (cursor) query.set("after", cursor);
-  return `/opportunities?${query.toString()}`;
-};
 
 function NoOpportunities({ isFiltered }: { isFiltered: boolean }) {
   return isFiltered ? (

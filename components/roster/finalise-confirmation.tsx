@@ -14,7 +14,7 @@ export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord })
     <div className="page-body pb-0">
       <Card title="Finalise this roster for good?" className="max-w-2xl">
         <p className="mb-3">
-          {agreed === 1 ? "1 influencer is" : `${agreed} influencers are`} in. {endsText(open)}
+          {agreed === 1 ? "1 influencer is" : `${agreed} influencers are`} in. {endsText("Finalising", open)}
           {campaign.state === "open" && " The campaign closes with it."} A final roster never changes.
         </p>
         <ActionForm action={finaliseRosterAction} label="Finalise the roster">

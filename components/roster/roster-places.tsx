@@ -47,17 +47,22 @@ const columns = ({ campaignId, currency, now, zone }: Reading): Column<Place>[] 
   },
   {
     name: "Deliverables",
-    cell: ({ terms }) => terms.deliverables.map(deliverableText).join(", ") || <NoWord />,
+    cell: ({ terms }) => terms.deliverables.map(deliverableText).join(", "),
   },
   {
     name: "Also agreed",
-    cell: ({ terms }) => <span className="text-muted">{extras(terms, currency) || <NoWord />}</span>,
+    cell: ({ terms }) => <span className="text-muted">{extras(terms, currency)}</span>,
   },
   {
     name: "Agreed",
     cell: ({ agreedAt }) => (
-      <Time iso={agreedAt.toISOString()} local={formatInstant(agreedAt, zone, now)} utc={formatUtc(agreedAt)}>
-        {formatInstant(agreedAt, zone, now).replace(/^\w+ |, .*$/g, "")}
+      <Time
+        iso={agreedAt.toISOString()}
+        local={formatInstant(agreedAt, zone, now)}
+        utc={formatUtc(agreedAt)}
+        className="whitespace-nowrap"
+      >
+        {dayOf(agreedAt, zone, now)}
       </Time>
     ),
   },
@@ -75,18 +80,23 @@ const columns = ({ campaignId, currency, now, zone }: Reading): Column<Place>[] 
 
 /** Everything agreed beside the deliverables and the fee. */
 const extras = (terms: Place["terms"], currency: Currency): string =>
-  termsSummary({ ...terms, deliverables: [] }, (minor) => formatMoney(minor, currency)).join(" · ");
+  sentence(termsSummary({ ...terms, deliverables: [] }, (minor) => formatMoney(minor, currency)).join(" · "));
 
-function NoWord() {
-  return <span className="text-muted">–</span>;
-}
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "22 Oct", with the year where it is not the present one; the clock is on hover. */
+const dayOf = (instant: Date, zone: string, now: Date): string =>
+  formatInstant(instant, zone, now).replace(/^\w+ |, .*$/g, "");
 
 function Who({ place, href }: { place: Place; href: string }) {
   return (
     <div className="flex items-center gap-2.5">
       <Avatar name={place.name} seed={place.handle} />
       <div className="min-w-0">
-        <Link href={href} className="font-semibold hover:underline">
+        <Link
+          href={href}
+          className="font-semibold whitespace-nowrap hover:underline max-sm:whitespace-normal"
+        >
           {place.name}
         </Link>
         <span className="handle">@{place.handle}</span>

@@ -78,11 +78,11 @@ export const stateWord = (state: CampaignState): string =>
 export const negotiationsText = (count: number): string =>
   count === 0 ? "no open negotiation" : `${count} open ${count === 1 ? "negotiation" : "negotiations"}`;
 
-/** What closing or finalising does to the open negotiations, before it is done (N16). */
-export const endsText = (count: number): string =>
+/** What closing or finalising ("Closing it") does to the open negotiations, before it is done (N16). */
+export const endsText = (act: string, count: number): string =>
   count === 0
     ? "No negotiation is open, so none ends."
-    : `It ends ${negotiationsText(count)} as No Agreement Reached (campaign closed), and everyone concerned is told.`;
+    : `${act} ends ${negotiationsText(count)} as No Agreement Reached (campaign closed), and everyone concerned is told.`;
 
 /** Why a confirmation no longer counts: the fresh number of open negotiations, to be confirmed again (N16). */
 export const moreThanShown = (open: number): string =>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { OpportunityFilters } from "@/components/opportunity/opportunity-filters";
 import { OpportunityList } from "@/components/opportunity/opportunity-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,9 +27,9 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
       <PageHeader title="Opportunities" description="Campaigns that take applications now, newest first." />
       <div className="page-body grid gap-4">
         <OpportunityFilters {...filter} />
-        <Suspense key={JSON.stringify(filter)} fallback={<SkeletonCards count={6} />}>
+        <Streamed key={JSON.stringify(filter)} fallback={<SkeletonCards count={6} />}>
           <OpportunityList scope={scope} filter={filter} now={now} />
-        </Suspense>
+        </Streamed>
       </div>
     </>
   );

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ApplyForm } from "@/components/application/apply-form";
 import { Brief } from "@/components/campaign/brief";
-import { OpportunityAnswer } from "@/components/opportunity/opportunity-answer";
+import { OpportunityCall } from "@/components/opportunity/opportunity-call";
 import { OpportunityTerms } from "@/components/opportunity/opportunity-terms";
 import { StateBadge } from "@/components/campaign/state-badge";
 import { Card } from "@/components/ui/card";
@@ -18,6 +19,7 @@ export default async function OpportunityPage({ params }: Props) {
   const scope = await requireInfluencer();
   const [{ campaignId }, { now }] = await Promise.all([params, viewer()]);
   const opportunity = (await readOpportunity(scope, campaignId)) ?? notFound();
+  const mayApply = opportunity.takesApplications && opportunity.applicationId === null;
   return (
     <>
       <PageHeader
@@ -27,11 +29,12 @@ export default async function OpportunityPage({ params }: Props) {
         description={`${opportunity.brandName} is looking for influencers.`}
       />
       <div className="page-body grid max-w-3xl gap-4">
+        <OpportunityCall opportunity={opportunity} />
         <Card title="The brief">
-          <OpportunityTerms opportunity={opportunity} now={now} />
           <Brief text={opportunity.brief} />
+          <OpportunityTerms opportunity={opportunity} now={now} />
         </Card>
-        <OpportunityAnswer opportunity={opportunity} now={now} />
+        {mayApply && <ApplyForm opportunity={opportunity} now={now} />}
       </div>
     </>
   );

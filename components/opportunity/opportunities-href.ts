@@ -1,0 +1,13 @@
+import type { Platform } from "@/lib/negotiation/terms";
+
+/** What the list of opportunities is asked for: a search, a platform, a place to go on from. */
+export type OpportunityFilter = { q: string; platform?: Platform; cursor?: string };
+
+/** The address of that list. */
+export const opportunitiesHref = ({ q, platform, cursor }: OpportunityFilter): string => {
+  const query = new URLSearchParams();
+  if (q) query.set("q", q);
+  if (platform) query.set("platform", platform);
+  if (cursor) query.set("after", cursor);
+  return query.size === 0 ? "/opportunities" : `/opportunities?${query.toString()}`;
+};

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import type { Opportunity } from "@/lib/opportunity/queries";
+
+/** Why an influencer cannot apply to this campaign, and where to go instead; nothing while they can. */
+export function OpportunityCall({ opportunity }: { opportunity: Opportunity }) {
+  const { applicationId, takesApplications, state } = opportunity;
+  if (applicationId)
+    return (
+      <Banner tone="blue" icon="handshake">
+        <WithLink href={`/negotiations/${applicationId}`} label="See the negotiation">
+          <b>You have applied to this campaign.</b> There is one application for each campaign.
+        </WithLink>
+      </Banner>
+    );
+  if (takesApplications) return null;
+  return (
+    <Banner tone="grey" icon="lock">
+      <WithLink href="/opportunities" label="Other opportunities">
+        <b>Applications are over.</b>{" "}
+        {state === "open" ? "The last day to apply has passed." : "The brand has closed this campaign."}
+      </WithLink>
+    </Banner>
+  );
+}
+
+/** Words with the way to go beside them, or under them where there is no room. */
+function WithLink({ href, label, children }: { href: string; label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <p>{children}</p>
+      <ButtonLink href={href} size="small">
+        {label}
+      </ButtonLink>
+    </div>
+  );
+}
