@@ -57,15 +57,37 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (refusal !== null) {
     return withHeaders(new NextResponse(`${refusal.sentence}\n`, { status: refusal.status }), policy);
   }
+  if (!isReadable(request.nextUrl.pathname)) {
+    const headers = passedOn(request, "/", policy);
+    return withHeaders(NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } }), policy);
+  }
   const path = askedFor(request);
   if (reads && PRIVATE.test(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName())) {
     const signIn = new URL(`/sign-in?next=${encodeURIComponent(path)}`, request.url);
     return withHeaders(NextResponse.redirect(signIn), policy);
   }
+  const headers = passedOn(request, path, policy);
+  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+}
+
+/** What the pages are told beyond what was sent: Next takes the nonce for its scripts out of the policy. */
+function passedOn(request: NextRequest, path: string, policy: string): Headers {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set(PATH_HEADER, path);
-  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+  return headers;
+}
+
+/** An address without a page, for those that cannot be read ("/invite/%ff"): Next would take them for an accident. */
+const NOWHERE = "/nowhere";
+
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Bytes of the largest body: next.config.ts gives the actions the same limit. */
@@ -73,6 +95,9 @@ const MAX_BODY = 256 * 1024;
 
 /** Why a request that changes something is turned away, with its status; null when it may go on. */
 async function refusalOf(request: NextRequest): Promise<{ status: number; sentence: string } | null> {
+  if (request.method !== "POST") {
+    return { status: 405, sentence: "Nothing here can be asked for in that way." };
+  }
   if (!isFromHere(request)) {
     return {
       status: 403,
