@@ -1,5 +1,5 @@
 import { isId } from "@/lib/id/id";
-import { type Currency, moneyInput, parseMoney } from "@/lib/money/money";
+import { type Currency, MAX_MINOR, moneyInput, parseMoney } from "@/lib/money/money";
 import {
   MOVE_KINDS,
   type MoveKind,
@@ -8,6 +8,7 @@ import {
   type Status,
   STATUSES,
 } from "@/lib/negotiation/negotiation";
+import { isInstant } from "@/lib/time/time";
 
 /** The orders of Offer Management; the first is the usual one. */
 export const SORTS = ["deadline", "newest", "oldest", "fee", "followers"] as const;
@@ -84,13 +85,13 @@ export const readView = (params: SearchParams, currency: Currency): View => ({
     followersMax: whole(one(params.followersMax)),
   },
   statuses: among(STATUSES, params.status),
-  sort: among(SORTS, params.sort)[0] ?? "deadline",
+  sort: sortOf(params),
   expanded: among(STATUSES, params.expand),
   lengths: perGroup(params, "rows", (text) => {
     const rows = whole(text);
     return rows === null || rows <= GROUP_STEP ? null : Math.min(rows, GROUP_MAX);
   }),
-  after: perGroup(params, "after", readCursor),
+  after: perGroup(params, "after", (text) => readCursor(text, sortOf(params))),
   open: isId(one(params.open)) ? (one(params.open) ?? null) : null,
   move: among(MOVE_KINDS, params.move)[0] ?? null,
   tab: one(params.tab)?.slice(0, 20) ?? null,
@@ -195,9 +196,23 @@ const perGroup = <T>(params: SearchParams, name: string, read: (text: string) =>
 
 const writeCursor = ({ value, id }: Cursor): string => `${value}~${id}`;
 
-const readCursor = (text: string): Cursor | null => {
+/** What a row can be sorted by; a cursor that holds anything else belongs to another order, or was made up. */
+const SORT_VALUES: Record<Sort, (value: string) => boolean> = {
+  deadline: isInstant,
+  newest: isInstant,
+  oldest: isInstant,
+  fee: (value) => isWholeUpTo(value, MAX_MINOR),
+  followers: (value) => isWholeUpTo(value, MAX_INTEGER),
+};
+
+/** What the database's integer holds at most. */
+const MAX_INTEGER = 2_147_483_647;
+
+const isWholeUpTo = (text: string, max: number): boolean => /^\d{1,15}$/.test(text) && Number(text) <= max;
+
+const sortOf = (params: SearchParams): Sort => among(SORTS, params.sort)[0] ?? "deadline";
+
+const readCursor = (text: string, sort: Sort): Cursor | null => {
   const [value = "", id] = text.split("~");
-  return isId(id) && (/^\d{1,15}$/.test(value) || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value))
-    ? { value, id }
-    : null;
+  return isId(id) && SORT_VALUES[sort](value) ? { value, id } : null;
 };

@@ -70,11 +70,21 @@ export function formatDay(day: string): string {
   return `${at.day} ${at.month} ${at.year}`;
 }
 
+/** The calendar begins here: JavaScript counts a year 0 before it, the database does not. */
+const FIRST_YEAR = "0001";
+
 /** True if `text` is YYYY-MM-DD and the calendar has such a day. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_YEAR) return false;
   const day = parseISO(text);
   return isValid(day) && lightFormat(day, "yyyy-MM-dd") === text;
+}
+
+/** True if `text` is an instant as `toISOString` writes it, of a day the calendar has, in the years 1 to 9999. */
+export function isInstant(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const instant = new Date(text);
+  return text >= FIRST_YEAR && isValid(instant) && instant.toISOString() === text;
 }
 
 /** True if `text` names an IANA time zone; an offset such as "+02:00" is none. */

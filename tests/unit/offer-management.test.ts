@@ -39,8 +39,23 @@ describe("the URL of Offer Management", () => {
     ["a move there is not", "move=cheat"],
     ["rows beyond reason", "rows.expired=99999999999"],
     ["a cursor somebody made up", `after.expired=1;drop table offer~${ID}`],
+    ["a cursor of another order", `after.expired=5000~${ID}`],
+    ["a cursor on a day there is not", `after.expired=2026-02-30T00:00:00.000Z~${ID}`],
   ])("leaves out %s", (_, query) => {
     expect(viewQuery(parsed(query), "USD")).toBe("");
+  });
+
+  it("takes a cursor only in the order that can have written it", () => {
+    const withCursor = (sort: string, value: string) =>
+      parsed(`sort=${sort}&after.expired=${value}~${ID}`).after.expired;
+    const instant = "2026-11-18T16:20:00.000Z";
+    expect(["deadline", "newest", "oldest"].map((sort) => withCursor(sort, instant)?.value)).toEqual(
+      Array(3).fill(instant),
+    );
+    expect(["fee", "followers"].map((sort) => withCursor(sort, instant))).toEqual([undefined, undefined]);
+    expect(["fee", "followers"].map((sort) => withCursor(sort, "5000")?.value)).toEqual(["5000", "5000"]);
+    expect(withCursor("followers", "999999999999999")).toBeUndefined();
+    expect(withCursor("fee", "999999999999999")).toBeUndefined();
   });
 
   it("keeps what was typed into a range that is no number, and says why, beside its field", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatInstant, formatUtc, isDay, isZone, timeLeft } from "@/lib/time/time";
+import { formatDay, formatInstant, formatUtc, isDay, isInstant, isZone, timeLeft } from "@/lib/time/time";
 
 const NOW = new Date("2026-11-16T12:00:00.000Z");
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
@@ -75,12 +75,28 @@ describe("zones and days", () => {
     (zone) => expect(isZone(zone)).toBe(false),
   );
   test.each(["2026-11-18", "2028-02-29"])("%s is a day", (day) => expect(isDay(day)).toBe(true));
-  test.each(["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "tomorrow", "", "2026-11-18T00:00"])(
-    "%j is none",
-    (day) => {
-      expect(isDay(day)).toBe(false);
-      expect(() => formatDay(day)).toThrow(RangeError);
-    },
-  );
+  test.each([
+    "0000-01-01",
+    "2026-02-29",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-1-1",
+    "tomorrow",
+    "",
+    "2026-11-18T00:00",
+  ])("%j is none", (day) => {
+    expect(isDay(day)).toBe(false);
+    expect(() => formatDay(day)).toThrow(RangeError);
+  });
   test("a day is written without a clock", () => expect(formatDay("2026-12-02")).toBe("2 Dec 2026"));
+  test.each(["2026-11-18T16:20:00.000Z", "0001-01-01T00:00:00.000Z"])("%s is an instant", (text) =>
+    expect(isInstant(text)).toBe(true),
+  );
+  test.each([
+    "2026-02-30T00:00:00.000Z",
+    "0000-01-01T00:00:00.000Z",
+    "2026-11-18T24:00:00.000Z",
+    "2026-11-18",
+    "",
+  ])("%j is no instant", (text) => expect(isInstant(text)).toBe(false));
 });
