@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { STATE_FOLDER } from "../database";
-import { ROOT, buildInputs, contentsOf } from "./inputs";
+import { BIN, ROOT, buildInputs, contentsOf } from "./inputs";
 
 const CLIENT = path.join(ROOT, "prisma", "generated", "client.ts");
 const CLIENT_STAMP = path.join(STATE_FOLDER, "client.stamp");
@@ -38,9 +37,7 @@ function read(file: string): string | null {
 
 /** Runs a command of an installed package; what it prints is shown if it fails. */
 async function run(name: "next" | "prisma", args: readonly string[], signal?: AbortSignal): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  const { bin } = JSON.parse(readFileSync(manifest, "utf8"));
-  const child = spawn(process.execPath, [path.join(path.dirname(manifest), bin[name]), ...args], {
+  const child = spawn(path.join(BIN, name), args, {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" },
     signal,

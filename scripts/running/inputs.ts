@@ -3,6 +3,8 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 export const ROOT = path.join(import.meta.dirname, "..", "..");
+/** The commands of the installed packages. */
+export const BIN = path.join(ROOT, "node_modules", ".bin");
 
 /** Folders a build reads nothing from, or that are made from what it does read. */
 const NO_INPUTS = new Set([

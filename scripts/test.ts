@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensureBrowser } from "./browser";
+import { generateClient } from "./running/build";
+import { endWith } from "./serving/lifetime";
+import { Run, StepFailed } from "./testing/run";
+import { endSteps } from "./testing/step";
+import { BUILD, CHECKS, LINT, ROUTE_TYPES, browser, vitest } from "./testing/steps";
+
+// npm test: everything, cheapest first, until something fails. npm run check: what needs no database and no build.
+const isCheck = process.argv.includes("--check");
+const reports = mkdtempSync(path.join(tmpdir(), "parley-reports-"));
+const run = new Run();
+const began = performance.now();
+const removeReports = () => rmSync(reports, { recursive: true, force: true });
+
+endWith(async () => {
+  await endSteps();
+  removeReports();
+});
+
+async function everything(): Promise<void> {
+  await generateClient();
+  await run.inOrder(ROUTE_TYPES);
+  // Two lanes for two cores: lint takes about as long as the others together.
+  await Promise.all([
+    run.inOrder(LINT),
+    run.inOrder(...CHECKS, ...(isCheck ? [] : [vitest("unit", reports, false)])),
+  ]);
+  if (isCheck) return;
+  await run.inOrder(vitest("integration", reports, true), BUILD);
+  ensureBrowser();
+  await run.inOrder(browser(reports));
+}
+
+let accident = 0;
+try {
+  await everything();
+} catch (error) {
+  if (!(error instanceof StepFailed)) {
+    accident = 1;
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+removeReports();
+const { passed, failed } = run.counts;
+console.log(`\n${Math.round((performance.now() - began) / 1000)} s in all`);
+if (!isCheck) console.log(`${passed} passed, ${failed + accident} failed`);
+process.exit(failed + accident === 0 ? 0 : 1);

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { BIN, ROOT } from "../running/inputs";
+
+export type Step = {
+  name: string;
+  /** A command of an installed package, and its arguments. */
+  command: readonly [string, ...string[]];
+  /** Shows what it prints as it goes; else only when it fails. */
+  live?: boolean;
+  env?: NodeJS.Dict<string>;
+};
+
+export type Outcome = { ok: boolean; seconds: number; output: string };
+
+const running = new Set<ChildProcess>();
+
+/** Runs one step to its end. */
+export async function runStep({ command: [name, ...args], live = false, env }: Step): Promise<Outcome> {
+  const began = performance.now();
+  const child = spawn(path.join(BIN, name), args, {
+    cwd: ROOT,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
+  const code = await new Promise((resolve) => {
+    child.once("error", resolve);
+    child.once("close", resolve);
+  });
+  running.delete(child);
+  return {
+    ok: code === 0,
+    seconds: (performance.now() - began) / 1000,
+    output: Buffer.concat(said).toString(),
+  };
+}
+
+/** Ends the steps that still run, and waits for them. */
+export async function endSteps(): Promise<void> {
+  const ends = [...running].map((child) => new Promise((resolve) => child.once("close", resolve)));
+  for (const child of running) child.kill("SIGTERM");
+  await Promise.all(ends);
+}

@@ -1,0 +1,49 @@
+import path from "node:path";
+import { playwrightCounts, vitestCounts } from "./counts";
+import type { CountedStep } from "./run";
+import type { Step } from "./step";
+
+/** The types of the routes and of what is not code, which the type check needs. */
+export const ROUTE_TYPES: Step = { name: "route types", command: ["next", "typegen"] };
+
+export const LINT: Step = { name: "lint", command: ["eslint", ".", "--max-warnings", "0"] };
+
+/** What else needs neither a database nor a build. */
+export const CHECKS: readonly Step[] = [
+  { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
+  { name: "types", command: ["tsc", "--noEmit"] },
+  { name: "dead code", command: ["knip", "--no-config-hints"] },
+];
+
+export const BUILD: Step = { name: "build", command: ["tsx", "scripts/build.ts"] };
+
+/** The tests of one Vitest project; the report they leave in `folder` is counted. */
+export function vitest(project: "unit" | "integration", folder: string, live: boolean): CountedStep {
+  const report = path.join(folder, `${project}.json`);
+  return {
+    name: project,
+    command: [
+      "vitest",
+      "run",
+      "--project",
+      project,
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    live,
+    counts: () => vitestCounts(report),
+  };
+}
+
+/** The browser tests; the report they leave in `folder` is counted. */
+export function browser(folder: string): CountedStep {
+  const report = path.join(folder, "browser.json");
+  return {
+    name: "browser",
+    command: ["playwright", "test", "--reporter=list,json"],
+    live: true,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    counts: () => playwrightCounts(report),
+  };
+}
