@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
@@ -55,13 +55,13 @@ function TabContent({ sight }: { sight: Sight }) {
   if (sight.tab !== aboutTab(sight).tab) return <Thread sight={sight} />;
   const { scope, record } = sight;
   return (
-    <Suspense fallback={<SkeletonText lines={6} />}>
+    <Streamed fallback={<SkeletonText lines={6} />}>
       {isBrandScope(scope) ? (
         <ApplicantProfile scope={scope} sight={sight} />
       ) : (
         <CampaignBrief scope={scope} campaignId={record.campaignId} money={sight.money} />
       )}
-    </Suspense>
+    </Streamed>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { CampaignList } from "@/components/campaign/campaign-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -32,9 +32,9 @@ export default async function CampaignsPage({ searchParams }: Props) {
         }
       />
       <div className="page-body">
-        <Suspense key={cursor} fallback={<SkeletonRows />}>
+        <Streamed key={cursor} fallback={<SkeletonRows />}>
           <CampaignList scope={scope} cursor={cursor} now={now} />
-        </Suspense>
+        </Streamed>
       </div>
     </>
   );

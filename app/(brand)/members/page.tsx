@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { InviteForm } from "@/components/invite/invite-form";
 import { PendingInvites } from "@/components/invite/pending-invites";
 import { MemberChange } from "@/components/member/member-change";
@@ -24,18 +24,18 @@ export default async function MembersPage({ searchParams }: Props) {
       />
       <div className="page-body grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         {mayManage && typeof member === "string" && (
-          <Suspense key={member}>
+          <Streamed key={member}>
             <MemberChange scope={scope} userId={member} isRemoving={remove !== undefined} />
-          </Suspense>
+          </Streamed>
         )}
         <div className="grid grid-cols-1 gap-4 xl:col-start-1 xl:row-start-1">
-          <Suspense fallback={<SkeletonRows count={3} />}>
+          <Streamed fallback={<SkeletonRows count={3} />}>
             <MemberList scope={scope} />
-          </Suspense>
+          </Streamed>
           {mayManage && (
-            <Suspense fallback={<SkeletonRows count={2} />}>
+            <Streamed fallback={<SkeletonRows count={2} />}>
               <PendingInvites scope={scope} />
-            </Suspense>
+            </Streamed>
           )}
         </div>
         {mayManage && typeof member !== "string" && <InviteForm />}

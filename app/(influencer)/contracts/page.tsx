@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { ContractList } from "@/components/contract/contract-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -18,9 +18,9 @@ export default async function ContractsPage({ searchParams }: Props) {
     <>
       <PageHeader title="Contracts" description="What you agreed, word for word. A contract never changes." />
       <div className="page-body">
-        <Suspense key={cursor} fallback={<SkeletonRows />}>
+        <Streamed key={cursor} fallback={<SkeletonRows />}>
           <ContractList scope={scope} cursor={cursor} zone={zone} now={now} />
-        </Suspense>
+        </Streamed>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { OwnNegotiations } from "@/components/application/own-negotiations";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -19,9 +19,9 @@ export default async function NegotiationsPage({ searchParams }: Props) {
         title="Negotiations"
         description="Every campaign you applied to, those that wait for you first."
       />
-      <Suspense fallback={<SkeletonRows count={8} />}>
+      <Streamed fallback={<SkeletonRows count={8} />}>
         <OwnNegotiations scope={scope} view={view} />
-      </Suspense>
+      </Streamed>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { ProfileForm } from "@/components/influencer/profile-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonText } from "@/components/ui/skeleton";
@@ -16,9 +16,9 @@ export default async function ProfilePage() {
         description="Brands see it when you apply. A running negotiation keeps the figures you applied with."
       />
       <div className="page-body max-w-6xl">
-        <Suspense fallback={<SkeletonText lines={8} />}>
+        <Streamed fallback={<SkeletonText lines={8} />}>
           <ProfileForm scope={scope} />
-        </Suspense>
+        </Streamed>
       </div>
     </>
   );

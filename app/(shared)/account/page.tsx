@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { AppearanceCard, NameCard, PasswordCard, PlaceCard } from "@/components/account/account-cards";
 import { Browsers } from "@/components/session/browsers";
 import { SubmitButton } from "@/components/ui/button";
@@ -36,9 +36,9 @@ export default async function AccountPage({ searchParams }: Props) {
         </div>
         <div className="grid grid-cols-1 gap-4">
           <PasswordCard />
-          <Suspense fallback={<SkeletonRows count={2} />}>
+          <Streamed fallback={<SkeletonRows count={2} />}>
             <Browsers scope={person.scope} />
-          </Suspense>
+          </Streamed>
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { MarkAllRead } from "@/components/notification/mark-all-read";
 import { NotificationList } from "@/components/notification/notification-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,15 +18,15 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
         title="Notifications"
         crumbs={cursor ? [{ href: "/notifications", label: "Newest notifications" }] : []}
         actions={
-          <Suspense>
+          <Streamed>
             <MarkAllRead scope={scope} />
-          </Suspense>
+          </Streamed>
         }
       />
       <div className="page-body">
-        <Suspense key={cursor} fallback={<SkeletonRows />}>
+        <Streamed key={cursor} fallback={<SkeletonRows />}>
           <NotificationList scope={scope} cursor={cursor} />
-        </Suspense>
+        </Streamed>
       </div>
     </>
   );

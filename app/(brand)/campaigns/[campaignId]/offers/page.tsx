@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { CampaignHeader } from "@/components/campaign/campaign-header";
 import { ApplicationDrawer } from "@/components/offer-management/application-drawer";
 import { Screen } from "@/components/offer-management/screen";
@@ -20,13 +20,13 @@ export default async function OfferManagementPage({ params, searchParams }: Prop
   return (
     <>
       <CampaignHeader campaign={campaign} role={scope.role} />
-      <Suspense fallback={<SkeletonRows count={8} />}>
+      <Streamed fallback={<SkeletonRows count={8} />}>
         <Screen scope={scope} campaign={campaign} view={view} />
-      </Suspense>
+      </Streamed>
       {view.open && (
-        <Suspense>
+        <Streamed>
           <ApplicationDrawer scope={scope} campaign={campaign} view={view} applicationId={view.open} />
-        </Suspense>
+        </Streamed>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
+import { Streamed } from "@/components/session/streamed";
 import { budgetAmounts } from "@/components/budget/amounts";
 import { BudgetBar } from "@/components/budget/budget-bar";
 import { CampaignHeader } from "@/components/campaign/campaign-header";
@@ -19,12 +19,12 @@ import { viewer } from "@/lib/session/viewer";
 
 export const metadata: Metadata = { title: "Roster" };
 
-type Props = { params: Promise<{ campaignId: string }>; searchParams: Promise<{ confirm?: string | string[]; after?: string | string[] }> };
+type Props = {
+  params: Promise<{ campaignId: string }>;
+  searchParams: Promise<{ confirm?: string | string[]; after?: string | string[] }>;
+};
 
-export default async function RosterPage({
-  params,
-  searchParams,
-}: Props) {
+export default async function RosterPage({ params, searchParams }: Props) {
   const scope = await requireBrand();
   const [{ campaignId }, { confirm, after }, { zone }] = await Promise.all([params, searchParams, viewer()]);
   const campaign = (await readCampaign(scope, campaignId)) ?? notFound();
@@ -58,17 +58,17 @@ export default async function RosterPage({
         <EmptyRoster campaign={campaign} />
       ) : (
         <div className="page-body grid gap-6">
-          <Suspense fallback={<SkeletonText lines={4} />}>
+          <Streamed fallback={<SkeletonText lines={4} />}>
             <RosterTotals scope={scope} campaign={campaign} />
-          </Suspense>
-          <Suspense fallback={<SkeletonRows />}>
+          </Streamed>
+          <Streamed fallback={<SkeletonRows />}>
             <RosterPlaces
               scope={scope}
               campaign={campaign}
               after={typeof after === "string" ? after : undefined}
               zone={zone}
             />
-          </Suspense>
+          </Streamed>
         </div>
       )}
     </>
