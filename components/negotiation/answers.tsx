@@ -11,8 +11,6 @@ const useRefusal = (): string | null => {
   return answer.status === "refused" ? answer.refusal.name : null;
 };
 
-const OVER_BUDGET: readonly (string | null)[] = ["over-budget", "override-needs-reason"];
-
 /**
  * A campaign manager's reason for going over budget (N14): there when `isNeeded`, once the move was refused for the
  * money, and from then on.
@@ -20,7 +18,7 @@ const OVER_BUDGET: readonly (string | null)[] = ["over-budget", "override-needs-
 export function OverrideField({ isNeeded }: { isNeeded: boolean }) {
   const refusal = useRefusal();
   const { posted } = useField("override");
-  if (!isNeeded && !OVER_BUDGET.includes(refusal) && !posted?.length) return null;
+  if (!isNeeded && refusal !== "over-budget" && !posted?.length) return null;
   return (
     <TextField
       name="override"

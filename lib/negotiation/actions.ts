@@ -7,12 +7,13 @@ import {
   fieldOf,
   type FormState,
   type FormValues,
+  invalid,
   invalidFrom,
   readForm,
   refused,
 } from "@/lib/form/form";
 import { formatMoney } from "@/lib/money/money";
-import { refuse } from "@/lib/refusal/refusal";
+import { type Refusal, refuse } from "@/lib/refusal/refusal";
 import { actingBrand, actingInfluencer, type Acting } from "@/lib/session/session";
 import type { Scope } from "@/lib/session/scope";
 import { returnPath } from "./hrefs";
@@ -100,8 +101,14 @@ const make = async (scope: Scope, values: FormValues, asked: Asked): Promise<For
     ...asked,
   });
   refresh();
-  if (!outcome.ok) return refused(outcome.refusal, values);
+  if (!outcome.ok) return answerTo(outcome.refusal, values);
   const back = returnPath(fieldOf(values, "back"));
   if (back) redirect(back);
   return done("Done.");
 };
+
+/** A refusal that one field can mend stands beside that field. */
+const answerTo = (refusal: Refusal, values: FormValues): FormState =>
+  refusal.name === "override-needs-reason"
+    ? invalid({ override: refusal.sentence }, values)
+    : refused(refusal, values);
