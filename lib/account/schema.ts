@@ -4,7 +4,7 @@ import { MAX_PASSWORD, normalisePassword, passwordFlaw } from "@/lib/account/pas
 import { cleanLine } from "@/lib/text/text";
 
 /** Longest e-mail address, in characters. */
-export const MAX_EMAIL = 254;
+const MAX_EMAIL = 254;
 /** Beyond any password that can exist, so that a wrong one is refused as wrong. */
 const MAX_TYPED = MAX_PASSWORD * 8;
 

@@ -41,27 +41,26 @@ async function startSession(userId: string, userAgent: string): Promise<Token> {
 }
 
 /**
- * Signs somebody up with `create`, which makes the account or says that the e-mail address has one. Whoever has one and
- * gives its password is simply signed in (`isNew` false); anybody else reads one sentence that does not say why, and pays for asking.
+ * Signs somebody up with `create`, which makes the account or says what is taken. Whoever has an account and gives its
+ * password is simply signed in (`isNew` false). Anybody else reads that the handle is taken, which everyone may know, or one
+ * sentence that does not say whether the e-mail address has an account, and pays for asking.
  */
 export async function signUp<N extends string>(
   credentials: Credentials,
   visit: Visit,
-  create: () => Promise<Result<{ userId: string }, "email-taken" | N>>,
-): Promise<Result<Token & { isNew: boolean }, "throttled" | "not-created" | N>> {
+  create: () => Promise<Result<{ userId: string }, "email-taken" | "handle-taken" | N>>,
+): Promise<Result<Token & { isNew: boolean }, "throttled" | "not-created" | "handle-taken" | N>> {
   const spent = await spend("sign-up-address", visit.address);
   if (spent !== null) return { ok: false, refusal: spent };
   const created = await create();
   if (created.ok) return { ok: true, isNew: true, ...(await startSession(created.userId, visit.userAgent)) };
-  if (created.refusal.name !== "email-taken") {
-    return refuse(created.refusal.name as N, created.refusal.sentence);
-  }
-  await spend("sign-up-address", visit.address, TAKEN_COST);
+  const { name, sentence } = created.refusal;
+  if (name !== "email-taken" && name !== "handle-taken") return refuse(name as N, sentence);
+  if (name === "email-taken") await spend("sign-up-address", visit.address, TAKEN_COST);
   const known = await signIn(credentials, visit);
   if (known.ok) return { ...known, isNew: false };
-  return known.refusal.name === "throttled"
-    ? refuse("throttled", known.refusal.sentence)
-    : refuse("not-created", NOT_CREATED);
+  if (known.refusal.name === "throttled") return refuse("throttled", known.refusal.sentence);
+  return name === "handle-taken" ? refuse("handle-taken", sentence) : refuse("not-created", NOT_CREATED);
 }
 
 /** Signs one of the person's own browsers out. True if it was signed in; another person's session is never touched. */

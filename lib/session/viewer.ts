@@ -7,7 +7,7 @@ export type Theme = (typeof THEMES)[number];
 
 /** Cookies that say how somebody wants to see Parley. The browser tells its time zone itself, see components/ui/zone.tsx. */
 export const THEME_COOKIE = "theme";
-export const ZONE_COOKIE = "zone";
+const ZONE_COOKIE = "zone";
 
 /**
  * How the person before the screen sees it: `zone` an IANA time zone name ("UTC" until the browser has told its own,
