@@ -9,7 +9,7 @@ import type { CampaignRecord } from "@/lib/campaign/queries";
 type Shown = { campaign: CampaignRecord };
 
 /** How many negotiations closing would end now (N16). */
-export const openCount = ({ counts }: Pick<CampaignRecord, "counts">): number =>
+const openCount = ({ counts }: Pick<CampaignRecord, "counts">): number =>
   counts.brandTurn + counts.influencerTurn;
 
 /** A draft's next step. */

@@ -17,7 +17,7 @@ type Row = TermsRow & {
   asked: bigint;
 };
 
-export const ROSTER_PAGE = 50;
+const ROSTER_PAGE = 50;
 
 /**
  * Who is on a campaign's roster, in the order they applied, `limit` at a time after the application `after`. `next` is
