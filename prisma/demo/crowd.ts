@@ -67,6 +67,8 @@ export const campaign = (brand: BrandScope, number: number, size: number): Prism
       SELECT * FROM chain`,
     sql`ANALYZE thread (id, n), proposal (id, n, number), chained (id, seq)`,
     applications(brand, campaignId),
+    // The checks and triggers of what follows look the applications up: by plans made now that there are many of them.
+    sql`DISCARD PLANS`,
     ...written(brand, campaignId),
   ];
 };
@@ -170,7 +172,10 @@ const applications = (brand: BrandScope, campaignId: string): Prisma.Sql => sql`
     JOIN chained c ON c.id = t.id AND c.seq = t.standing_number + CASE t.state WHEN 'open' THEN 1 ELSE 2 END
    ORDER BY t.n`;
 
-/** All that stands beside the applications, taken from them. */
+/**
+ * All that stands beside the applications. Taken from the temporary tables, which have been analysed: what the planner
+ * knows of the real ones is from before this campaign.
+ */
 const written = ({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sql[] => [
   sql`
     INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
@@ -181,17 +186,14 @@ const written = ({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sq
     INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
                           currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, gifted_product,
                           gifted_value, commission_bps)
-    SELECT a.brand_id, a.contract_id, a.campaign_id, a.id, a.influencer_id, o.number, a.ended_at,
-           CASE a.ended_by WHEN 'brand' THEN ${userId}::uuid ELSE t.user_id END, a.currency, o.fee, o.deliverables,
-           o.usage_rights, o.licence_days, o.exclusivity_days, o.gifted_product, o.gifted_value, o.commission_bps
-      FROM thread t
-      JOIN application a ON a.brand_id = ${brandId}::uuid AND a.id = t.id
-      JOIN offer o ON o.brand_id = a.brand_id AND o.application_id = a.id AND o.number = a.standing_number
+    SELECT ${brandId}::uuid, t.contract_id, ${campaignId}::uuid, t.id, t.influencer_id, p.number, t.ended_at,
+           CASE t.ended_by WHEN 'brand' THEN ${userId}::uuid ELSE t.user_id END, 'USD', p.fee, p.deliverables::jsonb,
+           'organic', 90, 0, NULL, NULL, 0
+      FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number
      WHERE t.state = 'agreed'`,
   sql`
     INSERT INTO roster_place (brand_id, campaign_id, application_id, contract_id, influencer_id, added_at)
-    SELECT brand_id, campaign_id, application_id, id, influencer_id, agreed_at
-      FROM contract WHERE brand_id = ${brandId}::uuid AND campaign_id = ${campaignId}::uuid`,
+    SELECT ${brandId}::uuid, ${campaignId}::uuid, id, contract_id, influencer_id, ended_at FROM thread WHERE state = 'agreed'`,
   sql`
     INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, hash)
     SELECT ${brandId}::uuid, id, seq, kind, party, actor_id, at, payload, hash FROM chained ORDER BY id, seq`,
