@@ -23,20 +23,9 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** On every answer. Referrers stay on, shortened: browsers that hide them also send forms with the Origin "null". */
-const HEADERS = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-} as const;
-const HSTS = "max-age=63072000; includeSubDomains";
-
-function withHeaders(response: NextResponse, policy: string): NextResponse {
+/** The other headers stand on every answer already, see scripts/serving/guard.ts. */
+function withPolicy(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-  if (env().APP_URL.startsWith("https:")) response.headers.set("Strict-Transport-Security", HSTS);
   return response;
 }
 
@@ -45,9 +34,9 @@ const PRIVATE =
 const MAX_PATH_LENGTH = 2000;
 
 /**
- * Before every page: security headers, the nonce, and two conveniences that guard nothing by themselves. Requests that
- * change something and do not come from our own pages are turned away, and private pages without a session cookie lead to
- * sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
+ * Before every page: the content security policy with its nonce, and two conveniences that guard nothing by themselves.
+ * Requests that change something and do not come from our own pages, whole, are turned away, and private pages without a
+ * session cookie lead to sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -55,19 +44,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const reads = request.method === "GET" || request.method === "HEAD";
   const refusal = reads ? null : await refusalOf(request);
   if (refusal !== null) {
-    return withHeaders(new NextResponse(`${refusal.sentence}\n`, { status: refusal.status }), policy);
+    return withPolicy(new NextResponse(`${refusal.sentence}\n`, { status: refusal.status }), policy);
   }
-  if (!isReadable(request.nextUrl.pathname)) {
+  if (isNowhere(request.nextUrl.pathname)) {
     const headers = passedOn(request, "/", policy);
-    return withHeaders(NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } }), policy);
+    return withPolicy(NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } }), policy);
   }
   const path = askedFor(request);
   if (reads && PRIVATE.test(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName())) {
     const signIn = new URL(`/sign-in?next=${encodeURIComponent(path)}`, request.url);
-    return withHeaders(NextResponse.redirect(signIn), policy);
+    return withPolicy(NextResponse.redirect(signIn), policy);
   }
   const headers = passedOn(request, path, policy);
-  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+  return withPolicy(NextResponse.next({ request: { headers } }), policy);
 }
 
 /** What the pages are told beyond what was sent: Next takes the nonce for its scripts out of the policy. */
@@ -78,15 +67,15 @@ function passedOn(request: NextRequest, path: string, policy: string): Headers {
   return headers;
 }
 
-/** An address without a page, for those that cannot be read ("/invite/%ff"): Next would take them for an accident. */
+/** An address without a page. */
 const NOWHERE = "/nowhere";
 
-function isReadable(pathname: string): boolean {
+/** Addresses that Next takes for an accident: those that cannot be read ("/invite/%ff"), and its screen for accidents. */
+function isNowhere(pathname: string): boolean {
   try {
-    decodeURIComponent(pathname);
-    return true;
+    return decodeURIComponent(pathname) === "/_global-error";
   } catch {
-    return false;
+    return true;
   }
 }
 
@@ -95,9 +84,6 @@ const MAX_BODY = 256 * 1024;
 
 /** Why a request that changes something is turned away, with its status; null when it may go on. */
 async function refusalOf(request: NextRequest): Promise<{ status: number; sentence: string } | null> {
-  if (request.method !== "POST") {
-    return { status: 405, sentence: "Nothing here can be asked for in that way." };
-  }
   if (!isFromHere(request)) {
     return {
       status: 403,
@@ -143,4 +129,4 @@ function askedFor({ nextUrl: { pathname, search } }: NextRequest): string {
 }
 
 /** Not for the built assets, which are the same for everyone and carry their own headers. */
-export const config = { matcher: "/((?!_next/static/|_next/image|icon\\.svg$|favicon\\.ico$).*)" };
+export const config = { matcher: "/((?!_next/static/|icon\\.svg$).*)" };

@@ -5,6 +5,7 @@ import next from "next";
 import { env } from "@/lib/env/env";
 import { log } from "@/lib/log/log";
 import { trustForwarded } from "./serving/forwarded";
+import { admit } from "./serving/guard";
 import { endWith, fail } from "./serving/lifetime";
 
 // npm start, and the server of `npm run demo` and `npm run dev`: Next.js behind a server that knows who is asking.
@@ -13,10 +14,14 @@ const FINISH_SECONDS = 10;
 const KEEP_ALIVE_SECONDS = 65;
 
 async function serve(): Promise<void> {
-  const { HOST, PORT, TRUSTED_PROXY_HOPS } = env();
+  const isDevelopment = process.argv.includes("--dev");
+  // The loader of these scripts turned them on, and would keep every source map of the build in memory.
+  if (!isDevelopment) process.setSourceMapsEnabled(false);
+  const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
+  const isDevelopment = process.argv.includes("--dev");
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 });
   const app = next({
-    dev: process.argv.includes("--dev"),
+    dev: isDevelopment,
     dir: path.join(import.meta.dirname, ".."),
     hostname: HOST,
     port: PORT,
@@ -26,11 +31,16 @@ async function serve(): Promise<void> {
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     trustForwarded(request.headers, request.socket.remoteAddress, TRUSTED_PROXY_HOPS);
+    if (!admit(request, response, APP_URL.startsWith("https:"))) return;
     answer(request, response).catch((error: unknown) => {
       log.error({ err: error }, "request failed");
       response.destroy();
     });
   });
+  // Nothing speaks over a socket but the development server: Next.js would leave such a connection open for ever.
+  if (!isDevelopment) {
+    server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
+  }
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(PORT, HOST, resolve);
