@@ -24,7 +24,10 @@ const asRows = (channels: readonly Channel[]): string =>
     })),
   );
 
-/** Makes an influencer: account, profile and channels, all or nothing. Refuses `email-taken` and `handle-taken`. */
+/**
+ * Makes an influencer: account, profile and channels, all or nothing. Refuses `handle-taken`, whatever the e-mail address:
+ * asking with a handle known to be taken must not tell who has an account; then `email-taken`.
+ */
 export async function createInfluencer({
   email,
   password,
@@ -50,12 +53,16 @@ export async function createInfluencer({
                      AS c(platform text, handle text, followers int, engagement_bps int)
       )
       SELECT id FROM made`;
-    return made.length === 1 ? { ok: true, userId, influencerId } : emailTaken();
+    if (made.length === 1) return { ok: true, userId, influencerId };
+    return (await isHandleTaken(profile.handle)) ? handleTaken() : emailTaken();
   } catch (error) {
     if (isTaken(error)) return handleTaken();
     throw error;
   }
 }
+
+const isHandleTaken = async (handle: string): Promise<boolean> =>
+  (await db.influencer.count({ where: { handle } })) > 0;
 
 /**
  * Replaces the influencer's own profile and channels, all or nothing. What was applied with stays as it was: an
