@@ -46,7 +46,7 @@ const money = (currency: Currency) =>
 
 const productLine = (currency: Currency) =>
   z.object({
-    id: z.string().transform((id) => (isId(id) ? id : null)),
+    id: z.string().transform((id) => (isId(id) ? id.toLowerCase() : null)),
     name: z
       .string()
       .overwrite(cleanLine)

@@ -34,14 +34,24 @@ export const createCampaign = async (
   if (!isId(input.key)) return refuse("key-reused", "Load the page again, then send the form once more.");
   if (input.applyBy && input.applyBy <= (input.at ?? new Date())) return PAST;
   const campaignId = campaignIdFor(scope.brandId, input.key);
-  await retrying(() => db.$executeRaw(createStatement(scope, campaignId, withProductIds(input), input)));
+  await retrying(() => db.$executeRaw(createStatement(scope, campaignId, withNewProducts(input), input)));
   return { ok: true, campaignId };
 };
 
-const withProductIds = <T extends CampaignInput>(input: T) => ({
-  ...input,
-  products: input.products.map((product) => ({ ...product, id: product.id ?? newId() })),
-});
+/** Every product with an id of its own, whatever a form said: one named twice is another the second time. */
+const withProductIds = <T extends CampaignInput>(input: T) => {
+  const named = new Set<string>();
+  const products = input.products.map((product) => {
+    const id = product.id === null || named.has(product.id) ? newId() : product.id;
+    named.add(id);
+    return { ...product, id };
+  });
+  return { ...input, products };
+};
+
+/** The products of a campaign to be, which has none that a form could name. */
+const withNewProducts = <T extends CampaignInput>(input: T) =>
+  withProductIds({ ...input, products: input.products.map((product) => ({ ...product, id: null })) });
 
 export type EditRefusal =
   | "not-allowed"
