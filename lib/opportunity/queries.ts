@@ -5,6 +5,7 @@ import { type CampaignState, type Product, takesApplications } from "@/lib/campa
 import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { cleanLine } from "@/lib/text/text";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A campaign as influencers see it: never its budget, never a draft. `fixedFee` in minor units (N15). */
@@ -63,7 +64,7 @@ export const listOpportunities = async (
   { q = "", platform, cursor }: { q?: string; platform?: Platform; cursor?: string },
 ): Promise<{ opportunities: Opportunity[]; next: Cursor | null }> => {
   const from = parseCursor(cursor);
-  const wanted = `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const wanted = `%${cleanLine(q).replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${columns(scope)}
       FROM campaign c JOIN brand b ON b.id = c.brand_id
