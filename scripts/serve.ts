@@ -18,7 +18,6 @@ async function serve(): Promise<void> {
   // The loader of these scripts turned them on, and would keep every source map of the build in memory.
   if (!isDevelopment) process.setSourceMapsEnabled(false);
   const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
-  const isDevelopment = process.argv.includes("--dev");
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 });
   const app = next({
     dev: isDevelopment,
