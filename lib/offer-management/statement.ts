@@ -30,8 +30,7 @@ const BRANCHES: Record<Status, Prisma.Sql[]> = {
   "no-agreement-reached": [Prisma.sql`a.bucket = 3`],
   expired: [
     Prisma.sql`a.bucket = 4`,
-    Prisma.sql`a.bucket = 0 AND a.expires_at <= statement_timestamp()`,
-    Prisma.sql`a.bucket = 1 AND a.expires_at <= statement_timestamp()`,
+    Prisma.sql`a.bucket IN (0, 1) AND a.expires_at <= statement_timestamp()`,
   ],
 };
 
@@ -65,11 +64,11 @@ const groupRows = (
     ? Prisma.sql`AND (${column}, a.id) ${descending ? Prisma.sql`<` : Prisma.sql`>`}
                      (${after.value}::${type}, ${after.id}::uuid)`
     : Prisma.empty;
-  const branches = BRANCHES[status].map(
-    (branch) => Prisma.sql`(
-      SELECT a.* FROM application a WHERE ${within(where)} AND ${branch} ${seek}
-       ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${rows + 1}::int)`,
-  );
+  // The first branch walks the index of its order and stops; what is due is little and is found by its deadline.
+  const branches = BRANCHES[status].map((branch, at) => {
+    const stop = Prisma.sql`ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${rows + 1}::int`;
+    return Prisma.sql`(SELECT a.* FROM application a WHERE ${within(where)} AND ${branch} ${seek} ${at === 0 ? stop : Prisma.empty})`;
+  });
   return Prisma.sql`
     SELECT ${status} AS status, a.id, a.applicant_name AS name, a.applicant_handle AS handle,
            a.applicant_platforms AS platforms, a.followers, a.engagement_bps AS "engagementBps", a.fees,
