@@ -1,16 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { readFile, rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { binariesFor } from "./postgres/binaries";
 import { type Cluster, OWNER, initialise } from "./postgres/cluster";
 import { address, furnish, keeper } from "./postgres/keeper";
+import { knownIn, remember } from "./postgres/known";
 import { filesIn, placeFor } from "./postgres/place";
 import { freePort } from "./postgres/port";
 import { launch, runningPort, shutDown } from "./postgres/server";
 import { PERSISTENT } from "./postgres/settings";
-import { writePrivately } from "./private-file";
 
 export type Database = { url: string; port: number; stop(): Promise<void> };
 
@@ -19,6 +18,7 @@ export const STATE_FOLDER = path.join(import.meta.dirname, "..", ".parley");
 
 const USUAL_PORT = 54329;
 const ATTEMPTS = 3;
+const PAUSE_MS = 500;
 const CONNECT_MS = 10_000;
 /** Everyone who uses the cluster holds this lock shared, so that the last one to leave knows it is the last. */
 const IN_USE = 7_237_001;
@@ -27,15 +27,10 @@ const IN_USE = 7_237_001;
  * Starts this checkout's own PostgreSQL, or joins it if it runs already (another command's, or left over from
  * one that was killed). The data stays between starts. `stop` ends it unless another command still uses it.
  */
-export async function startDatabase(): Promise<Database> {
-  const { cluster, lastPort, known } = await ownCluster();
-  if (!known && (await stat(cluster.folder).catch(() => null))) {
-    throw new Error(
-      `${KNOWN_FILE}, the key to the database, is gone: delete ${cluster.folder} to begin anew.`,
-    );
-  }
+export async function startDatabase(stateFolder = STATE_FOLDER): Promise<Database> {
+  const { cluster, lastPort } = await ownCluster(stateFolder);
   const { client, port } = await join(cluster, lastPort);
-  await remember({ password: cluster.password, port, files: cluster.folder });
+  await remember(stateFolder, { password: cluster.password, port, files: cluster.folder });
   return {
     url: address(port, OWNER, cluster.password, OWNER),
     port,
@@ -51,9 +46,8 @@ export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> 
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(
-      `The database of DATABASE_URL cannot be used: ${error instanceof Error ? error.message : error}`,
-    );
+    const reason = error instanceof Error ? error.message : error;
+    throw new Error(`The database of DATABASE_URL cannot be used: ${reason}`);
   } finally {
     await client.end();
   }
@@ -61,32 +55,26 @@ export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> 
 }
 
 /** Deletes all that this checkout's PostgreSQL holds. Refuses while another command uses it. */
-export async function eraseDatabase(): Promise<void> {
-  const { cluster } = await ownCluster();
+export async function eraseDatabase(stateFolder = STATE_FOLDER): Promise<void> {
+  const { cluster } = await ownCluster(stateFolder);
   const port = await runningPort(cluster);
   if (port !== null) {
     const client = await keeper(cluster, port);
-    if (!(await alone(client))) {
-      await client.end();
-      throw new Error("Another command of this checkout uses the database: stop it first.");
-    }
+    const last = await alone(client);
+    await client.end();
+    if (!last) throw new Error("Another command of this checkout uses the database: stop it first.");
     await shutDown(cluster);
   }
   await rm(cluster.folder, { recursive: true, force: true });
-  await rm(KNOWN_FILE, { force: true });
 }
 
-async function ownCluster(): Promise<{ cluster: Cluster; lastPort: number; known: boolean }> {
-  const { account, home } = await placeFor(STATE_FOLDER);
-  const known = await recall();
-  const cluster = {
-    account,
-    binaries: await binariesFor(account, home),
-    folder: filesIn(home),
-    logFile: path.join(STATE_FOLDER, "postgres.log"),
-    password: known?.password ?? randomBytes(24).toString("hex"),
-  };
-  return { cluster, lastPort: known?.port ?? USUAL_PORT, known: known !== null };
+async function ownCluster(stateFolder: string): Promise<{ cluster: Cluster; lastPort: number }> {
+  const { account, home } = await placeFor(stateFolder);
+  const folder = filesIn(home);
+  const { password, port } = await knownIn(stateFolder, folder, USUAL_PORT);
+  const binaries = await binariesFor(account, home);
+  const logFile = path.join(stateFolder, "postgres.log");
+  return { cluster: { account, binaries, folder, logFile, password }, lastPort: port };
 }
 
 // Two commands may start at once: the one that loses finds the other's server at its next attempt.
@@ -100,13 +88,12 @@ async function join(cluster: Cluster, lastPort: number): Promise<{ client: pg.Cl
       return { client, port };
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
-      await sleep(500);
+      await sleep(PAUSE_MS);
     }
   }
 }
 
 async function start(cluster: Cluster, lastPort: number): Promise<number> {
-  await remember({ password: cluster.password, port: lastPort, files: cluster.folder });
   await initialise(cluster);
   const port = await freePort([lastPort, USUAL_PORT]);
   await launch(cluster, port, PERSISTENT);
@@ -116,10 +103,7 @@ async function start(cluster: Cluster, lastPort: number): Promise<number> {
 async function leave(cluster: Cluster, client: pg.Client): Promise<void> {
   try {
     await client.query("select pg_advisory_unlock_shared($1)", [IN_USE]);
-    const { rows } = await client.query<{ last: boolean }>("select pg_try_advisory_lock($1) as last", [
-      IN_USE,
-    ]);
-    if (rows[0]?.last) await shutDown(cluster);
+    if (await alone(client)) await shutDown(cluster);
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -130,20 +114,4 @@ async function alone(client: pg.Client): Promise<boolean> {
     IN_USE,
   ]);
   return rows[0]?.alone ?? false;
-}
-
-type Known = { password: string; port: number; files: string };
-
-const KNOWN_FILE = path.join(STATE_FOLDER, "database.json");
-
-async function recall(): Promise<Known | null> {
-  const text = await readFile(KNOWN_FILE, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw new Error(`${KNOWN_FILE} cannot be read: run the command as the account that owns it.`);
-  });
-  return text === null ? null : JSON.parse(text);
-}
-
-async function remember(known: Known): Promise<void> {
-  await writePrivately(KNOWN_FILE, JSON.stringify(known, null, 2) + "\n");
 }

@@ -1,11 +1,15 @@
-import { chmod, chown, mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
  * Writes a file that its owner alone may read, entirely or not at all. What root writes in another's folder
- * belongs to that other, who would be locked out otherwise.
+ * belongs to that other, who would be locked out otherwise. `unlessThere` leaves a file that is there as it is.
  */
-export async function writePrivately(file: string, text: string): Promise<void> {
+export async function writePrivately(
+  file: string,
+  text: string,
+  { unlessThere = false } = {},
+): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
   const draft = `${file}.${process.pid}`;
@@ -15,5 +19,9 @@ export async function writePrivately(file: string, text: string): Promise<void> 
     const { uid, gid } = await stat(folder);
     await chown(draft, uid, gid);
   }
-  await rename(draft, file);
+  if (!unlessThere) return rename(draft, file);
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  await rm(draft);
 }

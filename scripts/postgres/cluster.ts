@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Account, as } from "./account";
@@ -33,7 +34,7 @@ const INITDB = [
 export async function initialise(cluster: Cluster, extra: readonly string[] = []): Promise<void> {
   if (await stat(path.join(cluster.folder, "PG_VERSION")).catch(() => null)) return;
   await sweepUnfinished(cluster.folder);
-  const unfinished = `${cluster.folder}.making-${process.pid}`;
+  const unfinished = `${cluster.folder}.making-${process.pid}-${randomBytes(4).toString("hex")}`;
   const passwordFile = `${unfinished}.password`;
   try {
     await mkdir(unfinished, { mode: 0o700 });

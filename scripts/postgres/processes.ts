@@ -12,9 +12,9 @@ export function alive(pid: number): boolean {
   }
 }
 
-/** Whether a living process is a PostgreSQL server: after a restart of the machine its number may be another's. */
-export function isPostgres(pid: number): boolean {
-  return alive(pid) && /\bpostgres\b/.test(commandOf(pid));
+/** Whether a living process is the server of these files: its number alone may be another's by now. */
+export function serves(pid: number, folder: string): boolean {
+  return alive(pid) && `${commandOf(pid).replaceAll("\0", " ")} `.includes(` -D ${folder} `);
 }
 
 function commandOf(pid: number): string {

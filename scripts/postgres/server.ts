@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { as } from "./account";
 import { type Cluster, environment } from "./cluster";
 import { serverOn } from "./keeper";
-import { ended, isPostgres } from "./processes";
+import { ended, serves } from "./processes";
 
 const START_SECONDS = 120;
 const STOP_SECONDS = 30;
@@ -62,10 +62,8 @@ export async function runningPort(cluster: Cluster): Promise<number | null> {
   while (Date.now() < until) {
     const lock = await readLock(cluster.folder);
     if (!lock) return null;
-    if (lock.folder !== cluster.folder || !isPostgres(lock.pid)) return clearLock(cluster.folder);
-    const found = lock.port === null ? "silent" : await serverOn(lock.port, cluster);
-    if (found === "ours") return lock.port;
-    if (found === "another's") return clearLock(cluster.folder);
+    if (!serves(lock.pid, cluster.folder)) return clearLock(cluster.folder);
+    if (lock.port !== null && (await serverOn(lock.port, cluster)) === "ours") return lock.port;
     await sleep(POLL_MS);
   }
   throw new Error(`A database process holds ${cluster.folder} and does not answer: stop it, then try again.`);
@@ -77,22 +75,22 @@ async function clearLock(folder: string): Promise<null> {
 }
 
 /** Stops the cluster if it runs: open connections are closed, finished work is kept. */
-export async function shutDown(cluster: Pick<Cluster, "folder">): Promise<void> {
-  const lock = await readLock(cluster.folder);
-  if (!lock || !isPostgres(lock.pid)) return;
+export async function shutDown({ folder }: Pick<Cluster, "folder">): Promise<void> {
+  const lock = await readLock(folder);
+  if (!lock || !serves(lock.pid, folder)) return;
   if (await ended(lock.pid, "SIGINT", STOP_SECONDS)) return;
   if (await ended(lock.pid, "SIGQUIT", STOP_SECONDS)) return;
   throw new Error(`The database (process ${lock.pid}) does not stop.`);
 }
 
-type Lock = { pid: number; folder: string; port: number | null };
+type Lock = { pid: number; port: number | null };
 
-/** PostgreSQL's own postmaster.pid: process, folder, start time, port, one to a line, written top down. */
+/** PostgreSQL's own postmaster.pid: process, folder, start time, port and more, one to a line, written top down. */
 async function readLock(folder: string): Promise<Lock | null> {
   const text = await readFile(lockFile(folder), "utf8").catch(() => null);
   if (text === null) return null;
-  const [pid, owned = "", , port = ""] = text.split("\n");
-  return { pid: Math.abs(Number(pid)), folder: owned, port: port === "" ? null : Number(port) };
+  const [pid, , , port = ""] = text.split("\n");
+  return { pid: Math.abs(Number(pid)), port: port === "" ? null : Number(port) };
 }
 
 function lockFile(folder: string): string {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { STATE_FOLDER, chosenDatabase, eraseDatabase } from "../database";
 import { LOCALHOST, freePort } from "../postgres/port";
-import { endWith, fail } from "../serving/lifetime";
+import { endWith } from "../serving/lifetime";
 import { build, generateClient, isBuilt } from "./build";
 import type { Child } from "./child";
 import { prepareDatabase } from "./content";
@@ -24,13 +24,15 @@ export async function runSession(args: readonly string[], development: boolean):
   const started = start({ args, development, signal: ending.signal, atEnd: (stop) => stops.push(stop) });
   const stopAll = async () => {
     ending.abort();
-    console.log("\nStopping ...");
     await stopLastFirst(stops);
     // What was being started when the end came is stopped too.
     await started.catch(() => undefined);
     await stopLastFirst(stops);
   };
-  endWith(stopAll);
+  endWith(() => {
+    console.log("\nStopping ...");
+    return stopAll();
+  });
   // Whoever reads along may go; what runs goes on.
   process.stdout.on("error", () => undefined);
   try {
@@ -39,8 +41,9 @@ export async function runSession(args: readonly string[], development: boolean):
   } catch (error) {
     // Whatever our own ending interrupted needs no telling.
     if (ending.signal.aborted) return;
+    console.error(error instanceof Error ? error.message : error);
     await stopAll();
-    fail(error);
+    process.exit(1);
   }
 }
 
