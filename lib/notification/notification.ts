@@ -65,8 +65,12 @@ const sentenceFor = (told: Told, side: Party): string => {
         reason === null || reason === "other" ? "" : `: ${DECLINE_REASON_LABELS[reason].toLowerCase()}`;
       return `${other} declined your ${money(answers.fee)} in ${campaign}${why}.`;
     }
-    case "withdrawn":
-      return `${other} withdrew the offer of ${money(happening.payload.answers.fee)} in ${campaign}.`;
+    case "withdrawn": {
+      const { number, fee } = happening.payload.answers;
+      return number === 0
+        ? `${other} withdrew the application to ${campaign}.`
+        : `${other} withdrew the offer of ${money(fee)} in ${campaign}.`;
+    }
     case "campaign-closed":
       return side === "brand"
         ? `${campaign} closed, which ended the negotiation with ${other}.`

@@ -48,6 +48,11 @@ describe("what people are told", () => {
       { answers, note: null },
       "priya: Maya Okafor withdrew the offer of $1,050 in Autumn Kitchen.",
     ],
+    [
+      "withdrawn",
+      { answers: { number: 0, fee: 1 }, note: null },
+      "priya: Maya Okafor withdrew the application to Autumn Kitchen.",
+    ],
   ])("an influencer %s: the brand's members, not the influencer", (kind, payload, sentence) => {
     expect(said(kind, "influencer", payload)).toEqual([sentence]);
   });
