@@ -7,6 +7,7 @@ const SECRETS = [
   "token",
   "secret",
   "cookie",
+  "set-cookie",
   "authorization",
   "AUTH_SECRET",
   "DATABASE_URL",
@@ -20,7 +21,7 @@ export const log: Logger = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   redact: {
-    paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*["set-${name}"]`]),
+    paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
     censor: "[hidden]",
   },
 });
