@@ -12,7 +12,7 @@ import { type Step, stepsOf } from "./steps";
 const READ_AGO = 3;
 const BATCH = 500;
 
-export type Log = (line: string) => void;
+type Log = (line: string) => void;
 
 /**
  * Loads the demo content into an empty database: people sign up, and all that happened is played through the services

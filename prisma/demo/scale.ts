@@ -8,7 +8,7 @@ import { DEMO_PASSWORD, SCALE_BRAND } from "./people";
 import * as crowd from "./crowd";
 
 /** Applications of one campaign, and so the number of influencers the crowd needs. */
-export const CAMPAIGN_SIZE = 10_000;
+const CAMPAIGN_SIZE = 10_000;
 /** Campaigns loaded at the same time. */
 const AT_ONCE = 2;
 /** Of one campaign, in milliseconds, on a slow machine. */
