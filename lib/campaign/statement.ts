@@ -88,7 +88,8 @@ export const openStatement = (
 
 /**
  * Closes an open campaign, or finalises the roster of an open or closed one that has somebody on it (N16), if no more
- * negotiations are open than were `shown`. The count is read from the ledger's row under its lock.
+ * negotiations are open than were `shown`. The count is read from the ledger's row under its lock, and the row is marked
+ * closed there: a move waiting for it finds the campaign closed and is refused.
  */
 export const closeStatement = (
   { brandId, userId }: BrandScope,
@@ -107,13 +108,17 @@ export const closeStatement = (
     SELECT l.brand_id, l.campaign_id, l.brand_turn + l.influencer_turn AS open, l.agreed
       FROM ledger l JOIN seen ON l.brand_id = seen.brand_id AND l.campaign_id = seen.id
        FOR NO KEY UPDATE OF l
+  ), shut AS (
+    UPDATE ledger l SET closed = true FROM counted
+     WHERE l.brand_id = counted.brand_id AND l.campaign_id = counted.campaign_id AND counted.open <= ${shown}::bigint
+       AND (NOT ${finalise}::boolean OR counted.agreed > 0)
+    RETURNING l.brand_id, l.campaign_id
   )
   UPDATE campaign c
      SET state = ${state}, closed_at = coalesce(c.closed_at, ${when}),
          closed_by = coalesce(c.closed_by, ${userId}::uuid),
          finalised_at = CASE WHEN ${finalise}::boolean THEN ${when} END,
          finalised_by = CASE WHEN ${finalise}::boolean THEN ${userId}::uuid END
-    FROM counted
-   WHERE c.brand_id = counted.brand_id AND c.id = counted.campaign_id AND counted.open <= ${shown}::bigint
-     AND (NOT ${finalise}::boolean OR counted.agreed > 0)`;
+    FROM shut
+   WHERE c.brand_id = shut.brand_id AND c.id = shut.campaign_id`;
 };

@@ -28,7 +28,7 @@ export type Writing = {
 
 /**
  * The one guarded statement of a move (N3, N7, N10, N12, N14). It locks the application, if it is still as it was seen
- * and before its deadline, then changes the campaign's ledger, if the money is there, and only then writes the rest.
+ * and before its deadline, then changes the campaign's ledger, if it is not closed and the money is there, and only then writes the rest.
  * Applications are locked before ledgers by every statement, so that two of them never wait for each other.
  * Returns no row, and has written nothing, when a guard did not hold.
  */
@@ -47,8 +47,6 @@ export const moveStatement = (writing: Writing): Prisma.Sql => {
       FROM input i
       JOIN application a ON a.brand_id = i.brand_id AND a.id = i.id
      WHERE a.version = i.version AND a.state = 'open' AND a.expires_at > coalesce(i.clock, clock_timestamp())
-       AND EXISTS (SELECT 1 FROM campaign c
-                    WHERE c.brand_id = a.brand_id AND c.id = a.campaign_id AND c.state IN ('open'))
        FOR NO KEY UPDATE OF a
   ), paid AS (
     UPDATE ledger l
@@ -57,7 +55,7 @@ export const moveStatement = (writing: Writing): Prisma.Sql => {
            agreed = l.agreed + (i.kind = 'accepted')::int,
            ended = l.ended + (i.kind IN ('declined', 'withdrawn'))::int
       FROM seen, input i
-     WHERE l.brand_id = seen.brand_id AND l.campaign_id = seen.campaign_id
+     WHERE l.brand_id = seen.brand_id AND l.campaign_id = seen.campaign_id AND NOT l.closed
        AND seen.expires_at > coalesce(i.clock, clock_timestamp())
        AND (i.overrides OR i.needed = 0 OR l.budget - l.committed - l.reserved >= i.needed)
     RETURNING seen.brand_id, seen.id

@@ -127,6 +127,7 @@ CREATE TABLE "ledger" (
     "agreed" INTEGER NOT NULL DEFAULT 0,
     "ended" INTEGER NOT NULL DEFAULT 0,
     "expired" INTEGER NOT NULL DEFAULT 0,
+    "closed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "ledger_pkey" PRIMARY KEY ("brand_id","campaign_id")
 );
