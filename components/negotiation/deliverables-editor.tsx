@@ -6,7 +6,7 @@ import { SelectField, type SelectOption } from "@/components/ui/choice-field";
 import { FieldError } from "@/components/ui/field";
 import { useAnswer } from "@/components/ui/form";
 import { DateField, NumberField } from "@/components/ui/text-field";
-import { valuesOf } from "@/lib/form/form";
+import { fieldOf, type FormValues, valuesOf } from "@/lib/form/form";
 import { MAX_DELIVERABLES } from "@/lib/negotiation/limits";
 
 /** A line as its fields show it: `kind` is "instagram.reel", `dueOn` YYYY-MM-DD or "". */
@@ -26,9 +26,9 @@ export function DeliverablesEditor({
   today: string;
 }) {
   const answer = useAnswer();
-  const posted = postedNumbers(Object.keys(valuesOf(answer)));
-  const first = lines.map((_, number) => number);
-  const [numbers, setNumbers] = useState(() => (posted.length > 0 ? posted : withEmpty(first)));
+  const [numbers, setNumbers] = useState(() =>
+    withEmpty(answeredNumbers(valuesOf(answer)) ?? lines.map((_, number) => number)),
+  );
   const last = Math.max(-1, ...numbers);
   const lineAt = (number: number) => lines[number] ?? EMPTY;
   const row = (number: number, onRemove?: () => void) => (
@@ -121,9 +121,18 @@ function Line({
 
 /** The lines there are, and an empty one to go on with. */
 const withEmpty = (numbers: readonly number[]): number[] =>
-  numbers.length < MAX_DELIVERABLES ? [...numbers, numbers.length] : [...numbers];
+  numbers.length < MAX_DELIVERABLES ? [...numbers, Math.max(-1, ...numbers) + 1] : [...numbers];
 
-const postedNumbers = (names: readonly string[]): number[] => {
-  const found = names.flatMap((name) => /^deliverable\.(\d+)\.kind$/.exec(name)?.[1] ?? []);
-  return found.map(Number).sort((a, b) => a - b);
+/** The lines that were filled when the form was posted without a script; null when it was not. */
+const answeredNumbers = (values: FormValues): number[] | null => {
+  const found = Object.keys(values).flatMap((name) => /^deliverable\.(\d+)\.kind$/.exec(name)?.[1] ?? []);
+  const isFilled = (number: string) =>
+    fieldOf(values, `deliverable.${number}.kind`) !== "" ||
+    fieldOf(values, `deliverable.${number}.dueOn`) !== "";
+  return found.length === 0
+    ? null
+    : found
+        .filter(isFilled)
+        .map(Number)
+        .sort((a, b) => a - b);
 };
