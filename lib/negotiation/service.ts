@@ -17,7 +17,7 @@ import {
 } from "./negotiation";
 import { type NegotiationRecord, readNegotiation } from "./queries";
 import { budgetEffect } from "./stakes";
-import { eventKind, moveStatement } from "./statement";
+import { moveStatement } from "./statement";
 
 /** A move as asked for. `answers` is the number of the offer it answers (N12), `key` a UUID of this submission. */
 export type MoveRequest = {

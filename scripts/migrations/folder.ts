@@ -13,7 +13,7 @@ const LOCK_FILE = "migration_lock.toml";
 const SCRIPT = "migration.sql";
 
 /** Names of the migrations, oldest first. */
-export async function migrationNames(): Promise<string[]> {
+async function migrationNames(): Promise<string[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true });
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
