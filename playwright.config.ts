@@ -7,7 +7,6 @@ process.env.E2E_PORT ??= String(await freePort([]));
 process.env.E2E_BROWSER ??= installedBrowser() ?? "";
 
 export default defineConfig({
-  testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   globalSetup: "./tests/e2e/start.ts",
@@ -29,10 +28,18 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
+    // Requests no browser of ours would send, over HTTP alone.
+    { name: "hostile", testDir: "tests/hostile" },
     // A test tagged @phone runs on both, one tagged @phone-only on the phone alone.
-    { name: "desktop", grepInvert: /@phone-only/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: "desktop",
+      testDir: "tests/e2e",
+      grepInvert: /@phone-only/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     {
       name: "phone",
+      testDir: "tests/e2e",
       grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
