@@ -4,25 +4,9 @@ import { SmallLadder } from "@/components/negotiation/ladder";
 import { Avatar } from "@/components/ui/avatar";
 import type { OwnNegotiation } from "@/lib/application/own/own";
 import { formatMoney } from "@/lib/money/money";
-import { ladderSentence, type LadderOutcome } from "@/lib/negotiation/ladder";
-import { type Ending, roundText, type Status } from "@/lib/negotiation/negotiation";
+import { ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
+import { ENDING_WORDS, roundText } from "@/lib/negotiation/negotiation";
 import { timeLeft } from "@/lib/time/time";
-
-const OUTCOMES: Record<Status, LadderOutcome> = {
-  "action-required": "open",
-  "awaiting-response": "open",
-  "agreement-accepted": "accepted",
-  "no-agreement-reached": "ended",
-  expired: "ended",
-};
-
-const ENDINGS: Record<Ending["kind"], string> = {
-  accepted: "Agreed",
-  declined: "Declined",
-  withdrawn: "Withdrawn",
-  "campaign-closed": "Closed",
-  expired: "Expired",
-};
 
 /** One of an influencer's negotiations; the whole row opens it. */
 export function OwnRow({ negotiation, zone, now }: { negotiation: OwnNegotiation; zone: string; now: Date }) {
@@ -60,7 +44,7 @@ export function OwnRow({ negotiation, zone, now }: { negotiation: OwnNegotiation
             now={now}
             className="dim"
           >
-            {ENDINGS[negotiation.ending ?? "expired"]}
+            {ENDING_WORDS[negotiation.ending ?? "expired"]}
           </Instant>
         )}
       </td>

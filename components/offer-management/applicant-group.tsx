@@ -5,10 +5,11 @@ import { LoadMore } from "@/components/ui/load-more";
 import { STATUS_LABELS } from "@/lib/negotiation/negotiation";
 import { GROUP_STEP, type View, withFold, withMore, withOpen } from "@/lib/offer-management/offer-management";
 import type { ApplicantGroup as Group } from "@/lib/offer-management/queries";
-import { ApplicantRow, type RowContext } from "./applicant-row";
+import { applicantLine, type LineContext } from "./applicant-line";
+import { ApplicantRows } from "./applicant-rows";
 import { STATUS_LOOK } from "./status-look";
 
-type Props = { group: Group; view: View; href: (view: View) => string; context: RowContext };
+type Props = { group: Group; view: View; href: (view: View) => string; context: LineContext };
 
 /** One status with its applicants; an empty one is a line, an ended one folded until asked for. */
 export function ApplicantGroup({ group, view, href, context }: Props) {
@@ -27,14 +28,13 @@ export function ApplicantGroup({ group, view, href, context }: Props) {
           </GroupHead>
         </th>
       </tr>
-      {rows?.map((applicant) => (
-        <ApplicantRow
-          key={applicant.id}
-          applicant={applicant}
-          href={href(withOpen(view, applicant.id))}
-          context={context}
+      {rows && (
+        <ApplicantRows
+          lines={rows.map((applicant) => applicantLine(applicant, context))}
+          openId={view.open}
+          hrefStart={openStart(view, href)}
         />
-      ))}
+      )}
       {rows && last && (
         <tr className="more-row">
           <td colSpan={10}>
@@ -47,6 +47,12 @@ export function ApplicantGroup({ group, view, href, context }: Props) {
     </tbody>
   );
 }
+
+/** The address of the drawer up to the id, which comes last. */
+const openStart = (view: View, href: Props["href"]): string => {
+  const shut = href(withOpen(view, null));
+  return `${shut}${shut.includes("?") ? "&" : "?"}open=`;
+};
 
 const moreText = (left: number | null, turnedPage: boolean): string =>
   left === null || turnedPage ? `Show ${GROUP_STEP} more` : `Show ${Math.min(left, GROUP_STEP)} more`;

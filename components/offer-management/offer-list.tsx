@@ -23,7 +23,7 @@ export function OfferList({ screen, view, currency, zone, href, plainHref }: Pro
     return (
       <NobodyHere isNarrowed={isFiltered(view.filters) || view.statuses.length > 0} plainHref={plainHref} />
     );
-  const context = { currency, zone, now: screen.now, openId: view.open };
+  const context = { currency, zone, now: screen.now };
   return (
     <RowLinks>
       <table className="rows">

@@ -17,6 +17,15 @@ export type Ending =
   | { kind: "campaign-closed"; at: Date }
   | { kind: "expired"; at: Date };
 
+/** An ending in one word, for a row. */
+export const ENDING_WORDS: Record<Ending["kind"], string> = {
+  accepted: "Agreed",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+  "campaign-closed": "Closed",
+  expired: "Expired",
+};
+
 /**
  * One sentence for the screen of `viewer`; `otherName` is what to call the one across the table.
  * The note, where there is one, is the writer's own words and is shown beside this, not inside it.

@@ -1,9 +1,19 @@
 import type { Party } from "./party";
 import { scaleOf } from "./scale";
+import type { Status } from "./status";
 import { makerOf, MAX_OFFER_NUMBER, MAX_ROUNDS } from "./thread";
 import type { MoneyFormatter } from "./wording";
 
 export type LadderOutcome = "open" | "accepted" | "ended";
+
+/** How the ladder of a negotiation ends, by its status. */
+export const OUTCOMES: Record<Status, LadderOutcome> = {
+  "action-required": "open",
+  "awaiting-response": "open",
+  "agreement-accepted": "accepted",
+  "no-agreement-reached": "ended",
+  expired: "ended",
+};
 
 /** The fees of offers 0..n in minor units, and the box to draw them in (viewBox `0 0 width height`). */
 export type LadderInput = {
