@@ -2,12 +2,12 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 
 /** One grey block in the place of something that is coming; its size is a class. */
-export function Skeleton({ className }: { className: string }) {
+function Skeleton({ className }: { className: string }) {
   return <span className={clsx("skeleton", className)} />;
 }
 
 /** Holds skeletons together and says once, to who listens, that something is loading. */
-export function Loading({
+function Loading({
   label = "Loading",
   className,
   children,

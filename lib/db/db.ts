@@ -19,7 +19,7 @@ const statementNames = () => {
 };
 
 /** A client of the database at `url` with a pool of at most `size` connections. */
-export const connect = (url: string, size: number): PrismaClient =>
+const connect = (url: string, size: number): PrismaClient =>
   new PrismaClient({
     // Any other format reads the call stack at every query, a tenth of its cost.
     errorFormat: "minimal",

@@ -177,7 +177,7 @@ const EVENT_KINDS = {
 } as const;
 
 /** What a move is called in the log. */
-export const eventKind = (move: Move): (typeof EVENT_KINDS)[Move["kind"]] => EVENT_KINDS[move.kind];
+const eventKind = (move: Move): (typeof EVENT_KINDS)[Move["kind"]] => EVENT_KINDS[move.kind];
 
 /** What the log keeps of the move. */
 const payloadOf = (w: Writing) => {

@@ -28,7 +28,7 @@ export function statusFor(negotiation: Negotiation, party: Party, now: Date): St
 }
 
 /** The status an ending gives, the same for both parties. */
-export function statusOfEnding(ending: Ending): Status {
+function statusOfEnding(ending: Ending): Status {
   switch (ending.kind) {
     case "accepted":
       return "agreement-accepted";

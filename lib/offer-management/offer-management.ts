@@ -24,7 +24,7 @@ export const SORT_LABELS: Record<Sort, string> = {
 /** Rows a group shows at first, by how many it grows, and how long it may grow before it turns a page. */
 export const GROUP_STEP = 25;
 export const GROUP_MAX = 200;
-export const MAX_SEARCH = 80;
+const MAX_SEARCH = 80;
 const MAX_TYPED = 30;
 
 /** Where a group's list goes on: the sort value and id of the last row before it. */
