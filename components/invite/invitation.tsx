@@ -2,6 +2,7 @@ import { AcceptForm, JoinForm } from "@/components/invite/join-form";
 import { SignInInstead } from "@/components/session/sign-in-instead";
 import { AuthCard } from "@/components/ui/auth-card";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
 import { ScreenMessage } from "@/components/ui/screen-message";
 import { type FoundInvite, invitePath, type InviteState } from "@/lib/invite/invite";
 import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/member/member";
@@ -66,9 +67,9 @@ function Elsewhere({ person, children }: { person: Person; children: React.React
     <div className="grid gap-4">
       <p>{children}</p>
       <div className="form-actions">
-        <form action={signOut}>
+        <ActionForm action={signOut} label="Sign out">
           <SubmitButton pendingLabel="Signing out…">Sign out</SubmitButton>
-        </form>
+        </ActionForm>
         <ButtonLink href={homeOf(person)} variant="quiet">
           Not now
         </ButtonLink>

@@ -27,8 +27,9 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 }
 
 /** Signs this browser out; without a session it only clears the cookie. */
-export async function signOut(): Promise<void> {
-  if ((await foreignOrigin()) !== null) return;
+export async function signOut(_: FormState, form: FormData): Promise<FormState> {
+  const foreign = await foreignOrigin();
+  if (foreign !== null) return refused(foreign, readForm(form));
   const acting = await actingUser();
   if (acting.ok) await service.revokeSession(acting.scope, acting.scope.sessionId);
   await leave();

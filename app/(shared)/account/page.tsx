@@ -3,6 +3,7 @@ import { Streamed } from "@/components/session/streamed";
 import { AppearanceCard, NameCard, PasswordCard, PlaceCard } from "@/components/account/account-cards";
 import { Browsers } from "@/components/session/browsers";
 import { SubmitButton } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -20,12 +21,12 @@ export default async function AccountPage({ searchParams }: Props) {
       <PageHeader
         title="Account"
         actions={
-          <form action={signOut}>
+          <ActionForm action={signOut} label="Sign out">
             <SubmitButton variant="secondary" pendingLabel="Signing out…">
               <Icon name="log-out" />
               Sign out
             </SubmitButton>
-          </form>
+          </ActionForm>
         }
       />
       <div className="page-body grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-2">
