@@ -54,6 +54,8 @@ export function Drawer({
     // What the server sent stands open; only a closed dialog can be shown as a modal one.
     panel.removeAttribute("open");
     panel.showModal();
+    // Left to itself the browser rings the cross, as if closing came first.
+    panel.focus();
     return () => {
       panel.close();
       if (returnFocusTo) document.getElementById(returnFocusTo)?.focus({ preventScroll: true });
@@ -75,6 +77,7 @@ export function Drawer({
     <dialog
       ref={dialog}
       open
+      tabIndex={-1}
       className="drawer"
       aria-label={label}
       data-settled={isSettled ? "" : undefined}
