@@ -1,32 +1,72 @@
-/** A part of an action's arguments as React writes them: "0", or "$ACTION_4:0" in a form sent before JavaScript. */
-const PART = /^(\$ACTION_\d+:)?\d+$/;
-/** A value that stands in a part of its own, by its number in hexadecimal. A text that begins with $ is doubled, "$$". */
-const REFERENCE = /^\$[@FhQWi]([0-9a-f]+)$/;
+/** How a form stands among the arguments of a call: its fields are parts of their own, "_1_email". */
+const FORM = /^\$K[0-9a-f]+$/;
+/** React gives meaning to a text that begins with a dollar; one that a person wrote is doubled. */
+const MEANT = /^\$(?!\$|undefined$)/;
+/** The state of a form (FormState) is an object of objects of lists of texts. */
+const MAX_DEPTH = 4;
 
 /**
- * Whether the arguments of an action that came with `form` can be read: each part is JSON, and each value that should
- * stand elsewhere does. React takes a form that was cut off or made up for an accident of the server's; asked first, it is
- * the sender's. `calls` says that the request names an action in its header, whose arguments begin in part "0".
+ * Whether `form` holds what React sends with one of our forms, and nothing else: the state before and the form itself.
+ * React reads far more than that (functions, maps, ways into objects), takes what it cannot read for an accident of the
+ * server's, and has been led astray by what it could; so all else is refused as the sender's mistake before React sees
+ * it. `calls`: the request names the action in its header, as scripts do, and not in the form, as before JavaScript.
  */
 export function isWhole(form: FormData, calls: boolean): boolean {
-  if (calls && !form.has("0")) return false;
-  return [...form].every(([name, value]) => {
-    if (typeof value !== "string" || !PART.test(name)) return true;
-    const prefix = name.slice(0, name.lastIndexOf(":") + 1);
-    return refersOnlyTo(value, (part) => form.has(`${prefix}${part}`));
-  });
+  return calls ? isCall(form) : isSubmission(form);
 }
 
-function refersOnlyTo(json: string, has: (part: number) => boolean): boolean {
+/** Part "0" are the arguments, all others the form's fields. */
+function isCall(form: FormData): boolean {
+  const [state, fields, ...more] = listIn(form, "0");
+  if (more.length > 0 || !isState(state) || typeof fields !== "string" || !FORM.test(fields)) return false;
+  return [...form.keys()].every((name) => name === "0" || name.startsWith("_"));
+}
+
+/** A reference to the action, in a part that says it has arguments, in the part that holds them: the state before. */
+function isSubmission(form: FormData): boolean {
+  const names = [...form.keys()].filter((name) => name.startsWith("$"));
+  const [, prefix] = /^\$ACTION_REF_(\d+)$/.exec(names[0] ?? "") ?? [];
+  if (prefix === undefined) return false;
+  const [action, bound] = [`$ACTION_${prefix}:0`, `$ACTION_${prefix}:1`];
+  const known = [`$ACTION_REF_${prefix}`, action, bound, "$ACTION_KEY"];
+  const [state, ...more] = listIn(form, bound);
+  return (
+    names.every((name) => known.includes(name)) &&
+    isReference(form, action) &&
+    isState(state) &&
+    more.length === 0
+  );
+}
+
+function isReference(form: FormData, name: string): boolean {
+  const reference = jsonIn(form, name);
+  return isObject(reference) && typeof reference.id === "string" && reference.bound === "$@1";
+}
+
+const isState = (value: unknown): boolean =>
+  isObject(value) && !Array.isArray(value) && isPlain(value, MAX_DEPTH);
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return !MEANT.test(value);
+  return !isObject(value) || (depth > 0 && Object.values(value).every((inner) => isPlain(inner, depth - 1)));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** The list in this part; one of nothing where there is none. */
+function listIn(form: FormData, name: string): unknown[] {
+  const value = jsonIn(form, name);
+  return Array.isArray(value) ? value : [];
+}
+
+/** What this part says, if it is there once and can be read. */
+function jsonIn(form: FormData, name: string): unknown {
+  const [text, ...more] = form.getAll(name);
+  if (typeof text !== "string" || more.length > 0) return undefined;
   try {
-    let whole = true;
-    JSON.parse(json, (_, value: unknown) => {
-      const part = typeof value === "string" ? REFERENCE.exec(value)?.[1] : undefined;
-      whole &&= part === undefined || has(Number.parseInt(part, 16));
-      return value;
-    });
-    return whole;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined; // there is no other way to ask
   }
 }

@@ -1,38 +1,90 @@
 import { describe, expect, test } from "vitest";
 import { isWhole } from "@/lib/form/wire";
 
-const formOf = (entries: Record<string, string>) => {
+const formOf = (entries: readonly (readonly [string, string])[]) => {
   const form = new FormData();
-  for (const [name, value] of Object.entries(entries)) form.append(name, value);
+  for (const [name, value] of entries) form.append(name, value);
   return form;
 };
 
-describe("the arguments of an action", () => {
-  test.each<Record<string, string>>([
-    { "0": '[{"status":"idle"},"$K1"]', "1_name": "{{{" },
-    { "0": '["$@1"]', "1": '"$undefined"' },
-    { "0": '[{"values":{"name":["$$@9"]}},"$K1"]', "1_name": "$@9" },
-    { "0": '["$@a"]', "10": "null" },
-  ])("%j are whole", (entries) => expect(isWhole(formOf(entries), true)).toBe(true));
+const FIELDS = [
+  ["_1_name", "{{{"],
+  ["_1_fee", "$@9"],
+] as const;
 
-  test.each<Record<string, string>>([
-    {},
-    { a: "1" },
-    { "0": "{{{" },
-    { "0": '["$@9"]' },
-    { "0": '["$F1"]' },
-    { "0": "[]", "1": "x" },
-  ])("%j are not", (entries) => expect(isWhole(formOf(entries), true)).toBe(false));
+describe("a call", () => {
+  const isCall = (args: string, ...more: [string, string][]) =>
+    isWhole(formOf([...FIELDS, ...more, ["0", args]]), true);
 
-  test("of a form sent before JavaScript stand under the action's own number", () => {
-    const bound = (at: number) => JSON.stringify({ id: "60aa", bound: `$@${at}` });
-    expect(isWhole(formOf({ $ACTION_REF_4: "", "$ACTION_4:0": bound(1), "$ACTION_4:1": "[]" }), false)).toBe(
-      true,
-    );
-    expect(isWhole(formOf({ $ACTION_REF_4: "", "$ACTION_4:0": bound(9), "$ACTION_4:1": "[]" }), false)).toBe(
-      false,
-    );
-    expect(isWhole(formOf({ "$ACTION_4:0": bound(1), "$ACTION_5:1": "[]" }), false)).toBe(false);
-    expect(isWhole(formOf({ name: "Maya", $ACTION_ID_00aa: "" }), false)).toBe(true);
+  test.each([
+    '[{"status":"idle"},"$K1"]',
+    '[{"status":"done","message":"Saved."},"$K1f"]',
+    '[{"status":"invalid","fields":{"fee":"No."},"values":{"fee":["$$1,250","$undefined"],"platforms":[]}},"$K1"]',
+  ])("with %s is whole", (args) => expect(isCall(args)).toBe(true));
+
+  test.each([
+    "",
+    "{{{",
+    "null",
+    '"$K1"',
+    "[]",
+    '["$K1"]',
+    '[{"status":"idle"}]',
+    '[{"status":"idle"},"$K1","$K1"]',
+    '[{"status":"idle"},"x"]',
+    '[{"status":"idle"},[["email","x"]]]',
+    '[["status"],"$K1"]',
+    '["$F1","$K1"]',
+    '["$0:__proto__:then","$K1"]',
+    '[{"status":"$Q1"},"$K1"]',
+    '[{"values":{"fee":["$1:constructor"]}},"$K1"]',
+    `[{"values":${"[".repeat(60_000)}${"]".repeat(60_000)}},"$K1"]`,
+  ])("with %.40s is not", (args) => expect(isCall(args)).toBe(false));
+
+  test("says its arguments once, and has no parts of its own making", () => {
+    const args = '[{"status":"idle"},"$K1"]';
+    expect(isCall(args, ["0", args])).toBe(false);
+    expect(isCall(args, ["7", "{}"])).toBe(false);
+    expect(isWhole(formOf(FIELDS), true)).toBe(false);
+  });
+});
+
+describe("a form sent before JavaScript", () => {
+  const sent = (action: string, bound: string) =>
+    formOf([
+      ["$ACTION_REF_4", ""],
+      ["$ACTION_4:0", action],
+      ["$ACTION_4:1", bound],
+      ["$ACTION_KEY", "k1"],
+      ...FIELDS,
+    ]);
+  const ACTION = '{"id":"60aa","bound":"$@1"}';
+  const STATE = '[{"status":"idle"}]';
+
+  test("names its action, and the state before under the action's own number", () => {
+    expect(isWhole(sent(ACTION, STATE), false)).toBe(true);
+    expect(isWhole(sent(ACTION, STATE), true)).toBe(false);
+  });
+
+  test.each([
+    ['{"id":"60aa","bound":"$@9"}', STATE],
+    ['{"id":"60aa","bound":null}', STATE],
+    ['{"id":["60aa"],"bound":"$@1"}', STATE],
+    ["null", STATE],
+    ["{", STATE],
+    [ACTION, "null"],
+    [ACTION, "[]"],
+    [ACTION, '["$@1"]'],
+    [ACTION, '[{"status":"$F1"}]'],
+    [ACTION, '[{"status":"idle"},1]'],
+  ])("with %s and %s is not whole", (action, bound) =>
+    expect(isWhole(sent(action, bound), false)).toBe(false),
+  );
+
+  test("without an action, or with two, is not whole", () => {
+    expect(isWhole(formOf(FIELDS), false)).toBe(false);
+    const two = sent(ACTION, STATE);
+    two.append("$ACTION_REF_5", "");
+    expect(isWhole(two, false)).toBe(false);
   });
 });
