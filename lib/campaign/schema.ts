@@ -125,11 +125,6 @@ const issuesOf = (error: z.ZodError | undefined): Issue[] =>
 
 /** The number of open negotiations a person was shown before confirming (N16); null if the form did not carry one. */
 export const parseShown = (values: FormValues): number | null => {
-  const shown = z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .safeParse(fieldOf(values, "shown") || NaN);
-  return shown.success ? shown.data : null;
+  const shown = fieldOf(values, "shown");
+  return /^\d{1,9}$/.test(shown) ? Number(shown) : null;
 };
