@@ -7,34 +7,38 @@ import { DAY_MS } from "./moments";
 import { DEMO_PASSWORD, SCALE_BRAND } from "./people";
 import * as crowd from "./crowd";
 
-/** Applications of one campaign, and so the number of influencers the crowd needs. */
+/** Applications of one campaign, unless told otherwise, and so the number of influencers the crowd needs. */
 const CAMPAIGN_SIZE = 10_000;
+/** How many applications are loaded between two reports. */
+const REPORT_EVERY = 100_000;
 /** Campaigns loaded at the same time. */
 const AT_ONCE = 2;
 /** Of one campaign, in milliseconds, on a slow machine. */
 const TIMEOUT_MS = 30 * 60_000;
 
 /**
- * Adds `count` applications to the brand Scale & Sons, in new campaigns of 10,000, by a few statements each; all
+ * Adds `count` applications to the brand Scale & Sons, in new campaigns of `size`, by a few statements each; all
  * checks and triggers of the database stay on. Every status, round and decline reason is there, with offers, contracts,
  * a sound log, true ledgers and nothing left to relay. May be called again for more.
  */
-export const loadScale = async (count: number, log: (line: string) => void): Promise<void> => {
+export const loadScale = async (
+  count: number,
+  log: (line: string) => void,
+  size = CAMPAIGN_SIZE,
+): Promise<void> => {
   const started = Date.now();
   const brand = await scaleBrand();
-  await db.$executeRaw(crowd.people(Math.min(count, CAMPAIGN_SIZE), await hashPassword(DEMO_PASSWORD)));
+  await db.$executeRaw(crowd.people(Math.min(count, size), await hashPassword(DEMO_PASSWORD)));
   await db.$executeRaw(crowd.channels());
   const there = await db.campaign.count({ where: { brandId: brand.brandId } });
-  const sizes = Array.from({ length: Math.ceil(count / CAMPAIGN_SIZE) }, (_, at) =>
-    Math.min(CAMPAIGN_SIZE, count - at * CAMPAIGN_SIZE),
-  );
+  const sizes = Array.from({ length: Math.ceil(count / size) }, (_, at) => Math.min(size, count - at * size));
   let loaded = 0;
   const queue = sizes.entries();
   const work = async () => {
-    for (const [at, size] of queue) {
-      await loadCampaign(brand, there + at + 1, size);
-      loaded += size;
-      if (loaded % (10 * CAMPAIGN_SIZE) === 0 || loaded === count)
+    for (const [at, applications] of queue) {
+      await loadCampaign(brand, there + at + 1, applications);
+      loaded += applications;
+      if (loaded % REPORT_EVERY === 0 || loaded === count)
         log(`${loaded} of ${count} applications loaded after ${Math.round((Date.now() - started) / 1000)} s`);
     }
   };

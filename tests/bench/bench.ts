@@ -10,6 +10,9 @@ import { type Row, times } from "./measure";
 const SMALL = 10_000;
 const MIDDLE = 100_000;
 const LARGE = 1_000_000;
+/** Applications of a campaign: the largest that lists are measured on, and one of the many that moves are spread over. */
+const CROWDED = 10_000;
+const USUAL = 1_000;
 /** Scale content leaves a part of its negotiations open; this many hold more than MIDDLE open ones. */
 const ENOUGH_OPEN = 260_000;
 
@@ -17,10 +20,10 @@ const chosen = process.argv.slice(2);
 const wants = (name: string) => chosen.length === 0 || chosen.includes(name);
 
 /** Runs one measurement in a process of its own, on one database. */
-const run = async <T>(url: string, name: string, count = 0): Promise<T> => {
+const run = async <T>(url: string, name: string, count = 0, size = 0): Promise<T> => {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", path.join(import.meta.dirname, "run.ts"), name, String(count)],
+    ["--import", "tsx", path.join(import.meta.dirname, "run.ts"), name, String(count), String(size)],
     {
       env: {
         ...process.env,
@@ -39,12 +42,16 @@ const run = async <T>(url: string, name: string, count = 0): Promise<T> => {
 };
 
 /** A durable database with so many applications, for as long as `measure` takes. */
-const withDatabase = async <T>(applications: number, measure: (url: string) => Promise<T>): Promise<T> => {
+const withDatabase = async <T>(
+  applications: number,
+  size: number,
+  measure: (url: string) => Promise<T>,
+): Promise<T> => {
   console.log(`Loading ${applications.toLocaleString("en-US")} applications ...`);
   const database = await temporaryDatabase({ durable: true });
   try {
     await migrateDeploy(database.url);
-    await run(database.url, "seed", applications);
+    await run(database.url, "seed", applications, size);
     return await measure(database.url);
   } finally {
     await database.stop();
@@ -52,8 +59,8 @@ const withDatabase = async <T>(applications: number, measure: (url: string) => P
 };
 
 const measureListGrowth = async (): Promise<Row[]> => {
-  const small = await withDatabase(SMALL, (url) => run<number>(url, "list"));
-  const large = await withDatabase(LARGE, (url) => run<number>(url, "list"));
+  const small = await withDatabase(SMALL, CROWDED, (url) => run<number>(url, "list"));
+  const large = await withDatabase(LARGE, CROWDED, (url) => run<number>(url, "list"));
   return [
     {
       what: `list and counts with ${LARGE.toLocaleString("en-US")} applications in the database`,
@@ -71,8 +78,8 @@ const add = (found: Row[]) => {
   rows.push(...found);
   console.table(found);
 };
-if (wants("moves")) add(await withDatabase(MIDDLE, (url) => run<Row[]>(url, "moves")));
-if (wants("pages")) add(await withDatabase(SMALL, (url) => run<Row[]>(url, "pages")));
+if (wants("moves")) add(await withDatabase(MIDDLE, USUAL, (url) => run<Row[]>(url, "moves")));
+if (wants("pages")) add(await withDatabase(SMALL, CROWDED, (url) => run<Row[]>(url, "pages")));
 if (wants("list")) add(await measureListGrowth());
-if (wants("sweep")) add(await withDatabase(ENOUGH_OPEN, (url) => run<Row[]>(url, "sweep", MIDDLE)));
+if (wants("sweep")) add(await withDatabase(ENOUGH_OPEN, CROWDED, (url) => run<Row[]>(url, "sweep", MIDDLE)));
 console.table(rows);

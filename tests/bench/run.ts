@@ -5,12 +5,12 @@ import { measureSweep } from "./sweep";
 import { loadScale } from "@/prisma/demo/scale";
 
 // One measurement on the database of DATABASE_URL, in a process of its own; what it finds goes to the parent.
-const [name, count] = process.argv.slice(2);
+const [name, count, size] = process.argv.slice(2);
 
 const measure = async (): Promise<unknown> => {
   switch (name) {
     case "seed":
-      return loadScale(Number(count), () => undefined);
+      return loadScale(Number(count), () => undefined, Number(size));
     case "moves":
       return [await measureMoves()];
     case "list":
