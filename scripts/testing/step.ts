@@ -13,6 +13,9 @@ export type Step = {
 
 export type Outcome = { ok: boolean; seconds: number; output: string };
 
+/** Colours are for people who look on. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+
 const running = new Set<ChildProcess>();
 
 /** Runs one step to its end. */
@@ -20,7 +23,7 @@ export async function runStep({ command: [name, ...args], live = false, env }: S
   const began = performance.now();
   const child = spawn(path.join(BIN, name), args, {
     cwd: ROOT,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, ...PLAIN, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
   });
   running.add(child);
