@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env/env";
-import { isWhole } from "@/lib/form/wire";
+import { hasPlainHeads, isWhole } from "@/lib/form/wire";
 import { comesFromHere } from "@/lib/session/origin";
 import { PATH_HEADER } from "@/lib/session/path";
 import { sessionCookieName } from "@/lib/session/token";
@@ -106,11 +106,11 @@ async function refusalOf(request: NextRequest): Promise<{ status: number; senten
 /** Whether a posted form cannot be read. Every action takes a form, so a call without one is no call of ours. */
 async function isBroken(request: NextRequest): Promise<boolean> {
   const calls = request.headers.has("next-action");
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return calls;
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => null);
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("multipart/form-data")) return calls;
+  const body = Buffer.from(await request.clone().arrayBuffer());
+  if (!hasPlainHeads(body.toString("latin1"), type)) return true;
+  const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   return form === null || !isWhole(form, calls);
 }
 

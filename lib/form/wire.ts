@@ -5,6 +5,23 @@ const MEANT = /^\$(?!\$|undefined$)/;
 /** The state of a form (FormState) is an object of objects of lists of texts. */
 const MAX_DEPTH = 4;
 
+/** Bytes of the head of a part: it names its field, and a browser says nothing more there. */
+const MAX_HEAD = 1000;
+
+/**
+ * Whether every part of a posted `body` (its bytes as Latin-1) begins with the short head of visible characters that
+ * browsers write. `type` is the Content-Type with the boundary. Who reads a form later takes others for accidents.
+ */
+export function hasPlainHeads(body: string, type: string): boolean {
+  const [, boundary] = /boundary="?([^";,\s]+)/.exec(type) ?? [];
+  if (boundary === undefined) return false;
+  const parts = body.split(`--${boundary}\r\n`).slice(1);
+  return parts.every((part) => {
+    const end = part.indexOf("\r\n\r\n");
+    return end >= 0 && end <= MAX_HEAD && /^[\r\n\x20-\x7e\x80-\xff]*$/.test(part.slice(0, end));
+  });
+}
+
 /**
  * Whether `form` holds what React sends with one of our forms, and nothing else: the state before and the form itself.
  * React reads far more than that (functions, maps, ways into objects), takes what it cannot read for an accident of the

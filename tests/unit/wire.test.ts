@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isWhole } from "@/lib/form/wire";
+import { hasPlainHeads, isWhole } from "@/lib/form/wire";
 
 const formOf = (entries: readonly (readonly [string, string])[]) => {
   const form = new FormData();
@@ -86,5 +86,34 @@ describe("a form sent before JavaScript", () => {
     const two = sent(ACTION, STATE);
     two.append("$ACTION_REF_5", "");
     expect(isWhole(two, false)).toBe(false);
+  });
+});
+
+describe("the parts of a posted form", () => {
+  const TYPE = "multipart/form-data; boundary=----b1";
+  const posted = (...heads: string[]) =>
+    `${heads.map((head) => `------b1\r\n${head}\r\n\r\nvalue\r\n`).join("")}------b1--\r\n`;
+  const head = (name: string) => `Content-Disposition: form-data; name="${name}"`;
+
+  test("have short heads", () => {
+    const file = `${head("photo")}; filename="a.png"\r\nContent-Type: image/png`;
+    expect(hasPlainHeads(posted(head("_1_email"), head("_1_m\u00c3\u00bc"), file), TYPE)).toBe(true);
+    expect(hasPlainHeads(posted(head("a")), 'multipart/form-data; boundary="----b1"; charset=utf-8')).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    head("x".repeat(20_000)),
+    `${head("a")}\r\nX-A: ${"y".repeat(20_000)}`,
+    head("a\0b"),
+    head("a\u0007"),
+  ])("with %.60j are not plain", (other) => {
+    expect(hasPlainHeads(posted(head("a"), other), TYPE)).toBe(false);
+  });
+
+  test("need a boundary and an end of each head", () => {
+    expect(hasPlainHeads(posted(head("a")), "multipart/form-data")).toBe(false);
+    expect(hasPlainHeads("------b1\r\nContent-Disposition", TYPE)).toBe(false);
   });
 });
