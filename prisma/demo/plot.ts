@@ -30,7 +30,9 @@ export const plotsOf = (
     const ask = usualFee(followersOf(influencer), campaign.currency) * chance.between(0.82, 1.2);
     const fees = role?.fees ?? feesOf(campaign, ask, count, standing, chance);
     const { offerTimes, endsAt } = nextMoments(outcome, count, role?.left);
-    const terms = termsOf(campaign, influencer, fees, offerTimes, chance);
+    // Work that is still talked about is due in the days to come, however old the talk.
+    const planned = isOpen(outcome) ? now : (offerTimes.at(-1) ?? now);
+    const terms = termsOf(campaign, influencer, fees, planned, chance);
     return {
       influencer,
       offers: terms.map((each, number) => ({
@@ -43,6 +45,8 @@ export const plotsOf = (
     };
   });
 };
+
+const isOpen = (outcome: Outcome): boolean => outcome === "brand-turn" || outcome === "influencer-turn";
 
 type Part = { influencer: DemoInfluencer; outcome: Outcome; role?: Role; standing?: number };
 
@@ -129,14 +133,14 @@ const termsOf = (
   campaign: DemoCampaign,
   influencer: DemoInfluencer,
   fees: readonly number[],
-  times: readonly Date[],
+  planned: Date,
   chance: Chance,
 ): Terms[] => {
   const unit = 10 ** decimalsOf(campaign.currency);
   const platforms = influencer.channels
     .map(({ platform }) => platform)
     .filter((on) => campaign.platforms.includes(on));
-  const dueAt = new Date((times.at(-1)?.getTime() ?? 0) + chance.between(30, 70) * DAY_MS);
+  const dueAt = new Date(planned.getTime() + chance.between(30, 70) * DAY_MS);
   const product = chance.is(0.45) ? chance.one(campaign.products) : null;
   let terms: Terms = {
     fee: 0,
