@@ -17,6 +17,8 @@ export default async function start(): Promise<() => Promise<void>> {
   try {
     const env = await environment({ databaseUrl: database.url, port: Number(process.env.E2E_PORT) });
     const started = (child: Child) => void children.push(child);
+    // The tests' own stage plays on the same database: see cast.ts.
+    process.env.E2E_ENVIRONMENT = JSON.stringify(env);
     await prepareDatabase(database.url, { env, scale: 0, mayEmpty: false, started });
     const parley = startParley({
       env,

@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export type App = ReturnType<typeof appOn>;
+
+type Counter = { fee: string; message?: string; override?: string };
+type Application = { rate?: string; message?: string; product?: string };
+type Campaign = { name: string; brief?: string; budget: string; fixedFee?: string };
+type Channel = { platform: string; handle: string; followers: string; engagement: string };
+type Profile = { email: string; name: string; handle: string; channels: readonly Channel[] };
+
+export const PASSWORD = "walnut harbour violin";
+
+/** What a person does in Parley, verb by verb, on one page of a browser. */
+export const appOn = (page: Page) => {
+  const press = (name: string | RegExp, within: Page | Locator = page) =>
+    within.getByRole("button", { name }).click();
+  const follow = (name: string | RegExp, within: Page | Locator = page) =>
+    within.getByRole("link", { name, exact: typeof name === "string" }).click();
+  const form = (name: string | RegExp) => page.getByRole("form", { name });
+  const drawer = page.getByRole("dialog");
+
+  return {
+    page,
+    press,
+    follow,
+    form,
+    drawer,
+    goTo: (path: string) => page.goto(path),
+    group: (status: string) => page.getByRole("rowgroup", { name: status }),
+    countIn: (status: string) => page.getByRole("rowgroup", { name: status }).locator(".group-count"),
+    /** What a form answered; Next keeps an alert of its own beside the page. */
+    alert: page.getByRole("main").getByRole("alert"),
+    history: page.getByRole("region", { name: "History" }),
+    budget: page.getByRole("region", { name: "Budget" }),
+    bell: page.getByRole("link", { name: /^Notifications/ }),
+
+    /** Opens what floats under a chip: a filter's fields, the orders. */
+    openMenu: (name: string) => page.locator("summary.chip", { hasText: new RegExp(`^${name}$`) }).click(),
+
+    async signIn(email: string, password = PASSWORD) {
+      await page.goto("/sign-in");
+      await page.getByLabel("E-mail address").fill(email);
+      await page.getByLabel("Password", { exact: true }).fill(password);
+      await press("Sign in");
+    },
+
+    async signUpBrand({ brand, name, email }: { brand: string; name: string; email: string }) {
+      await page.goto("/sign-up/brand");
+      await page.getByRole("textbox", { name: "Brand", exact: true }).fill(brand);
+      await page.getByLabel("Your name").fill(name);
+      await page.getByLabel("E-mail address").fill(email);
+      await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+      await press("Create the brand");
+    },
+
+    async signUpInfluencer({ email, name, handle, channels }: Profile) {
+      await page.goto("/sign-up/influencer");
+      await page.getByLabel("E-mail address").fill(email);
+      await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+      await page.getByLabel("Name", { exact: true }).fill(name);
+      await page.getByLabel("Handle", { exact: true }).fill(handle);
+      for (const { platform, ...channel } of channels) {
+        await page.getByLabel(`${platform}: Handle`).fill(channel.handle);
+        await page.getByLabel(`${platform}: Followers`).fill(channel.followers);
+        await page.getByLabel(`${platform}: Engagement`).fill(channel.engagement);
+      }
+      await press("Create my profile");
+    },
+
+    /** Fills the form of a campaign; what follows is the button's. */
+    async describeCampaign({ name, brief = "Cook with us.", budget, fixedFee }: Campaign) {
+      await page.goto("/campaigns/new");
+      await page.getByLabel("Name", { exact: true }).fill(name);
+      await page.getByLabel("Brief").fill(brief);
+      await page.getByLabel("Budget", { exact: true }).fill(budget);
+      if (fixedFee === undefined) return;
+      await page.getByLabel("Fixed rate").check();
+      await page.getByLabel("Fixed fee").fill(fixedFee);
+    },
+
+    async openCampaign(name: string) {
+      await page.goto("/campaigns");
+      await follow(name);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    },
+
+    async openApplicant(name: string) {
+      await follow(name);
+      await expect(page.getByRole("dialog", { name: `Negotiation with ${name}` })).toBeVisible();
+    },
+
+    async apply({ rate, message, product }: Application) {
+      const application = form("Application");
+      if (rate !== undefined) await application.getByLabel("Your rate").fill(rate);
+      await application.getByLabel("What, line 1").selectOption("Instagram reel");
+      if (product !== undefined) await application.getByLabel(product).check();
+      if (message !== undefined) await application.getByLabel(/^Message to/).fill(message);
+      await press("Send application", application);
+    },
+
+    async counter({ fee, message, override }: Counter) {
+      await follow(/^Counter /);
+      const counteroffer = form("Counteroffer");
+      await counteroffer.getByLabel("Fee").fill(fee);
+      if (message !== undefined) await counteroffer.getByLabel(/^Message to/).fill(message);
+      if (override !== undefined)
+        await counteroffer.getByLabel("Reason for going over budget").fill(override);
+      await press("Send counteroffer", counteroffer);
+    },
+
+    async accept() {
+      await follow(/^Accept /);
+      await press(/^Accept /, form(/^Accept/));
+    },
+
+    async decline({ reason, words }: { reason?: string; words?: string }) {
+      await follow("Decline");
+      const decline = form("Decline");
+      if (reason !== undefined) await decline.getByLabel(reason, { exact: true }).check();
+      if (words !== undefined) await decline.getByLabel("A word to them").fill(words);
+      await press("Decline for good", decline);
+    },
+
+    async withdraw(words: string) {
+      await follow("Withdraw");
+      await form("Withdraw").getByLabel("A word to them").fill(words);
+      await press("Withdraw for good");
+    },
+
+    /** Waits for the worker to have told this person so. */
+    async hear(sentence: string | RegExp) {
+      await page.goto("/notifications");
+      await expect(async () => {
+        await page.reload();
+        await expect(page.getByRole("list", { name: "Notifications" })).toContainText(sentence, {
+          timeout: 500,
+        });
+      }).toPass({ timeout: 30_000 });
+    },
+
+    async finaliseRoster() {
+      await follow("Finalise roster");
+      await press(/^Finalise/, form("Finalise the roster"));
+    },
+
+    /** The exported roster, as the file's text. */
+    async exportRoster(): Promise<{ name: string; text: string }> {
+      const [download] = await Promise.all([page.waitForEvent("download"), follow("Export CSV")]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+    },
+  };
+};

@@ -1,0 +1,132 @@
+import { expect, test } from "./cast";
+
+test("a campaign is drafted, opened and closed, ending what is open after a confirmation", async ({
+  stage,
+  as,
+}) => {
+  const brand = await stage.brand();
+  const priya = await as(brand.manager);
+  await priya.describeCampaign({ name: "Winter Baking", brief: "", budget: "2,500.50" });
+  await priya.press("Save as a draft");
+  await expect(priya.page.getByText("Draft · only your team sees it")).toBeVisible();
+
+  await priya.press("Open for applications");
+  await expect(priya.form("Open the campaign").getByRole("alert")).toContainText("Write a brief first");
+  await priya.page.getByLabel("Brief").fill("Bake with us.");
+  await priya.press("Save");
+  await expect(priya.page.getByText("Saved.")).toBeVisible();
+  await priya.press("Open for applications");
+  await expect(priya.page.getByText("No applications yet")).toBeVisible();
+  await expect(priya.budget).toContainText("$2,500.50");
+
+  const campaignId = /campaigns\/([^/]+)/.exec(priya.page.url())?.[1] ?? "";
+  await stage.applicants(campaignId, [
+    { name: "Maya Okafor", fee: 90_000 },
+    { name: "Dev Patel", fee: 80_000 },
+  ]);
+  await priya.follow("Settings");
+  await expect(priya.page.getByText("Somebody has applied, so this stays.")).toBeVisible();
+  await priya.follow("Close campaign");
+  await expect(
+    priya.page.getByText("Closing it ends 2 open negotiations as No Agreement Reached"),
+  ).toBeVisible();
+  await stage.applicants(campaignId, [{ name: "Late Larry", fee: 70_000 }]);
+  await priya.press("Close and end 2 open negotiations");
+  await expect(priya.form("Close the campaign").getByRole("alert")).toContainText(
+    "There are 3 open negotiations now, more than you were shown.",
+  );
+  await priya.press("Close and end 3 open negotiations");
+  await expect(priya.page.getByText("What this campaign said")).toBeVisible();
+  await priya.follow("Offer Management");
+  await expect(priya.countIn("No Agreement Reached")).toHaveText("3");
+  const tomas = await as(brand.reviewer);
+  await tomas.hear("Winter Baking closed, which ended the negotiation with Dev Patel.");
+});
+
+test("a campaign's form says beside each field what is wrong and keeps what was typed", async ({
+  stage,
+  as,
+}) => {
+  const priya = await as((await stage.brand()).manager);
+  const { page } = priya;
+  await priya.describeCampaign({ name: "A", brief: "Long and careful words.", budget: "lots" });
+  await page.getByLabel("TikTok").check();
+  await page.getByLabel(/^Value of product 1 /).fill("20");
+  await priya.press("Open for applications");
+  await expect(priya.alert).toContainText("3 fields need another look");
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(/at least 3/);
+  await expect(page.getByLabel("Budget", { exact: true })).toHaveValue("lots");
+  await expect(page.getByLabel(/^Name of product 1 /)).toHaveAccessibleDescription(/Name the product/);
+  await expect(page.getByLabel("Brief")).toHaveValue("Long and careful words.");
+  await expect(page.getByLabel("TikTok")).toBeChecked();
+});
+
+test("an influencer finds a campaign, applies once with a product, and can no more apply", async ({
+  stage,
+  as,
+}) => {
+  const brand = await stage.brand("Lumen");
+  const campaignId = await stage.campaign(brand.manager, {
+    name: "Quiet Mornings",
+    platforms: ["instagram"],
+    products: [{ id: null, name: "Overnight balm", value: 3_200 }],
+  });
+  const maya = await as(await stage.influencer());
+  await maya.goTo("/opportunities");
+  await maya.page.getByRole("searchbox").fill("quiet morn");
+  await maya.press("Search");
+  await expect(maya.page.getByRole("article")).toHaveCount(1);
+  await maya.follow("Quiet Mornings");
+  await maya.press("Send application");
+  await expect(maya.form("Application").getByRole("alert")).toContainText("2 fields need another look");
+  await maya.apply({ rate: "950", product: "Overnight balm ($32)", message: "I wake up early." });
+  await expect(maya.page).toHaveURL(/\/negotiations\//);
+  await expect(maya.history).toContainText("You applied at $950");
+  await expect(maya.history).toContainText("Overnight balm");
+  await maya.goTo(`/opportunities/${campaignId}`);
+  await expect(maya.page.getByText("You have applied to this campaign.")).toBeVisible();
+  await expect(maya.form("Application")).toHaveCount(0);
+});
+
+test("a fixed-rate campaign takes its fee or nothing, and knows no counteroffer", async ({ stage, as }) => {
+  const brand = await stage.brand();
+  const priya = await as(brand.manager);
+  await priya.describeCampaign({ name: "Weeknight Pans", budget: "9000", fixedFee: "450" });
+  await priya.press("Open for applications");
+  await expect(priya.page.getByText("No applications yet")).toBeVisible();
+  const campaignId = /campaigns\/([^/]+)\/offers/.exec(priya.page.url())?.[1];
+  const maya = await as(await stage.influencer());
+  await maya.goTo(`/opportunities/${campaignId}`);
+  await expect(maya.form("Application")).toContainText("$450");
+  await expect(maya.form("Application").getByLabel("Your rate")).toHaveCount(0);
+  await maya.apply({});
+  await expect(maya.page).toHaveURL(/\/negotiations\//);
+
+  await priya.page.reload();
+  await priya.openApplicant("Maya Okafor");
+  await expect(priya.drawer).toContainText("Maya applies at the fixed rate of $450. Accept or decline");
+  await expect(priya.page.getByRole("link", { name: /^Counter/ })).toHaveCount(0);
+  await priya.goTo(`${priya.page.url()}&move=counter`);
+  await expect(priya.drawer.getByText(/fixed rate/i).first()).toBeVisible();
+  await expect(priya.page.getByRole("button", { name: "Send counteroffer" })).toHaveCount(0);
+});
+
+test("finalising an open campaign asks first and says how many negotiations it ends", async ({
+  stage,
+  as,
+}) => {
+  const { brand, campaignId } = await stage.negotiation({
+    fees: [140_000],
+    ending: { by: "brand", move: { kind: "accept" } },
+  });
+  await stage.applicants(campaignId, [{ name: "Dev Patel", fee: 80_000 }]);
+  const priya = await as(brand.owner);
+  await priya.goTo(`/campaigns/${campaignId}/roster`);
+  await priya.follow("Finalise roster");
+  await expect(priya.page.getByText("1 influencer is in. Finalising ends 1 open negotiation")).toBeVisible();
+  await priya.follow("Not yet");
+  await expect(priya.page.getByRole("link", { name: "Finalise roster" })).toBeVisible();
+  await priya.finaliseRoster();
+  await expect(priya.page.getByText("Roster finalised")).toBeVisible();
+});

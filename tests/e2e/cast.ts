@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
+import { type App, appOn } from "./app";
+import type { Answer, Person, Stage, Wish } from "./stage";
+
+export { expect };
+
+/** Opens a browser of its own, with this person signed in, or with nobody when null. */
+type As = (person: Person | null, options?: BrowserContextOptions) => Promise<App>;
+
+/**
+ * Every test says who it is (`as`) and what it finds (`stage`). A test fails, too, when a browser of its complains: an
+ * error in the console, a breach of the content security policy, an answer of 500 or more.
+ */
+export const test = base.extend<{ as: As }, { stage: Stage }>({
+  stage: [
+    async ({}, give) => {
+      const child = fork(path.join(import.meta.dirname, "stage.ts"), {
+        execArgv: ["--import", "tsx"],
+        env: JSON.parse(process.env.E2E_ENVIRONMENT ?? "{}"),
+        serialization: "advanced",
+      });
+      await give(stageOf(child));
+      child.kill();
+    },
+    { scope: "worker" },
+  ],
+
+  as: async ({ browser, baseURL }, give) => {
+    const complaints: string[] = [];
+    const opened: App[] = [];
+    await give(async (person, options) => {
+      const page = await openPage(browser, baseURL ?? "", person, options);
+      watch(page, complaints);
+      const app = appOn(page);
+      opened.push(app);
+      return app;
+    });
+    for (const { page } of opened) await page.context().close();
+    expect(complaints, "what the browsers complained about").toEqual([]);
+  },
+});
+
+const openPage = async (
+  browser: Browser,
+  url: string,
+  person: Person | null,
+  options: BrowserContextOptions = {},
+): Promise<Page> => {
+  const context = await browser.newContext(options);
+  // As in a browser that was here before; one without scripts can never have told its zone.
+  if (options.javaScriptEnabled !== false)
+    await context.addCookies([{ name: "zone", value: encodeURIComponent("Europe/London"), url }]);
+  if (person) await context.addCookies([{ name: "parley-session", value: person.cookie, url }]);
+  return context.newPage();
+};
+
+const watch = (page: Page, complaints: string[]): void => {
+  page.on("response", (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} from ${response.url()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    // Chromium reports an address without a page; the tests that go there say so themselves.
+    const isMissingPage = /status of 404/.test(message.text()) && message.location().url === asked;
+    if (message.type() === "error" && !isMissingPage) complaints.push(`${message.text()} (${page.url()})`);
+  });
+  let asked = "";
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) asked = request.url();
+  });
+};
+
+/** The stage's verbs, played in its own process. */
+const stageOf = (child: ChildProcess): Stage => {
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let wishes = 0;
+  child.on("message", (answer: Answer) => {
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  child.on("exit", () => waiting.forEach((tell, id) => tell({ id, error: "The stage ended." })));
+  const ask = async (verb: Wish["verb"], given: unknown[]) => {
+    const id = ++wishes;
+    const { found, error } = await new Promise<Answer>((resolve) => {
+      waiting.set(id, resolve);
+      child.send({ id, verb, given } satisfies Wish);
+    });
+    if (error !== undefined) throw new Error(`${verb}: ${error}`);
+    return found;
+  };
+  return new Proxy({} as Stage, {
+    get:
+      (_, verb) =>
+      (...given: unknown[]) =>
+        ask(verb as Wish["verb"], given),
+  });
+};

@@ -1,0 +1,257 @@
+import { expect, test } from "./cast";
+
+/** All six offers but the influencer's last: the brand's own last counteroffer is the next. */
+const FOUR_COUNTERS = [140_000, 100_000, 130_000, 110_000, 125_000] as const;
+
+test.describe("a counteroffer", () => {
+  test("is announced when it is the brand's last", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation({ fees: FOUR_COUNTERS });
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}`);
+    await expect(priya.page.getByRole("link", { name: "Counter 1 left" })).toBeVisible();
+    await priya.follow(/^Counter/);
+    await expect(priya.form("Counteroffer")).toContainText(
+      "This is your last counteroffer. Maya may answer with one more; after that you can only accept or decline.",
+    );
+  });
+
+  test("after three rounds leaves the brand to accept or decline", async ({ stage, as }) => {
+    const { brand, influencer, campaignId, applicationId } = await stage.negotiation({
+      fees: [...FOUR_COUNTERS, 115_000],
+    });
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}?move=counter`);
+    await expect(maya.form("Counteroffer")).toContainText(
+      "This is your last counteroffer. After it Fernwood can only accept or decline.",
+    );
+    await maya.form("Counteroffer").getByLabel("Fee").fill("1,200");
+    await maya.press("Send counteroffer");
+    await expect(maya.page.getByText("You ask $1,200.")).toBeVisible();
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}`);
+    await expect(priya.page.getByRole("main")).toContainText("Maya’s final offer is $1,200.");
+    await expect(priya.page.getByRole("link", { name: /^Accept/ })).toBeVisible();
+    await expect(priya.page.getByRole("link", { name: "Decline" })).toBeVisible();
+    await expect(priya.page.getByRole("link", { name: /^Counter/ })).toHaveCount(0);
+    await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}?move=counter`);
+    await expect(priya.page.getByText(/three rounds/)).toBeVisible();
+    await expect(priya.page.getByRole("button", { name: "Send counteroffer" })).toHaveCount(0);
+  });
+
+  test("that moves backwards warns, keeps everything, and goes when confirmed", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation({
+      fees: [140_000, 105_000, 125_000],
+    });
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}`);
+    await priya.counter({ fee: "900", message: "The budget shrank." });
+    const form = priya.form("Counteroffer");
+    await expect(form.getByRole("alert")).toContainText("This is lower than your own last offer of $1,050.");
+    await expect(form.getByLabel("Fee")).toHaveValue("900");
+    await expect(form.getByLabel(/^Message to/)).toHaveValue("The budget shrank.");
+    await form.getByLabel("Send it anyway").check();
+    await priya.press("Send counteroffer");
+    await expect(priya.history).toContainText("You countered $900");
+    await expect(priya.history).toContainText("The budget shrank.");
+  });
+
+  test("with the same terms is refused", async ({ stage, as }) => {
+    const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}`);
+    await maya.counter({ fee: "1050" });
+    await expect(maya.form("Counteroffer").getByRole("alert")).toContainText(/same/i);
+    await expect(maya.form("Counteroffer").getByLabel("Fee")).toHaveValue("1050");
+  });
+
+  test("changes every term, and the history says what changed", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}?move=counter`);
+    const form = priya.form("Counteroffer");
+    await form.getByLabel("Fee").fill("1,100");
+    await form.getByLabel("What, line 2").selectOption("Instagram story");
+    await form.getByLabel("How many, line 2").fill("2");
+    await form.getByLabel("Usage rights").selectOption("Organic and paid");
+    await form.getByLabel("Licence").fill("30");
+    await form.getByLabel("Exclusivity").fill("14");
+    await form.getByLabel("Commission").fill("7.5");
+    await form.getByLabel("Gifted product").fill("Cast-iron skillet");
+    await form.getByLabel("Its value").fill("89");
+    await priya.press("Send counteroffer");
+    await expect(priya.history).toContainText("You countered $1,100");
+    for (const change of ["2 stories", "30 days", "14 days", "7.5%", "Cast-iron skillet"])
+      await expect(priya.history.getByRole("listitem").first()).toContainText(change);
+  });
+
+  test("with mistakes says beside each field what is wrong and keeps what was typed", async ({
+    stage,
+    as,
+  }) => {
+    const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}?move=counter`);
+    const form = maya.form("Counteroffer");
+    await form.getByLabel("Fee").fill("a lot");
+    await form.getByLabel("Commission").fill("300");
+    await form.getByLabel(/^Message to/).fill("All of this took me an hour to write.");
+    await maya.press("Send counteroffer");
+    await expect(form.getByRole("alert")).toContainText("2 fields need another look");
+    await expect(form.getByLabel("Fee")).toBeFocused();
+    await expect(form.getByLabel("Fee")).toHaveAccessibleDescription(/amount/i);
+    await expect(form.getByLabel("Commission")).toHaveAccessibleDescription(/0 to 100/);
+    await expect(form.getByLabel("Fee")).toHaveValue("a lot");
+    await expect(form.getByLabel("Commission")).toHaveValue("300");
+    await expect(form.getByLabel(/^Message to/)).toHaveValue("All of this took me an hour to write.");
+  });
+});
+
+test.describe("two browsers", () => {
+  test("the later move is refused, with the fresh state and without losing what was typed", async ({
+    stage,
+    as,
+  }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+    const [priya, tomas] = [await as(brand.manager), await as(brand.reviewer)];
+    const path = `/campaigns/${campaignId}/offers?open=${applicationId}`;
+    await priya.goTo(`${path}&move=counter`);
+    await priya.form("Counteroffer").getByLabel("Fee").fill("1,050");
+    await priya
+      .form("Counteroffer")
+      .getByLabel(/^Message to/)
+      .fill("Half an hour of careful words.");
+    await tomas.goTo(path);
+    await tomas.counter({ fee: "1,200" });
+    await expect(tomas.drawer).toContainText("Waiting for Maya. You offer $1,200.");
+
+    await priya.press("Send counteroffer");
+    await expect(priya.form("Counteroffer").getByRole("alert")).toBeVisible();
+    await expect(priya.drawer).toContainText("Waiting for Maya. You offer $1,200.");
+    await expect(priya.drawer).toContainText("Half an hour of careful words.");
+    await expect(priya.drawer).toContainText("1,050");
+    await priya.follow("Back to the negotiation");
+    await expect(priya.history).toContainText("You countered $1,200");
+    await expect(priya.history).not.toContainText("$1,050");
+  });
+
+  test("a second press sends nothing twice", async ({ stage, as }) => {
+    const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}?move=counter`);
+    await maya.form("Counteroffer").getByLabel("Fee").fill("1250");
+    await maya.page.getByRole("button", { name: "Send counteroffer" }).dblclick();
+    await expect(maya.history).toContainText("You countered $1,250");
+    await expect(maya.history.getByText("countered $1,250")).toHaveCount(1);
+  });
+});
+
+test.describe("the budget", () => {
+  const SMALL = { fees: [140_000], campaign: { budget: 100_000 } } as const;
+
+  test("holds a reviewer back, and tells whom to ask", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
+    const tomas = await as(brand.reviewer);
+    await tomas.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
+    await expect(tomas.drawer).toContainText("This is $400 more than the campaign has available.");
+    await tomas.follow(/^Accept/);
+    await expect(tomas.drawer).toContainText("Only a campaign manager may go over budget.");
+    await expect(tomas.drawer.getByLabel("Reason for going over budget")).toHaveCount(0);
+    await tomas.press(/^Accept/);
+    await expect(tomas.form(/^Accept/).getByRole("alert")).toContainText(/available|budget/);
+    await expect(tomas.drawer).toContainText("Your turn.");
+  });
+
+  test("is overridden by a manager who gives a reason, kept in the history", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
+    await priya.accept();
+    const form = priya.form(/^Accept/);
+    await expect(form.getByLabel("Reason for going over budget")).toHaveAccessibleDescription(/Say why/);
+    await form.getByLabel("Reason for going over budget").fill("Taken from the spring budget.");
+    await priya.press(/^Accept/);
+    await expect(priya.drawer).toContainText("Agreed at $1,400.");
+    await expect(priya.history).toContainText("Over budget: Taken from the spring budget.");
+    await priya.follow("Close");
+    await expect(priya.budget).toContainText("More is promised than the budget holds.");
+  });
+
+  test("shows what a counteroffer would do to it while one types", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
+    const form = priya.form("Counteroffer");
+    await expect(form).toContainText("This is $400 more than the campaign has available.");
+    await form.getByLabel("Fee").fill("900");
+    await expect(form).toContainText("If you offer $900: $900 reserved, $100 available");
+    await expect(form).not.toContainText("more than the campaign has available");
+  });
+});
+
+test.describe("an ended negotiation", () => {
+  const ENDINGS = [
+    { name: "an expired one", play: { fees: [140_000], daysAgo: 43 }, call: "Expired. Six weeks passed" },
+    {
+      name: "an accepted one",
+      play: { fees: [140_000], ending: { by: "brand", move: { kind: "accept" } } },
+      call: "Agreed at $1,400.",
+    },
+    {
+      name: "a declined one",
+      play: {
+        fees: [140_000],
+        ending: { by: "brand", move: { kind: "decline", reason: "other", note: "The launch moved." } },
+      },
+      call: "No agreement reached.",
+    },
+  ] as const;
+
+  for (const { name, play, call } of ENDINGS)
+    test(`${name} is readable to both and offers no move`, async ({ stage, as }) => {
+      const { brand, influencer, campaignId, applicationId } = await stage.negotiation(play);
+      const theirs = `/campaigns/${campaignId}/offers/${applicationId}`;
+      const own = `/negotiations/${applicationId}`;
+      for (const [person, path] of [
+        [brand.manager, theirs],
+        [influencer, own],
+      ] as const) {
+        const app = await as(person);
+        for (const move of ["", "?move=accept", "?move=counter", "?move=decline", "?move=withdraw"]) {
+          await app.goTo(path + move);
+          await expect(app.page.getByRole("main")).toContainText(call);
+          await expect(app.page.getByRole("button", { name: /Accept|Send|Decline|Withdraw/ })).toHaveCount(0);
+          await expect(
+            app.page.getByRole("link", { name: /^(Accept|Counter|Decline|Withdraw)/ }),
+          ).toHaveCount(0);
+        }
+      }
+    });
+
+  test("a brand declines with a reason it has to give", async ({ stage, as }) => {
+    const { brand, influencer, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
+    await priya.decline({});
+    await expect(priya.form("Decline")).toContainText("Choose a reason.");
+    await priya.form("Decline").getByLabel("Other", { exact: true }).check();
+    await priya.press("Decline for good");
+    await expect(priya.form("Decline")).toContainText("Say in a few words why you decline.");
+    await expect(priya.form("Decline").getByLabel("Other", { exact: true })).toBeChecked();
+    await priya.form("Decline").getByLabel("A word to them").fill("The launch moved.");
+    await priya.press("Decline for good");
+    await expect(priya.drawer).toContainText("No agreement reached. You declined");
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}`);
+    await expect(maya.history).toContainText("The launch moved.");
+  });
+
+  test("an influencer withdraws an application that waits for an answer", async ({ stage, as }) => {
+    const { influencer, applicationId } = await stage.negotiation({ fees: [140_000] });
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}`);
+    await maya.withdraw("I accepted another project.");
+    await expect(maya.page.getByRole("main")).toContainText("No agreement reached. You withdrew");
+    await maya.goTo("/negotiations");
+    await expect(maya.countIn("No Agreement Reached")).toHaveText("1");
+  });
+});

@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import { PASSWORD } from "./app";
+import { expect, test } from "./cast";
+
+const address = (name: string) => `${name}.${randomUUID()}@example.test`;
+const handle = () => `maya${randomUUID().slice(0, 8)}`;
+const INSTAGRAM = { platform: "Instagram", handle: "@mayacooks", followers: "298k", engagement: "4.8" };
+const TIKTOK = { platform: "TikTok", handle: "mayacooks", followers: "114,000", engagement: "5" };
+
+test.describe("signing in", () => {
+  const EMAIL = "priya@fernwood.example";
+
+  test("leads to the page that was asked for", async ({ as }) => {
+    const priya = await as(null);
+    await priya.goTo("/members");
+    await expect(priya.page).toHaveURL("/sign-in?next=%2Fmembers");
+    await priya.page.getByLabel("E-mail address").fill(EMAIL);
+    await priya.page.getByLabel("Password", { exact: true }).fill("green copper kettle");
+    await priya.press("Sign in");
+    await expect(priya.page).toHaveURL("/members");
+  });
+
+  test("answers a wrong password and an unknown address in the same words, keeping the address", async ({
+    as,
+  }) => {
+    const stranger = await as(null);
+    for (const email of [EMAIL, address("nobody")]) {
+      await stranger.signIn(email, "not the right one at all");
+      await expect(stranger.alert).toHaveText(
+        "This e-mail address and password do not belong together. Check both and try again.",
+      );
+      await expect(stranger.page.getByLabel("E-mail address")).toHaveValue(email);
+      await expect(stranger.page.getByLabel("Password", { exact: true })).toHaveValue("");
+    }
+  });
+
+  test("ends with signing out", async ({ stage, as }) => {
+    const maya = await as(await stage.influencer());
+    await maya.goTo("/account");
+    await maya.press("Sign out");
+    await expect(maya.page).toHaveURL("/sign-in");
+    await maya.goTo("/negotiations");
+    await expect(maya.page).toHaveURL("/sign-in?next=%2Fnegotiations");
+  });
+});
+
+test.describe("signing up", () => {
+  test("makes an influencer with a profile and channels @phone", async ({ as }) => {
+    const maya = await as(null);
+    const [email, name] = [address("maya"), handle()];
+    await maya.signUpInfluencer({ email, name: "Maya Okafor", handle: name, channels: [INSTAGRAM, TIKTOK] });
+    await expect(maya.page).toHaveURL("/opportunities");
+    await maya.goTo("/profile");
+    await expect(maya.page.getByLabel("Handle", { exact: true })).toHaveValue(name);
+    await expect(maya.page.getByLabel("Instagram: Followers")).toHaveValue("298000");
+    await expect(maya.page.getByLabel("TikTok: Followers")).toHaveValue("114000");
+    await maya.page.getByLabel("About you").fill("Weeknight suppers.");
+    await maya.press("Save profile");
+    await expect(maya.page.getByRole("status")).toContainText("Your profile is saved.");
+    await maya.page.reload();
+    await expect(maya.page.getByLabel("About you")).toHaveValue("Weeknight suppers.");
+  });
+
+  test("says beside each field what is wrong and keeps what was typed", async ({ as }) => {
+    const maya = await as(null);
+    const { page } = maya;
+    await maya.signUpInfluencer({
+      email: "maya at example",
+      name: "Maya Okafor",
+      handle: "no spaces please",
+      channels: [{ ...INSTAGRAM, followers: "many" }],
+    });
+    await expect(maya.alert).toContainText("3 fields need another look");
+    await expect(page.getByLabel("E-mail address")).toBeFocused();
+    await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(/name@example\.com/);
+    await expect(page.getByLabel("E-mail address")).toHaveValue("maya at example");
+    await expect(page.getByLabel("Handle", { exact: true })).toHaveValue("no spaces please");
+    await expect(page.getByLabel("Instagram: Followers")).toHaveValue("many");
+    await expect(page.getByLabel("Instagram: Followers")).toHaveAccessibleDescription(/like 41200 or 41\.2k/);
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Maya Okafor");
+  });
+
+  test("makes a brand, whose owner invites a colleague by a link", async ({ as }) => {
+    const [eleanor, tomas] = [await as(null), await as(null)];
+    const email = address("tomas");
+    await eleanor.signUpBrand({ brand: "Fernwood", name: "Eleanor", email: address("eleanor") });
+    await expect(eleanor.page).toHaveURL("/campaigns");
+    await eleanor.goTo("/members");
+    const invitation = eleanor.form("Invite a colleague");
+    await invitation.getByLabel("Their e-mail address").fill(email);
+    await invitation.getByLabel("Reviewer").check();
+    await eleanor.press("Make an invitation link");
+    const link = await invitation.getByLabel("Invitation link").inputValue();
+    await expect(eleanor.form("Pending invitations")).toContainText(email);
+
+    await tomas.goTo(link);
+    await expect(tomas.page.getByText(/as reviewer/)).toBeVisible();
+    await tomas.page.getByLabel("Your name").fill("Tomás Álvarez");
+    await tomas.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await tomas.press("Join Fernwood");
+    await expect(tomas.page).toHaveURL("/campaigns");
+    await tomas.goTo("/members");
+    const members = tomas.page.getByRole("list", { name: "Members" });
+    await expect(members).toContainText("Tomás Álvarez");
+
+    const late = await as(null);
+    await late.goTo(link);
+    await expect(late.page.getByRole("heading", { name: "This invitation has been used" })).toBeVisible();
+  });
+});
+
+test.describe("roles", () => {
+  test("a reviewer answers applicants but runs nothing", async ({ stage, as }) => {
+    const { brand, campaignId } = await stage.negotiation({ fees: [140_000] });
+    const tomas = await as(brand.reviewer);
+    await tomas.openCampaign("Autumn Kitchen");
+    await expect(tomas.page.getByRole("link", { name: "Settings" })).toHaveCount(0);
+    for (const path of ["/campaigns/new", `/campaigns/${campaignId}/settings`]) {
+      const response = await tomas.goTo(path);
+      expect(response?.status(), path).toBe(404);
+    }
+    await tomas.goTo("/campaigns");
+    await expect(tomas.page.getByRole("link", { name: "New campaign" })).toHaveCount(0);
+    await tomas.openCampaign("Autumn Kitchen");
+    await tomas.openApplicant("Maya Okafor");
+    await tomas.accept();
+    await expect(tomas.drawer).toContainText("Agreed at $1,400. You accepted.");
+    await tomas.goTo(`/campaigns/${campaignId}/roster`);
+    await expect(tomas.page.getByRole("link", { name: "Export CSV" })).toBeVisible();
+    await expect(tomas.page.getByRole("link", { name: "Finalise roster" })).toHaveCount(0);
+  });
+
+  test("an owner changes a role, which holds from the next page on", async ({ stage, as }) => {
+    const brand = await stage.brand();
+    const [owner, reviewer] = [await as(brand.owner), await as(brand.reviewer)];
+    await reviewer.goTo("/campaigns");
+    await expect(reviewer.page.getByRole("link", { name: "New campaign" })).toHaveCount(0);
+    await owner.goTo("/members");
+    await owner.follow(`Change ${brand.reviewer.name}`);
+    await owner.page.getByRole("radio", { name: /^Manager/ }).check();
+    await owner.press("Save role");
+    await expect(owner.page.getByRole("status")).toBeVisible();
+    await reviewer.page.reload();
+    await expect(reviewer.page.getByRole("link", { name: "New campaign" })).toBeVisible();
+  });
+
+  test("nobody sees what belongs to somebody else", async ({ stage, as }) => {
+    const { campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+    const [stranger, influencer] = [
+      await as((await stage.brand()).owner),
+      await as(await stage.influencer()),
+    ];
+    for (const path of [`offers`, `offers/${applicationId}`, `roster`, `roster/export`, `settings`]) {
+      const response = await stranger.goTo(`/campaigns/${campaignId}/${path}`);
+      expect(response?.status(), path).toBe(404);
+    }
+    for (const path of [`/negotiations/${applicationId}`, "/campaigns", "/members"]) {
+      const response = await influencer.goTo(path);
+      expect(response?.status(), path).toBe(404);
+    }
+  });
+});
+
+test.describe("the account", () => {
+  test("signs another browser out", async ({ stage, as }) => {
+    const person = await stage.influencer();
+    const [here, elsewhere] = [await as(person), await as(await stage.signIn(person.userId))];
+    await elsewhere.goTo("/negotiations");
+    await expect(elsewhere.page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible();
+    await here.goTo("/account");
+    await expect(here.form("Signed-in browsers")).toContainText("This browser");
+    await here.press(/^Sign out Firefox/);
+    await expect(here.page.getByText("That browser is signed out.")).toBeVisible();
+    await elsewhere.page.reload();
+    await expect(elsewhere.page).toHaveURL(/^[^?]+\/sign-in\?next=/);
+  });
+
+  test("remembers the colours one chose", async ({ stage, as }) => {
+    const maya = await as(await stage.influencer(), { colorScheme: "light" });
+    const ground = () => maya.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await maya.goTo("/account");
+    const light = await ground();
+    await maya.page.getByLabel("Dark").check();
+    await maya.press("Save colours");
+    await expect(maya.page.locator("html")).toHaveAttribute("data-theme", "dark");
+    expect(await ground()).not.toBe(light);
+    await maya.goTo("/negotiations");
+    await expect(maya.page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await maya.goTo("/account");
+    await maya.page.getByLabel("Like my system").check();
+    await maya.press("Save colours");
+    await expect(maya.page.locator("html")).not.toHaveAttribute("data-theme");
+    expect(await ground()).toBe(light);
+  });
+});

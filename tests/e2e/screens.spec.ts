@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./cast";
+import { personFor, SCREENS } from "./screens";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const WIDTHS = [1440, 390] as const;
+const THEMES = ["light", "dark"] as const;
+const NARROWEST = 320;
+
+for (const { name, as: who, path, act, shows } of SCREENS)
+  test(`anyone can read and use: ${name}`, async ({ stage, as }) => {
+    const app = await as(await personFor(stage, who));
+    const { page } = app;
+    await app.goTo(typeof path === "string" ? path : await path(stage));
+    await act?.(app);
+    await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        expect.soft(await flawsOf(page), `${width} pixels, ${colorScheme}`).toEqual([]);
+      }
+    }
+    for (const width of [390, NARROWEST]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect.soft(await page.evaluate(overhang), `${width} pixels wide`).toEqual([]);
+    }
+  });
+
+/** What breaks WCAG 2.2 AA, as axe finds it: the rule, the element, the reason. */
+const flawsOf = async (page: Page): Promise<string[]> => {
+  // Pages of ours hold no frames: axe need not look for any in a second page of its own.
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}\n${node.failureSummary}`),
+  );
+};
+
+/** Runs in the page: the outermost elements that make it scroll sideways, if it does. */
+const overhang = (): string[] => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    .slice(0, 5)
+    .map(
+      (element) => `${element.tagName}.${element.className} goes to ${element.getBoundingClientRect().right}`,
+    );
+};

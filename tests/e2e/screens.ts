@@ -1,0 +1,366 @@
+import type { App } from "./app";
+import type { Person, Stage } from "./stage";
+
+/** A screen or one of its states: who sees it, where, and what is done there to bring it about. */
+export type Screen = {
+  name: string;
+  as: keyof typeof PEOPLE;
+  path: string | ((stage: Stage) => Promise<string>);
+  act?: (app: App) => Promise<unknown>;
+  /** What proves that this state is there. */
+  shows: string | RegExp;
+};
+
+const PEOPLE = {
+  nobody: null,
+  manager: "priya@fernwood.example",
+  owner: "eleanor@fernwood.example",
+  reviewer: "tomas@fernwood.example",
+  "tight manager": "mateus@nordlys.example",
+  "tight reviewer": "leila@nordlys.example",
+  influencer: "sofi.enruta@creators.example",
+} as const;
+
+/** Somebody of the demo content, or nobody. */
+export const personFor = async (stage: Stage, as: Screen["as"]): Promise<Person | null> => {
+  const email = PEOPLE[as];
+  return email === null ? null : stage.demoPerson(email);
+};
+
+const campaign = (name: string, page: string) => async (stage: Stage) =>
+  `/campaigns/${await stage.demoCampaign(name)}/${page}`;
+
+type Wanted = Parameters<Stage["demoApplication"]>[1];
+const drawer =
+  (name: string, wanted: Wanted, more = "") =>
+  async (stage: Stage) =>
+    `${await campaign(name, "offers")(stage)}?open=${await stage.demoApplication(name, wanted)}${more}`;
+const page =
+  (name: string, wanted: Wanted, more = "") =>
+  async (stage: Stage) =>
+    `${await campaign(name, "offers")(stage)}/${await stage.demoApplication(name, wanted)}${more}`;
+const own =
+  (name: string, more = "") =>
+  async (stage: Stage) =>
+    `/negotiations/${await stage.demoApplication(name, { handle: "sofi.enruta" })}${more}`;
+const opportunity = (name: string) => async (stage: Stage) =>
+  `/opportunities/${await stage.demoCampaign(name)}`;
+
+const AUTUMN = "Autumn Kitchen";
+const MAYA = { handle: "mayacooks" };
+const NEW = { standing: 0, isOpen: true };
+
+const SIGNED_OUT: readonly Screen[] = [
+  { name: "landing", as: "nobody", path: "/", shows: "reach agreement" },
+  { name: "sign-in", as: "nobody", path: "/sign-in", shows: "New to Parley?" },
+  {
+    name: "sign-in with errors",
+    as: "nobody",
+    path: "/sign-in",
+    act: (app) => app.press("Sign in"),
+    shows: "2 fields need another look",
+  },
+  { name: "sign-up", as: "nobody", path: "/sign-up", shows: "Which side of the table is yours?" },
+  { name: "sign-up of a brand", as: "nobody", path: "/sign-up/brand", shows: "Create a brand" },
+  {
+    name: "sign-up of a brand with errors",
+    as: "nobody",
+    path: "/sign-up/brand",
+    act: (app) => app.press("Create the brand"),
+    shows: "4 fields need another look",
+  },
+  {
+    name: "sign-up of an influencer",
+    as: "nobody",
+    path: "/sign-up/influencer",
+    shows: "Create your profile",
+  },
+  {
+    name: "sign-up of an influencer with errors",
+    as: "nobody",
+    path: "/sign-up/influencer",
+    act: (app) => app.press("Create my profile"),
+    shows: "5 fields need another look",
+  },
+  { name: "unknown invitation", as: "nobody", path: "/invite/abc", shows: "We do not know this invitation" },
+  { name: "nothing there", as: "nobody", path: "/nowhere", shows: "There is nothing at this address" },
+];
+
+const BRAND: readonly Screen[] = [
+  { name: "campaigns", as: "manager", path: "/campaigns", shows: AUTUMN },
+  { name: "new campaign", as: "manager", path: "/campaigns/new", shows: "Products to give" },
+  {
+    name: "new campaign with errors",
+    as: "manager",
+    path: "/campaigns/new",
+    act: (app) => app.press("Open for applications"),
+    shows: /fields need another look/,
+  },
+  {
+    name: "settings of a draft",
+    as: "manager",
+    path: campaign("Winter Baking", "settings"),
+    shows: "This is a draft",
+  },
+  { name: "settings", as: "manager", path: campaign(AUTUMN, "settings"), shows: "Close this campaign" },
+  {
+    name: "closing confirmation",
+    as: "manager",
+    path: campaign(AUTUMN, "settings?confirm=close"),
+    shows: "for good?",
+  },
+  {
+    name: "settings of a finalised campaign",
+    as: "manager",
+    path: campaign("Spring Table", "settings"),
+    shows: "What this campaign said",
+  },
+  { name: "roster", as: "manager", path: campaign(AUTUMN, "roster"), shows: "What they deliver" },
+  {
+    name: "finalising confirmation",
+    as: "manager",
+    path: campaign(AUTUMN, "roster?confirm=finalise"),
+    shows: "Finalise this roster for good?",
+  },
+  {
+    name: "empty roster",
+    as: "manager",
+    path: campaign("Winter Baking", "roster"),
+    shows: "Nobody is on the roster",
+  },
+  { name: "notifications", as: "manager", path: "/notifications", shows: "Your answer is awaited" },
+  { name: "account", as: "manager", path: "/account", shows: "Signed-in browsers" },
+  { name: "leaving a brand", as: "manager", path: "/account?leave=yes", shows: "You lose access" },
+  { name: "members seen by a manager", as: "manager", path: "/members", shows: "Owners of the brand" },
+  { name: "members", as: "owner", path: "/members", shows: "Invite a colleague" },
+  {
+    name: "a member's role",
+    as: "owner",
+    path: "/members",
+    act: (app) => app.follow("Change Tomás Álvarez"),
+    shows: "Save role",
+  },
+  {
+    name: "removing a member",
+    as: "owner",
+    path: "/members",
+    act: async (app) => {
+      await app.follow("Change Tomás Álvarez");
+      await app.follow("Remove from the brand…");
+    },
+    shows: "loses access at once",
+  },
+  {
+    name: "an invitation made",
+    as: "owner",
+    path: "/members",
+    act: async (app) => {
+      await app.page.getByLabel("Their e-mail address").fill("colleague@example.test");
+      await app.press("Make an invitation link");
+    },
+    shows: "Invitation link",
+  },
+  {
+    name: "not for a reviewer",
+    as: "reviewer",
+    path: "/campaigns/new",
+    shows: "There is nothing at this address",
+  },
+];
+
+const OFFERS: readonly Screen[] = [
+  { name: "Offer Management", as: "manager", path: campaign(AUTUMN, "offers"), shows: "Maya Okafor" },
+  {
+    name: "Offer Management unfolded",
+    as: "manager",
+    path: campaign(AUTUMN, "offers?expand=agreement-accepted&expand=no-agreement-reached&expand=expired"),
+    shows: "Withdrawn",
+  },
+  {
+    name: "Offer Management over budget",
+    as: "tight manager",
+    path: campaign("First Snow", "offers"),
+    shows: "Committed",
+  },
+  {
+    name: "nobody applied",
+    as: "manager",
+    path: campaign("Winter Baking", "offers"),
+    shows: "No applications yet",
+  },
+  { name: "nobody matches", as: "manager", path: campaign(AUTUMN, "offers?q=zzz"), shows: "Nobody matches" },
+  {
+    name: "a filter that cannot be read",
+    as: "manager",
+    path: campaign(AUTUMN, "offers?feeMin=lots"),
+    shows: "Maya Okafor",
+  },
+  {
+    name: "a filter's fields",
+    as: "manager",
+    path: campaign(AUTUMN, "offers"),
+    act: (app) => app.openMenu("Status"),
+    shows: "Apply",
+  },
+  { name: "drawer", as: "manager", path: drawer(AUTUMN, MAYA), shows: "Your turn." },
+  { name: "drawer, profile", as: "manager", path: drawer(AUTUMN, MAYA, "&tab=profile"), shows: "Audience" },
+  { name: "drawer, accepting", as: "manager", path: drawer(AUTUMN, MAYA, "&move=accept"), shows: "for good" },
+  {
+    name: "drawer, countering",
+    as: "manager",
+    path: drawer(AUTUMN, MAYA, "&move=counter"),
+    shows: "Send counteroffer",
+  },
+  {
+    name: "drawer, countering with errors",
+    as: "manager",
+    path: drawer(AUTUMN, MAYA, "&move=counter"),
+    act: async (app) => {
+      await app.form("Counteroffer").getByLabel("Fee").fill("lots");
+      await app.press("Send counteroffer");
+    },
+    shows: "One field needs another look",
+  },
+  {
+    name: "drawer, declining",
+    as: "manager",
+    path: drawer(AUTUMN, MAYA, "&move=decline"),
+    shows: "Budget mismatch",
+  },
+  {
+    name: "drawer, declining with errors",
+    as: "manager",
+    path: drawer(AUTUMN, MAYA, "&move=decline"),
+    act: (app) => app.press("Decline for good"),
+    shows: "Choose a reason.",
+  },
+  {
+    name: "drawer, waiting",
+    as: "manager",
+    path: drawer(AUTUMN, { handle: "noahmakes" }),
+    shows: "Waiting for Noah.",
+  },
+  {
+    name: "drawer, withdrawing",
+    as: "manager",
+    path: drawer(AUTUMN, { handle: "noahmakes" }, "&move=withdraw"),
+    shows: "Withdraw for good",
+  },
+  {
+    name: "drawer, final offer",
+    as: "manager",
+    path: drawer(AUTUMN, { handle: "amelie.eats" }),
+    shows: "final offer",
+  },
+  {
+    name: "drawer, accepted",
+    as: "manager",
+    path: drawer(AUTUMN, { ending: "accepted" }),
+    shows: "Agreed at",
+  },
+  {
+    name: "drawer, declined",
+    as: "manager",
+    path: drawer(AUTUMN, { ending: "declined" }),
+    shows: "No agreement reached.",
+  },
+  { name: "drawer, expired", as: "manager", path: drawer(AUTUMN, { ending: "expired" }), shows: "Expired." },
+  {
+    name: "drawer of nobody",
+    as: "manager",
+    path: campaign(AUTUMN, "offers?open=0197a5c0-0000-7000-8000-000000000000"),
+    shows: "There is no such application",
+  },
+  {
+    name: "accepting over budget",
+    as: "tight manager",
+    path: drawer("First Snow", NEW, "&move=accept"),
+    shows: "Reason for going over budget",
+  },
+  {
+    name: "a reviewer over budget",
+    as: "tight reviewer",
+    path: drawer("First Snow", NEW, "&move=accept"),
+    shows: "Only a campaign manager may go over budget.",
+  },
+  {
+    name: "application's own page",
+    as: "manager",
+    path: page(AUTUMN, MAYA),
+    shows: "Terms of the standing offer",
+  },
+  {
+    name: "application's own page, countering",
+    as: "manager",
+    path: page(AUTUMN, MAYA, "?move=counter"),
+    shows: "Send",
+  },
+];
+
+const INFLUENCER: readonly Screen[] = [
+  { name: "opportunities", as: "influencer", path: "/opportunities", shows: "Weeknight Pans" },
+  {
+    name: "no opportunity matches",
+    as: "influencer",
+    path: "/opportunities?q=zzz",
+    shows: "Nothing matches",
+  },
+  { name: "opportunity", as: "influencer", path: opportunity("Weeknight Pans"), shows: "Send application" },
+  {
+    name: "application with errors",
+    as: "influencer",
+    path: opportunity("Weeknight Pans"),
+    act: (app) => app.press("Send application"),
+    shows: "One field needs another look",
+  },
+  {
+    name: "applied already",
+    as: "influencer",
+    path: opportunity(AUTUMN),
+    shows: "You have applied to this campaign.",
+  },
+  { name: "applications are over", as: "influencer", path: opportunity("Trail Year"), shows: /over|applied/ },
+  { name: "negotiations", as: "influencer", path: "/negotiations", shows: AUTUMN },
+  {
+    name: "negotiations unfolded",
+    as: "influencer",
+    path: "/negotiations?expand=agreement-accepted&expand=no-agreement-reached&expand=expired",
+    shows: AUTUMN,
+  },
+  { name: "negotiation", as: "influencer", path: own(AUTUMN), shows: "Your turn." },
+  {
+    name: "negotiation, brief",
+    as: "influencer",
+    path: own(AUTUMN, "?tab=brief"),
+    shows: "Open the campaign",
+  },
+  { name: "negotiation, accepting", as: "influencer", path: own(AUTUMN, "?move=accept"), shows: "for good" },
+  {
+    name: "negotiation, countering",
+    as: "influencer",
+    path: own(AUTUMN, "?move=counter"),
+    shows: "Send counteroffer",
+  },
+  {
+    name: "negotiation, declining",
+    as: "influencer",
+    path: own(AUTUMN, "?move=decline"),
+    shows: "No reason given",
+  },
+  { name: "contracts", as: "influencer", path: "/contracts", shows: /Active|No contracts yet/ },
+  { name: "profile", as: "influencer", path: "/profile", shows: "Your audience" },
+  {
+    name: "notifications of an influencer",
+    as: "influencer",
+    path: "/notifications",
+    shows: /Unread|Nothing yet/,
+  },
+  {
+    name: "not for an influencer",
+    as: "influencer",
+    path: "/campaigns",
+    shows: "There is nothing at this address",
+  },
+];
+
+export const SCREENS: readonly Screen[] = [...SIGNED_OUT, ...BRAND, ...OFFERS, ...INFLUENCER];

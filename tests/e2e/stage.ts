@@ -1,0 +1,152 @@
+import type { CampaignInput } from "@/lib/campaign/campaign";
+import { db } from "@/lib/db/db";
+import { newId } from "@/lib/id/id";
+import type { Move, Terms } from "@/lib/negotiation/negotiation";
+import type { BrandScope, InfluencerScope, Role } from "@/lib/session/scope";
+import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
+import { seal } from "@/lib/session/token";
+import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "../integration/cast";
+import { terms } from "../unit/builders";
+
+// What a browser test wants to find when it begins, played through the services: quicker than a hundred clicks and as
+// true. A process of its own beside the tests, which ask it through cast.ts.
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Somebody a browser can be signed in as: `cookie` holds a session of theirs. */
+export type Person = { userId: string; name: string; cookie: string };
+export type Brand = { name: string } & Record<Role, Person>;
+type CampaignPatch = Partial<CampaignInput> & { open?: boolean };
+
+const manager = async ({ userId }: Person): Promise<BrandScope> => sure(await brandScopeOf(userId));
+const creator = async ({ userId }: Person): Promise<InfluencerScope> => sure(await influencerScopeOf(userId));
+
+/** Signs a person in once more, in a browser called Firefox. */
+const signIn = async (userId: string, userAgent = "Mozilla/5.0 Firefox/140.0"): Promise<Person> => {
+  const { name } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+  const sessionId = newId();
+  await db.session.create({
+    data: { id: sessionId, userId, userAgent, expiresAt: new Date(Date.now() + DAY_MS) },
+  });
+  return { userId, name, cookie: await seal({ userId, sessionId }) };
+};
+
+/** A brand with one member of each role. */
+const brand = async (name = "Fernwood"): Promise<Brand> => {
+  const scopes = await newBrand(name);
+  return {
+    name,
+    owner: await signIn(scopes.owner.userId),
+    manager: await signIn(scopes.manager.userId),
+    reviewer: await signIn(scopes.reviewer.userId),
+  };
+};
+
+/** An influencer with so many followers on Instagram. */
+const influencer = async (name = "Maya Okafor", followers = 1000): Promise<Person> => {
+  const { influencerId, userId } = await newInfluencer(name);
+  await db.channel.updateMany({ where: { influencerId }, data: { followers } });
+  return signIn(userId);
+};
+
+/** A campaign of this member's brand, with a budget of $10,000 unless told otherwise. Its id. */
+const campaign = async (of: Person, patch: CampaignPatch = {}): Promise<string> =>
+  newCampaign(await manager(of), patch);
+
+/** Applicants at these fees (minor units), in this order. */
+const applicants = async (
+  campaignId: string,
+  all: readonly { name: string; fee: number; followers?: number }[],
+): Promise<void> => {
+  for (const { name, fee, followers } of all)
+    await applied(await creator(await influencer(name, followers)), campaignId, { fee });
+};
+
+export type Play = {
+  /** Of all offers so far, in minor units, the application's first. */
+  fees: readonly number[];
+  /** How old the last offer is. */
+  daysAgo?: number;
+  campaign?: CampaignPatch;
+  terms?: Partial<Omit<Terms, "fee">>;
+  ending?: { by: "brand" | "influencer"; move: Move };
+};
+
+/** A negotiation of a brand, a campaign and an influencer of its own, the offers an hour apart. */
+const negotiation = async ({ fees, daysAgo = 0, campaign: patch, terms: work, ending }: Play) => {
+  const [theirs, maya] = [await brand(), await influencer()];
+  const sides = { brand: await manager(theirs.manager), influencer: await creator(maya) };
+  const lastAt = Date.now() - daysAgo * DAY_MS - 2 * MINUTE_MS;
+  const at = (number: number) => new Date(lastAt - (fees.length - 1 - number) * HOUR_MS);
+  const opened = new Date(at(0).getTime() - DAY_MS);
+  const campaignId = await newCampaign(sides.brand, { ...patch, at: opened });
+  const [asked, ...counters] = fees;
+  const applicationId = await applied(sides.influencer, campaignId, { ...work, fee: asked, at: at(0) });
+  for (const [answers, fee] of counters.entries()) {
+    const by = answers % 2 === 0 ? sides.brand : sides.influencer;
+    const offer = terms({ ...work, fee });
+    await moved(by, applicationId, answers, { kind: "counter", terms: offer }, at(answers + 1));
+  }
+  if (ending) {
+    const when = new Date(lastAt + MINUTE_MS);
+    await moved(sides[ending.by], applicationId, counters.length, ending.move, when);
+  }
+  return { brand: theirs, influencer: maya, campaignId, applicationId };
+};
+
+/** Somebody of the demo content. */
+const demoPerson = async (email: string): Promise<Person> =>
+  signIn(sure(await db.user.findUnique({ where: { email }, select: { id: true } })).id);
+
+/** The id of a campaign of the demo content. */
+const demoCampaign = async (name: string): Promise<string> =>
+  sure(await db.campaign.findFirst({ where: { name }, select: { id: true } })).id;
+
+/** Which application of a demo campaign: somebody's, one that ended so, or one that is open after so many offers. */
+type Wanted = { handle?: string; ending?: string; standing?: number; isOpen?: boolean };
+
+/** The id of the application of the demo content that is wanted; the one with most time left. */
+const demoApplication = async (
+  campaignName: string,
+  { handle, ending, standing, isOpen }: Wanted,
+): Promise<string> => {
+  const found = await db.application.findFirst({
+    where: {
+      campaignId: await demoCampaign(campaignName),
+      applicantHandle: handle,
+      ending,
+      standingNumber: standing,
+      state: isOpen ? "open" : undefined,
+    },
+    orderBy: { expiresAt: "desc" },
+    select: { id: true },
+  });
+  return sure(found).id;
+};
+
+const STAGE = {
+  signIn,
+  brand,
+  influencer,
+  campaign,
+  applicants,
+  negotiation,
+  demoPerson,
+  demoCampaign,
+  demoApplication,
+};
+export type Stage = typeof STAGE;
+export type Wish = { id: number; verb: keyof Stage; given: unknown[] };
+export type Answer = { id: number; found?: unknown; error?: string };
+
+process.on("message", ({ id, verb, given }: Wish) => {
+  const play = STAGE[verb] as (...all: unknown[]) => Promise<unknown>;
+  void play(...given)
+    .then(
+      (found): Answer => ({ id, found }),
+      (error: Error): Answer => ({ id, error: error.stack ?? error.message }),
+    )
+    .then((answer) => process.send?.(answer));
+});
