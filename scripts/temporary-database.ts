@@ -1,44 +1,37 @@
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, lstat, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
+import { chmod, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Database } from "./database";
-import { canReach, databaseAccount } from "./postgres/account";
+import { type Account, canReach, databaseAccount } from "./postgres/account";
 import { binariesFor } from "./postgres/binaries";
 import { type Cluster, OWNER, initialise } from "./postgres/cluster";
 import { address, furnish, keeper } from "./postgres/keeper";
 import { filesIn } from "./postgres/place";
 import { freePort } from "./postgres/port";
-import { alive } from "./postgres/processes";
-import { launch, shutDown } from "./postgres/server";
-import { PERSISTENT, THROW_AWAY } from "./postgres/settings";
-
-const PREFIX = "parley-temporary-";
+import { launch } from "./postgres/server";
+import { THROW_AWAY } from "./postgres/settings";
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder, for tests and measurements. `stop` ends it and removes
- * all it held; what a killed run left behind is removed by the next one. A `durable` one waits for the disk at every
- * commit, as one that is kept does.
+ * all it held, which also happens by itself when this process is killed.
  */
-export async function temporaryDatabase({ durable = false } = {}): Promise<Database> {
-  await sweepAbandoned();
+export async function temporaryDatabase(): Promise<Database> {
   const account = databaseAccount();
-  const home = await temporaryFolder();
-  const cluster: Cluster = {
-    account,
-    binaries: await binariesFor(account, home),
-    folder: filesIn(home),
-    logFile: path.join(home, "postgres.log"),
-    password: randomBytes(12).toString("hex"),
-  };
-  const discard = async () => {
-    await shutDown(cluster);
-    await rm(home, { recursive: true, force: true });
-  };
+  const home = await temporaryFolder(account);
+  const discard = guard(home);
   try {
+    const cluster: Cluster = {
+      account,
+      binaries: await binariesFor(account, home),
+      folder: filesIn(home),
+      logFile: path.join(home, "postgres.log"),
+      password: randomBytes(12).toString("hex"),
+    };
     await initialise(cluster, ["--no-sync"]);
     const port = await freePort([]);
-    await launch(cluster, port, durable ? PERSISTENT : THROW_AWAY);
+    await launch(cluster, port, THROW_AWAY);
     const client = await keeper(cluster, port);
     await furnish(client, cluster.password);
     await client.end();
@@ -49,10 +42,9 @@ export async function temporaryDatabase({ durable = false } = {}): Promise<Datab
   }
 }
 
-async function temporaryFolder(): Promise<string> {
-  const account = databaseAccount();
+async function temporaryFolder(account: Account): Promise<string> {
   for (const parent of new Set([tmpdir(), "/tmp", "/var/tmp"])) {
-    const folder = await mkdtemp(path.join(parent, `${PREFIX}${process.pid}-`)).catch(() => null);
+    const folder = await mkdtemp(path.join(parent, "parley-temporary-")).catch(() => null);
     if (folder === null) continue;
     await chmod(folder, 0o711);
     if (canReach(account, folder)) return realpath(folder);
@@ -61,19 +53,26 @@ async function temporaryFolder(): Promise<string> {
   throw new Error("No temporary folder is open to the database's account: set TMPDIR to one that is.");
 }
 
-async function sweepAbandoned(): Promise<void> {
-  for (const parent of new Set([tmpdir(), "/tmp", "/var/tmp"])) {
-    for (const name of await readdir(parent).catch(() => [])) {
-      if (!name.startsWith(PREFIX) || alive(Number.parseInt(name.slice(PREFIX.length), 10))) continue;
-      const home = path.join(parent, name);
-      // Another person's is not ours to stop or remove, whatever it says in it.
-      const found = await lstat(home);
-      if (found.isDirectory() && found.uid === process.getuid?.()) await discardFolder(home);
-    }
-  }
-}
+/** Waits for the end of its input, which comes at the latest with the end of whoever holds it; then tidies up. */
+const TIDY = `
+cat > /dev/null
+pid=$(head -n 1 "$0/postgres/postmaster.pid" 2> /dev/null) && kill -QUIT "$pid" &&
+  while kill -0 "$pid" 2> /dev/null; do sleep 0.1; done
+rm -rf "$0"
+`;
 
-async function discardFolder(home: string): Promise<void> {
-  await shutDown({ folder: filesIn(await realpath(home)) });
-  await rm(home, { recursive: true, force: true });
+/** Has a process of its own stop the server and remove the folder once this one asks for it, or is gone. */
+function guard(home: string): () => Promise<void> {
+  const tidier = spawn("/bin/sh", ["-c", TIDY, home], {
+    cwd: "/",
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  const done = new Promise<void>((resolve) => tidier.once("exit", () => resolve()));
+  tidier.unref();
+  return async () => {
+    tidier.ref();
+    tidier.stdin.end();
+    await done;
+  };
 }
