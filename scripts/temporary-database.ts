@@ -11,13 +11,14 @@ import { address, furnish, keeper } from "./postgres/keeper";
 import { filesIn } from "./postgres/place";
 import { freePort } from "./postgres/port";
 import { launch } from "./postgres/server";
-import { THROW_AWAY } from "./postgres/settings";
+import { PERSISTENT, THROW_AWAY } from "./postgres/settings";
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder, for tests and measurements. `stop` ends it and removes
- * all it held, which also happens by itself when this process is killed.
+ * all it held, which also happens by itself when this process is killed. A `durable` one waits for the disk at every
+ * commit, as one that is kept does.
  */
-export async function temporaryDatabase(): Promise<Database> {
+export async function temporaryDatabase({ durable = false } = {}): Promise<Database> {
   const account = databaseAccount();
   const home = await temporaryFolder(account);
   const discard = guard(home);
@@ -31,7 +32,7 @@ export async function temporaryDatabase(): Promise<Database> {
     };
     await initialise(cluster, ["--no-sync"]);
     const port = await freePort([]);
-    await launch(cluster, port, THROW_AWAY);
+    await launch(cluster, port, durable ? PERSISTENT : THROW_AWAY);
     const client = await keeper(cluster, port);
     await furnish(client, cluster.password);
     await client.end();

@@ -1,0 +1,63 @@
+import { ACTIONS } from "./build";
+import { CALLS, type Target } from "./calls";
+import { post, WAYS, wordFor } from "./forms";
+import { expect, test, written } from "./hostile";
+import { EVERYONE, type Who, type World } from "./people";
+import { expectSound } from "./sound";
+
+test("every action of the build has its row, and every row its action", () => {
+  expect(Object.keys(CALLS).sort()).toEqual([...ACTIONS.keys()].sort());
+});
+
+for (const [name, call] of Object.entries(CALLS)) {
+  test(`${name} names everyone, once`, () => {
+    expect([...call.may, ...Object.keys(call.denied)].sort()).toEqual([...EVERYONE].sort());
+  });
+
+  /** What this person tries: their own post, or that of somebody who may. */
+  const targetFor = (world: World, who: Who): Promise<Target> =>
+    call.prepare(world, call.isOwn || call.may.includes(who) ? who : (call.may[0] ?? who));
+
+  for (const who of call.may) {
+    test(`${name} may be sent by ${who}`, async ({ world }) => {
+      const { page, fields, cookie = world.people[who].cookie } = await targetFor(world, who);
+      const wrote = await written(world, async () => {
+        const outcome = await post(name, { page, cookie, fields: [...fields, ...NOISE, ...twice(fields)] });
+        expectSound(outcome.answer, name);
+        expect(["led", "done"], outcome.answer.body.slice(0, 1000)).toContain(wordFor(outcome));
+      });
+      expect(wrote).toBe(true);
+    });
+  }
+
+  for (const [who, word] of Object.entries(call.denied) as [Who, string][]) {
+    test(`${name} is not for ${who}, who reads: ${word}`, async ({ world }) => {
+      const { page, fields } = await targetFor(world, who);
+      const wrote = await written(world, async () => {
+        for (const way of WAYS) {
+          const outcome = await post(name, { page, fields, way, cookie: world.people[who].cookie });
+          expectSound(outcome.answer, `${name}, ${way}`);
+          expect(outcome.answer.status).toBeLessThan(405);
+          if (way === "script") expect(wordFor(outcome), outcome.answer.body.slice(0, 1000)).toBe(word);
+        }
+      });
+      expect(wrote).toBe(false);
+    });
+  }
+}
+
+/** Names that JavaScript reads specially, and one nobody asked for. */
+const NOISE = [
+  ["__proto__", "polluted"],
+  ["__proto__.isOwner", "true"],
+  ["constructor", "polluted"],
+  ["toString", "polluted"],
+  ["role.__proto__", "owner"],
+  ["brandId", "00000000-0000-0000-0000-000000000000"],
+] as const;
+
+/** Every field again, with another value: the first one counts, but for choices that may be many. */
+const twice = (fields: Target["fields"]) =>
+  fields
+    .filter(([name]) => !["categories", "platforms"].includes(name))
+    .map(([name]) => [name, "said twice"] as const);

@@ -1,0 +1,166 @@
+import type { Call } from "../calls";
+import { another, invite, joinFields, newKey, PASSWORD, signedInAgain } from "../people";
+import { newHandle, profileFields } from "../people";
+import { row, rows } from "../store";
+import { all, SIGNED_IN, SIGNED_OUT } from "./denials";
+
+const PERSONAL = { may: SIGNED_IN, denied: SIGNED_OUT } as const;
+const NEW_PASSWORD = "seven amber windmills";
+
+/** Sign-in, sign-up and what belongs to a person alone. */
+export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
+  signIn: {
+    may: SIGNED_IN,
+    // A stranger's address has no account, which is not said.
+    denied: { stranger: "wrong-credentials" },
+    isOwn: true,
+    prepare: async ({ people }, who) => ({
+      page: "/sign-in",
+      fields: [
+        ["email", people[who].email],
+        ["password", PASSWORD],
+        ["next", "/account"],
+      ],
+    }),
+    kinds: { email: "email", password: "words", next: "harmless" },
+  },
+  signUpBrand: {
+    may: ["stranger"],
+    // Whoever gives an address that has an account, without its password, makes none.
+    denied: all("not-created", ...SIGNED_IN),
+    isOwn: true,
+    prepare: async ({ people }, who) => ({
+      page: "/sign-up/brand",
+      fields: [
+        ["brandName", "Another brand"],
+        ["name", "Olive Brand"],
+        ["email", people[who].email],
+        ["password", NEW_PASSWORD],
+      ],
+    }),
+    kinds: { brandName: "needed-words", name: "needed-words", email: "email", password: "password" },
+  },
+  signUpInfluencer: {
+    may: ["stranger"],
+    denied: all("not-created", ...SIGNED_IN),
+    isOwn: true,
+    prepare: async ({ people }, who) => ({
+      page: "/sign-up/influencer",
+      fields: [
+        ...profileFields(newHandle()),
+        ["email", who === "stranger" ? `${newHandle()}@hostile.example` : people[who].email],
+        ["password", NEW_PASSWORD],
+      ],
+    }),
+    kinds: {
+      name: "needed-words",
+      handle: "handle",
+      location: "words",
+      bio: "words",
+      categories: "choice",
+      "channels.instagram.handle": "needed-words",
+      "channels.instagram.followers": "followers",
+      "channels.instagram.engagement": "percent",
+      email: "email",
+      password: "password",
+    },
+  },
+  signOut: {
+    may: SIGNED_IN,
+    denied: { stranger: "led" },
+    prepare: async (world, who) => ({
+      page: "/account",
+      fields: [],
+      cookie: (await signedInAgain(world.people[who])).cookie,
+    }),
+    kinds: {},
+    bare: "same",
+  },
+  revokeSession: {
+    may: SIGNED_IN,
+    denied: SIGNED_OUT,
+    prepare: async ({ people }, who) => {
+      const { userId } = await signedInAgain(people[who]);
+      const { id } = await row<{ id: string }>(
+        "SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1",
+        [userId],
+      );
+      return { page: "/account", fields: [["sessionId", id]] };
+    },
+    // What is no browser of one's own is said to be signed out already, whatever it is.
+    kinds: { sessionId: "harmless" },
+    bare: "nothing",
+  },
+  revokeOtherSessions: {
+    ...PERSONAL,
+    prepare: async (world, who) => {
+      const { cookie } = await signedInAgain(await another(world, who));
+      return { page: "/account", fields: [], cookie };
+    },
+    kinds: {},
+    bare: "same",
+  },
+  rename: {
+    ...PERSONAL,
+    prepare: async () => ({ page: "/account", fields: [["name", `Name ${newHandle()}`]] }),
+    kinds: { name: "needed-words" },
+  },
+  changePassword: {
+    ...PERSONAL,
+    prepare: async (world, who) => ({
+      page: "/account",
+      fields: [
+        ["currentPassword", PASSWORD],
+        ["newPassword", NEW_PASSWORD],
+      ],
+      cookie: (await another(world, who)).cookie,
+    }),
+    kinds: { currentPassword: "needed-words", newPassword: "password" },
+  },
+  chooseTheme: {
+    // Nothing is kept but a cookie.
+    may: [],
+    denied: all("done", "stranger", ...SIGNED_IN),
+    prepare: async () => ({ page: "/account", fields: [["theme", "dark"]] }),
+    kinds: { theme: "choice" },
+  },
+  markAllReadAction: {
+    ...PERSONAL,
+    prepare: async ({ people, brandId }, who) => {
+      await rows(
+        `INSERT INTO notification (user_id, id, brand_id, application_id, seq, kind, sentence, href, at)
+         VALUES ($1, $2, $3, $4, 1, 'expired', 'Something happened.', '/account', now()) ON CONFLICT DO NOTHING`,
+        [people[who].userId, "01900000-0000-7000-8000-000000000000", brandId, newKey()],
+      );
+      await rows("UPDATE notification SET read_at = NULL WHERE user_id = $1", [people[who].userId]);
+      return { page: "/notifications", fields: [["before", "ffffffff-ffff-7fff-bfff-ffffffffffff"]] };
+    },
+    kinds: { before: "harmless" },
+    bare: "nothing",
+  },
+  joinBrand: {
+    may: ["stranger"],
+    denied: all("invite-not-open", ...SIGNED_IN),
+    isOwn: true,
+    prepare: async ({ people }, who) => {
+      // Others hold a link that has been used.
+      const token = await invite(people.owner, "reviewer", `${newHandle()}@hostile.example`);
+      if (who !== "stranger") await rows("UPDATE invite SET accepted_at = now() WHERE accepted_at IS NULL");
+      return { page: `/invite/${token}`, fields: joinFields(token) };
+    },
+    kinds: { token: "id", name: "needed-words", password: "password" },
+  },
+  acceptInvite: {
+    may: ["leaver"],
+    denied: {
+      ...SIGNED_OUT,
+      ...all("other-person", ...SIGNED_IN.filter((who) => who !== "leaver")),
+    },
+    prepare: async (world) => {
+      const invited = await another(world, "leaver");
+      const token = await invite(world.people.owner, "reviewer", invited.email);
+      return { page: `/invite/${token}`, fields: [["token", token]], cookie: invited.cookie };
+    },
+    kinds: { token: "id" },
+  },
+};

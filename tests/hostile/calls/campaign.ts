@@ -1,0 +1,80 @@
+import type { Call } from "../calls";
+import { accepted, campaignFields, newCampaign, newDeal } from "../deals";
+import { newKey } from "../people";
+import type { Kind } from "../values";
+import { all, BY_MANAGERS, PLACELESS_IN_BRANDS, SIGNED_OUT } from "./denials";
+
+const KINDS = {
+  name: "needed-words",
+  brief: "words",
+  currency: "choice",
+  platforms: "choice",
+  applyBy: "day-to-come",
+  budget: "money",
+  pricing: "choice",
+  fixedFee: "harmless", // while the fee is negotiable
+  "productName.0": "needed-words",
+  "productValue.0": "money",
+} as const satisfies Record<string, Kind>;
+
+/** What managers do with campaigns and rosters. */
+export const CAMPAIGN_CALLS: Readonly<Record<string, Call>> = {
+  createCampaignAction: {
+    may: ["manager", "owner", "foreignOwner"], // each in their own brand
+    denied: { ...SIGNED_OUT, ...all("not-allowed", "reviewer", ...PLACELESS_IN_BRANDS) },
+    prepare: async ({ mark }) => ({
+      page: "/campaigns/new",
+      fields: [...campaignFields(`Campaign ${mark}`), ["key", newKey()], ["intent", "open"]],
+    }),
+    kinds: { ...KINDS, key: "key", intent: "harmless" },
+    isKeyed: true,
+  },
+  editCampaignAction: {
+    ...BY_MANAGERS,
+    prepare: async (world) => {
+      const campaignId = await newCampaign(world);
+      return {
+        page: `/campaigns/${campaignId}/settings`,
+        fields: [["campaignId", campaignId], ...campaignFields(`Renamed ${world.mark}`)],
+      };
+    },
+    kinds: { campaignId: "id", ...KINDS },
+  },
+  openCampaignAction: {
+    ...BY_MANAGERS,
+    prepare: async (world) => {
+      const campaignId = await newCampaign(world, { intent: "draft" });
+      return { page: `/campaigns/${campaignId}/settings`, fields: [["campaignId", campaignId]] };
+    },
+    kinds: { campaignId: "id" },
+  },
+  closeCampaignAction: {
+    ...BY_MANAGERS,
+    prepare: async (world) => {
+      const { campaignId } = await newDeal(world);
+      return {
+        page: `/campaigns/${campaignId}/settings?confirm=close`,
+        fields: [
+          ["campaignId", campaignId],
+          ["shown", "1"],
+        ],
+      };
+    },
+    kinds: { campaignId: "id", shown: "shown" },
+  },
+  finaliseRosterAction: {
+    ...BY_MANAGERS,
+    prepare: async (world) => {
+      const deal = await newDeal(world);
+      await accepted(world, deal);
+      return {
+        page: `/campaigns/${deal.campaignId}/roster?confirm=finalise`,
+        fields: [
+          ["campaignId", deal.campaignId],
+          ["shown", "0"],
+        ],
+      };
+    },
+    kinds: { campaignId: "id", shown: "harmless" },
+  },
+};

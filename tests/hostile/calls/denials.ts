@@ -1,0 +1,35 @@
+import { EVERYONE, type Who } from "../people";
+
+type Denials = Partial<Record<Who, string>>;
+
+/** The answer to all who are named, in a word. */
+export const all = (word: string, ...who: readonly Who[]): Denials =>
+  Object.fromEntries(who.map((one) => [one, word]));
+
+/** Who belongs to no brand, or to none any more. */
+export const PLACELESS_IN_BRANDS = ["influencer", "foreignInfluencer", "leaver"] as const;
+
+/** Everyone who is signed in. */
+export const SIGNED_IN = EVERYONE.filter((who) => who !== "stranger");
+
+export const SIGNED_OUT: Denials = { stranger: "signed-out" };
+
+/** For what managers and owners do to what belongs to their own brand. */
+export const BY_MANAGERS = {
+  may: ["manager", "owner"],
+  denied: {
+    ...SIGNED_OUT,
+    ...all("not-allowed", "reviewer", ...PLACELESS_IN_BRANDS),
+    foreignOwner: "not-found",
+  },
+} as const;
+
+/** For what owners do to what belongs to their own brand. */
+export const BY_OWNERS = {
+  may: ["owner"],
+  denied: {
+    ...SIGNED_OUT,
+    ...all("not-allowed", "reviewer", "manager", ...PLACELESS_IN_BRANDS),
+    foreignOwner: "not-found",
+  },
+} as const;

@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import type { FormState } from "@/lib/form/form";
+import { ACTIONS } from "./build";
+import { type Answer, cookiesOf, ORIGIN, type Request, send } from "./wire";
+
+/** Name and value of each field, in order; a name may come twice. */
+export type Fields = readonly (readonly [name: string, value: string])[];
+
+/** With JavaScript React calls the action; before it arrives the browser posts the form itself. */
+export const WAYS = ["script", "plain"] as const;
+export type Way = (typeof WAYS)[number];
+
+export type Post = {
+  page: string;
+  fields: Fields;
+  cookie?: string | undefined;
+  headers?: Record<string, string | undefined>;
+  way?: Way;
+  port?: number;
+};
+
+/** What an action answered: where it led, or the state of the form; both null when a page was rendered instead. */
+export type Outcome = { answer: Answer; led: string | null; state: FormState | null };
+
+/** What a browser sends with a form of one of our own pages. */
+const FROM_HERE = { origin: ORIGIN, "sec-fetch-site": "same-origin" };
+
+const actionNamed = (name: string) => {
+  const action = ACTIONS.get(name);
+  if (action === undefined) throw new Error(`the build has no action ${name}`);
+  return action;
+};
+
+/** Posts a form to an action as a browser would. */
+export const post = async (name: string, asked: Post): Promise<Outcome> =>
+  outcomeOf(await send(requestOf(name, asked)));
+
+/** The request that posts a form. */
+export const requestOf = (name: string, asked: Post): Request & { parts: Fields } => {
+  const { page, fields, cookie, headers, way = "script", port } = asked;
+  const parts = way === "script" ? called(fields) : submitted(name, fields);
+  const { type, body } = multipart(parts);
+  return {
+    method: "POST",
+    path: page,
+    cookie,
+    port,
+    headers: {
+      ...FROM_HERE,
+      "content-type": type,
+      ...(way === "script" ? { "next-action": actionNamed(name).id, accept: "text/x-component" } : {}),
+      ...headers,
+    },
+    body,
+    parts,
+  };
+};
+
+/** The parts of a call by React: part 0 are the arguments, the second of them the form in parts of its own. */
+const called = (fields: Fields): Fields => [
+  ...fields.map(([field, value]) => [`_1_${field}`, value] as const),
+  ["0", JSON.stringify([{ status: "idle" }, "$K1"])],
+];
+
+/** The parts of a form posted by the browser. */
+const submitted = (name: string, fields: Fields): Fields => {
+  const { id } = actionNamed(name);
+  return [
+    ["$ACTION_REF_1", ""],
+    ["$ACTION_1:0", JSON.stringify({ id, bound: "$@1" })],
+    ["$ACTION_1:1", JSON.stringify([{ status: "idle" }])],
+    ["$ACTION_KEY", "k0123456789abcdef"],
+    ...fields,
+  ];
+};
+
+export const multipart = (fields: Fields): { type: string; body: string } => {
+  const boundary = `----hostile${randomBytes(12).toString("hex")}`;
+  const parts = fields.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: `${parts.join("")}--${boundary}--\r\n`,
+  };
+};
+
+export const outcomeOf = (answer: Answer): Outcome => {
+  const { "x-action-redirect": byScript, location } = answer.headers;
+  const led = typeof byScript === "string" ? byScript.replace(/;(push|replace)$/, "") : (location ?? null);
+  return { answer, led, state: stateIn(answer.body) };
+};
+
+/** The value an action returned, out of React's answer: the row that row 0 names. */
+const stateIn = (body: string): FormState | null => {
+  const row = /^0:\{"a":"\$@([0-9a-f]+)"/m.exec(body)?.[1];
+  const value = row && new RegExp(`${row}:(\\{"status".*\\})$`, "m").exec(body)?.[1];
+  return value ? (JSON.parse(value) as FormState) : null;
+};
+
+/** How an outcome reads, in a word: "led", "done", "invalid", the name of a refusal, or "page". */
+export const wordFor = ({ led, state }: Outcome): string => {
+  if (state?.status === "refused") return state.refusal.name;
+  if (state !== null) return state.status;
+  return led === null ? "page" : "led";
+};
+
+/** The session an answer began. */
+export const sessionOf = ({ answer }: Outcome): string => {
+  const cookie = cookiesOf(answer).find((one) => one.startsWith("parley-session=") && !one.endsWith("="));
+  if (cookie === undefined)
+    throw new Error(`no session was begun: ${answer.status} ${answer.body.slice(0, 400)}`);
+  return cookie;
+};

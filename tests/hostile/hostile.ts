@@ -1,0 +1,46 @@
+import { expect, test as base } from "@playwright/test";
+import { theWorld, type World } from "./people";
+import { accidentsSince, logLength } from "./sound";
+import { forgetTries, stampOf, type Stamp } from "./store";
+
+type Fixtures = {
+  /** Two brands and their people. */
+  world: World;
+  /** Whatever a test sends, the server must not meet with an accident. */
+  calm: void;
+};
+
+export const test = base.extend<Fixtures>({
+  world: async ({}, run) => {
+    await forgetTries();
+    await run(await theWorld());
+  },
+  calm: [
+    async ({}, run) => {
+      const start = logLength();
+      await run();
+      expect(accidentsSince(start)).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Tells, each time it is asked, whether anything was written since it was asked last. */
+export const watching = async ({ brandId, foreignBrandId }: World): Promise<() => Promise<boolean>> => {
+  const look = () => stampOf([brandId, foreignBrandId]);
+  let before: Stamp = await look();
+  return async () => {
+    const after = await look();
+    const wrote = Object.keys(before).some((table) => before[table] !== after[table]);
+    before = after;
+    return wrote;
+  };
+};
+
+/** Does something and tells whether anything was written by it. */
+export const written = async (world: World, deed: () => Promise<unknown>): Promise<boolean> => {
+  const wrote = await watching(world);
+  await deed();
+  return wrote();
+};

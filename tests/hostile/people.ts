@@ -1,0 +1,158 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { type Fields, type Outcome, post, sessionOf, wordFor } from "./forms";
+import { row } from "./store";
+
+/** Whoever may knock: our brand's three roles, an influencer who negotiates with it, and those who have no part in that. */
+export const EVERYONE = [
+  "stranger", // signed out
+  "reviewer",
+  "manager",
+  "owner",
+  "influencer",
+  "foreignOwner",
+  "foreignInfluencer",
+  "leaver", // belonged to our brand until an owner removed them
+] as const;
+export type Who = (typeof EVERYONE)[number];
+export type Role = "reviewer" | "manager" | "owner";
+
+export type Person = { cookie: string | undefined; email: string; userId: string };
+export type World = { people: Record<Who, Person>; brandId: string; foreignBrandId: string; mark: string };
+
+export const PASSWORD = "quiet marble staircase";
+
+/** Stands in the names of what our brand alone may see, so that a page that shows it to others is found out. */
+const newMark = () => `sealed${randomBytes(4).toString("hex")}`;
+
+const newEmail = () => `${randomBytes(6).toString("hex")}@hostile.example`;
+export const newKey = () => randomUUID();
+
+/** Posts a form that must be taken. */
+export const done = async (name: string, page: string, fields: Fields, cookie?: string): Promise<Outcome> => {
+  const outcome = await post(name, { page, fields, cookie });
+  const word = wordFor(outcome);
+  if (word === "led" || word === "done") return outcome;
+  throw new Error(`${name} answered ${word}: ${outcome.answer.status} ${outcome.answer.body.slice(0, 1500)}`);
+};
+
+const known = async (email: string, outcome: Outcome): Promise<Person> => {
+  const { id } = await row<{ id: string }>("SELECT id FROM user_account WHERE email = $1", [email]);
+  return { cookie: sessionOf(outcome), email, userId: id };
+};
+
+const newOwner = async (brandName: string): Promise<Person> => {
+  const email = newEmail();
+  const fields: Fields = [
+    ["brandName", brandName],
+    ["name", "Olive Brand"],
+    ["email", email],
+    ["password", PASSWORD],
+  ];
+  return known(email, await done("signUpBrand", "/sign-up/brand", fields));
+};
+
+/** A profile's form as an influencer fills it in. */
+export const profileFields = (handle: string): Fields => [
+  ["name", "Iris Field"],
+  ["handle", handle],
+  ["location", "Lisbon"],
+  ["bio", "Cooks on camera."],
+  ["categories", "Food"],
+  ["channels.instagram.handle", handle],
+  ["channels.instagram.followers", "41,200"],
+  ["channels.instagram.engagement", "4.8"],
+];
+
+export const newHandle = () => `h${randomBytes(8).toString("hex")}`;
+
+const newInfluencer = async (): Promise<Person> => {
+  const email = newEmail();
+  const fields: Fields = [...profileFields(newHandle()), ["email", email], ["password", PASSWORD]];
+  return known(email, await done("signUpInfluencer", "/sign-up/influencer", fields));
+};
+
+/** The token of a fresh invitation for `email`. */
+export const invite = async (owner: Person, role: Role, email: string): Promise<string> => {
+  const fields: Fields = [
+    ["email", email],
+    ["role", role],
+  ];
+  const { state } = await done("inviteMember", "/members", fields, owner.cookie);
+  const token = state?.status === "done" ? state.link?.split("/").at(-1) : undefined;
+  if (token === undefined) throw new Error("no link came back");
+  return token;
+};
+
+export const joinFields = (token: string): Fields => [
+  ["token", token],
+  ["name", "Noor Member"],
+  ["password", PASSWORD],
+];
+
+export const newMember = async (owner: Person, role: Role): Promise<Person> => {
+  const email = newEmail();
+  const token = await invite(owner, role, email);
+  return known(email, await done("joinBrand", `/invite/${token}`, joinFields(token)));
+};
+
+const newLeaver = async (owner: Person): Promise<Person> => {
+  const member = await newMember(owner, "manager");
+  await done("removeMember", "/members", [["userId", member.userId]], owner.cookie);
+  return member;
+};
+
+/** The same person in another browser. */
+export const signedInAgain = async (person: Person): Promise<Person> => {
+  const fields: Fields = [
+    ["email", person.email],
+    ["password", PASSWORD],
+  ];
+  return { ...person, cookie: sessionOf(await done("signIn", "/sign-in", fields)) };
+};
+
+/** Somebody new in the same place. */
+export const another = (world: World, who: Who): Promise<Person> => {
+  switch (who) {
+    case "stranger":
+      throw new Error("a stranger has no account");
+    case "reviewer":
+    case "manager":
+    case "owner":
+      return newMember(world.people.owner, who);
+    case "influencer":
+    case "foreignInfluencer":
+      return newInfluencer();
+    case "foreignOwner":
+      return newOwner("Another brand");
+    case "leaver":
+      return newLeaver(world.people.owner);
+  }
+};
+
+const newWorld = async (): Promise<World> => {
+  const mark = newMark();
+  const owner = await newOwner(`Brand ${mark}`);
+  const foreignOwner = await newOwner("Foreign brand");
+  const brandOf = async ({ userId }: Person) =>
+    (await row<{ id: string }>("SELECT brand_id AS id FROM member WHERE user_id = $1", [userId])).id;
+  return {
+    people: {
+      stranger: { cookie: undefined, email: newEmail(), userId: newKey() },
+      reviewer: await newMember(owner, "reviewer"),
+      manager: await newMember(owner, "manager"),
+      owner,
+      influencer: await newInfluencer(),
+      foreignOwner,
+      foreignInfluencer: await newInfluencer(),
+      leaver: await newLeaver(owner),
+    },
+    brandId: await brandOf(owner),
+    foreignBrandId: await brandOf(foreignOwner),
+    mark,
+  };
+};
+
+let made: Promise<World> | undefined;
+
+/** Two brands and their people, made once, over HTTP, by the forms themselves. */
+export const theWorld = (): Promise<World> => (made ??= newWorld());

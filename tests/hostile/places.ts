@@ -1,0 +1,187 @@
+import { accepted, newCampaign, newDeal } from "./deals";
+import { EVERYONE, invite, newHandle, type Who, type World } from "./people";
+import { row, rows } from "./store";
+
+/** What a place answers: the page, another place, nothing there, or sign-in first. */
+export type Answered = "page" | "elsewhere" | "nothing" | "sign-in";
+
+export type Place = {
+  /** An address in our own brand's world, for those who may go there. */
+  at(world: World): Promise<string>;
+  answers: Record<Who, Answered>;
+  /** Query parameters the page reads. */
+  asks?: readonly string[];
+  /** The page of somebody else's thing shows no word of it. */
+  isSealed?: true;
+};
+
+const answers = (
+  groups: Partial<Record<Answered, readonly Who[]>>,
+  others: Answered = "nothing",
+): Record<Who, Answered> => {
+  const named = Object.entries(groups).flatMap(([answered, who]) =>
+    who.map((one) => [one, answered as Answered] as const),
+  );
+  const all: Record<Who, Answered> = {
+    reviewer: others,
+    manager: others,
+    owner: others,
+    influencer: others,
+    foreignOwner: others,
+    foreignInfluencer: others,
+    leaver: others,
+    stranger: "sign-in",
+  };
+  return { ...all, ...Object.fromEntries(named) };
+};
+
+const MEMBERS = ["reviewer", "manager", "owner"] as const;
+const BRANDS = [...MEMBERS, "foreignOwner"] as const;
+const MANAGERS = ["manager", "owner", "foreignOwner"] as const;
+const INFLUENCERS = ["influencer", "foreignInfluencer"] as const;
+
+/** Made once for all addresses: an agreement of our brand and our influencer. */
+let agreement: Promise<{ campaignId: string; applicationId: string; contractId: string }> | undefined;
+const theAgreement = (world: World) => (agreement ??= newAgreement(world));
+const newAgreement = async (world: World) => {
+  const deal = await newDeal(world);
+  return { ...deal, contractId: await accepted(world, deal) };
+};
+
+const fixed = (path: string) => async () => path;
+const ofCampaign = (rest: string) => async (world: World) =>
+  `/campaigns/${(await theAgreement(world)).campaignId}${rest}`;
+
+/** Every page and route handler in app/. One that is not here fails the tests. */
+export const PLACES: Readonly<Record<string, Place>> = {
+  "/": { at: fixed("/"), answers: answers({ page: ["stranger"] }, "elsewhere") },
+  "/sign-in": {
+    at: fixed("/sign-in"),
+    answers: answers({ page: ["stranger"] }, "elsewhere"),
+    asks: ["next"],
+  },
+  "/sign-up": { at: fixed("/sign-up"), answers: answers({ page: ["stranger"] }, "elsewhere") },
+  "/sign-up/brand": { at: fixed("/sign-up/brand"), answers: answers({ page: ["stranger"] }, "elsewhere") },
+  "/sign-up/influencer": {
+    at: fixed("/sign-up/influencer"),
+    answers: answers({ page: ["stranger"] }, "elsewhere"),
+  },
+  "/invite/[token]": {
+    at: async ({ people }) =>
+      `/invite/${await invite(people.owner, "reviewer", `${newHandle()}@hostile.example`)}`,
+    answers: answers({ page: EVERYONE }),
+  },
+  "/campaigns": {
+    at: fixed("/campaigns"),
+    answers: answers({ page: BRANDS }),
+    asks: ["after"],
+    isSealed: true,
+  },
+  "/campaigns/new": { at: fixed("/campaigns/new"), answers: answers({ page: MANAGERS }) },
+  "/campaigns/[campaignId]": {
+    at: ofCampaign(""),
+    // Where it leads, nothing is found by the brand it does not belong to.
+    answers: answers({ elsewhere: BRANDS }),
+  },
+  "/campaigns/[campaignId]/offers": {
+    at: ofCampaign("/offers"),
+    answers: answers({ page: MEMBERS }),
+    asks: [
+      "q",
+      "sort",
+      "status",
+      "platform",
+      "feeMin",
+      "feeMax",
+      "followersMin",
+      "followersMax",
+      "expand",
+      "open",
+      "move",
+      "tab",
+      "rows.action-required",
+      "after.action-required",
+      "after.expired",
+    ],
+    isSealed: true,
+  },
+  "/campaigns/[campaignId]/offers/[applicationId]": {
+    at: async (world) => {
+      const { campaignId, applicationId } = await theAgreement(world);
+      return `/campaigns/${campaignId}/offers/${applicationId}`;
+    },
+    answers: answers({ page: MEMBERS }),
+    asks: ["tab", "move"],
+    isSealed: true,
+  },
+  "/campaigns/[campaignId]/roster": {
+    at: ofCampaign("/roster"),
+    answers: answers({ page: MEMBERS }),
+    asks: ["confirm", "after"],
+    isSealed: true,
+  },
+  "/campaigns/[campaignId]/roster/export": {
+    at: ofCampaign("/roster/export"),
+    answers: answers({ page: MEMBERS }),
+    isSealed: true,
+  },
+  "/campaigns/[campaignId]/settings": {
+    at: async (world) => `/campaigns/${await newCampaign(world)}/settings`,
+    answers: answers({ page: ["manager", "owner"] }),
+    asks: ["confirm"],
+    isSealed: true,
+  },
+  "/members": {
+    at: fixed("/members"),
+    answers: answers({ page: BRANDS }),
+    asks: ["member", "remove"],
+    isSealed: true,
+  },
+  "/opportunities": {
+    at: fixed("/opportunities"),
+    answers: answers({ page: INFLUENCERS }),
+    asks: ["q", "platform", "after"],
+  },
+  "/opportunities/[campaignId]": {
+    at: async (world) => `/opportunities/${(await theAgreement(world)).campaignId}`,
+    answers: answers({ page: INFLUENCERS }), // campaigns are open to all influencers
+  },
+  "/negotiations": {
+    at: fixed("/negotiations"),
+    answers: answers({ page: INFLUENCERS }),
+    asks: ["expand", "after.action-required", "after.expired"],
+    isSealed: true,
+  },
+  "/negotiations/[applicationId]": {
+    at: async (world) => `/negotiations/${(await theAgreement(world)).applicationId}`,
+    answers: answers({ page: ["influencer"] }),
+    asks: ["tab", "move"],
+    isSealed: true,
+  },
+  "/contracts": {
+    at: fixed("/contracts"),
+    answers: answers({ page: INFLUENCERS }),
+    asks: ["after"],
+    isSealed: true,
+  },
+  "/contracts/[contractId]": {
+    at: async (world) => `/contracts/${(await theAgreement(world)).contractId}`,
+    answers: answers({ page: ["influencer"] }),
+    isSealed: true,
+  },
+  "/profile": { at: fixed("/profile"), answers: answers({ page: INFLUENCERS }) },
+  "/account": { at: fixed("/account"), answers: answers({}, "page"), asks: ["leave"] },
+  "/notifications": { at: fixed("/notifications"), answers: answers({}, "page"), asks: ["after"] },
+  "/notifications/[notificationId]": {
+    at: async ({ people, brandId }) => {
+      const { id } = await row<{ id: string }>("SELECT gen_random_uuid() AS id");
+      await rows(
+        `INSERT INTO notification (user_id, id, brand_id, application_id, seq, kind, sentence, href, at)
+         VALUES ($1, $2, $3, $2, 1, 'expired', 'Something happened.', '/account', now())`,
+        [people.owner.userId, id, brandId],
+      );
+      return `/notifications/${id}`;
+    },
+    answers: answers({ elsewhere: ["owner"] }),
+  },
+};

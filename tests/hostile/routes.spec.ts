@@ -1,0 +1,177 @@
+import { ROUTES } from "./build";
+import { expect, test, written } from "./hostile";
+import { EVERYONE, type Who, type World } from "./people";
+import { type Answered, PLACES } from "./places";
+import { expectSound, faultsIn } from "./sound";
+import { type Answer, send } from "./wire";
+
+test("every page and route handler of the application has its row, and every row its place", () => {
+  expect(Object.keys(PLACES).sort()).toEqual(ROUTES);
+});
+
+const ask = (world: World, who: Who, path: string, headers: Record<string, string> = {}) =>
+  send({ path, headers, cookie: world.people[who].cookie });
+
+const answeredBy = ({ status, headers }: Answer): Answered => {
+  if (status === 200) return "page";
+  if (status === 404) return "nothing";
+  expect([303, 307]).toContain(status);
+  const to = String(headers.location);
+  expect(to).toMatch(/^\/(?!\/)/);
+  return to.startsWith("/sign-in") ? "sign-in" : "elsewhere";
+};
+
+for (const [route, place] of Object.entries(PLACES)) {
+  for (const who of EVERYONE) {
+    const expected = place.answers[who];
+    test(`${route} answers ${who} with: ${expected}`, async ({ world }) => {
+      const path = await place.at(world);
+      const answer = await ask(world, who, path);
+      expectSound(answer, route);
+      expect(answeredBy(answer)).toBe(expected);
+      if (expected === "sign-in")
+        expect(answer.headers.location).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+      const isOwn =
+        ["reviewer", "manager", "owner"].includes(who) || (who === "influencer" && expected === "page");
+      if (place.isSealed && !isOwn) {
+        const soft = await softly(world, who, path);
+        expectSound(soft, `${route}, softly`);
+        for (const { body } of [answer, soft]) expect(body).not.toContain(world.mark);
+      }
+    });
+  }
+}
+
+/** The same place as a script of ours asks for it, without the frame around; Next.js asks for a hash of the headers first. */
+const softly = async (world: World, who: Who, path: string): Promise<Answer> => {
+  const answer = await ask(world, who, path, { rsc: "1" });
+  const to = String(answer.headers.location);
+  return answer.status === 307 && to.includes("_rsc") ? ask(world, who, to, { rsc: "1" }) : answer;
+};
+
+/** What no id, no token and no word of ours looks like, as it stands in an address. */
+const STRAY = [
+  "x",
+  "0",
+  "-1",
+  "null",
+  "undefined",
+  "__proto__",
+  "constructor",
+  "[campaignId]",
+  "%5BcampaignId%5D",
+  "%00",
+  "%0d%0aset-cookie:%20a=b",
+  "%e2%80%ae",
+  "%f0%9f%92%a9",
+  "'%20or%20'1'='1",
+  "1;drop%20table%20offer",
+  "..%2f..%2faccount",
+  "%252e%252e",
+  "%5c%5cevil.example",
+  "{01a20304-ac2f-799f-937e-61942f6538bd}",
+  "01a20304ac2f799f937e61942f6538bd",
+  "01a20304-ac2f-799f-937e-61942f6538bd",
+  "00000000-0000-0000-0000-000000000000",
+  "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF",
+  "%ff",
+  "%",
+  "%zz",
+  "%ed%a0%80",
+  "x".repeat(6_000),
+];
+
+/** What a made-up part of an address leads to, where that is not nowhere. */
+const STRAYED: Readonly<Record<string, readonly number[]>> = {
+  "/campaigns/[campaignId]": [307, 404],
+  "/invite/[token]": [200, 404],
+};
+
+const ID = "01a20304-ac2f-799f-937e-61942f6538bd";
+const BEGINNINGS = ["2026-02-30", "0000-01-01", "9999-99-99", "2026-01-01"];
+
+/** What may be asked in an address, and means nothing, or something else. */
+const QUESTIONS = [
+  "",
+  "%00",
+  "a%00b",
+  "%ff",
+  "%",
+  "%e2%80%ae",
+  "__proto__",
+  "constructor",
+  "x".repeat(4_000),
+  "'%20or%201=1%20--",
+  "%25%5c_",
+  "1e9",
+  "-1",
+  "NaN",
+  "2147483648",
+  "99999999999999999999",
+  ID,
+  `123~${ID}`,
+  `999999999999999~${ID}`,
+  `%00~${ID}`,
+  ...BEGINNINGS.map((day) => `${day}T00:00:00.000Z~${ID}`),
+  ...BEGINNINGS.map((day) => `${day}T00:00:00.000000_${ID}`),
+  `2026-01-01T24:00:00.000000_${ID}`,
+  "//evil.example",
+  "javascript:alert(1)",
+  "</script><script>alert(1)</script>",
+];
+
+const SORTS = ["newest", "oldest", "deadline", "fee", "followers"];
+
+/** Somebody who gets to see the page. */
+const visitorOf = (route: string): Who =>
+  EVERYONE.findLast((who) => ["page", "elsewhere"].includes(PLACES[route]?.answers[who] ?? "")) ?? "owner";
+
+for (const [route, place] of Object.entries(PLACES)) {
+  const parameters = route.match(/\[\w+\]/g) ?? [];
+  for (const parameter of parameters)
+    test(`${route} finds nothing under a made-up ${parameter}`, async ({ world }) => {
+      const who = EVERYONE.find((one) => place.answers[one] === "page") ?? "owner";
+      const segment = route.split("/").indexOf(parameter);
+      const real = (await place.at(world)).split("/");
+      // A campaign's own address only leads on, and an invitation's page says that it knows none.
+      const expected = STRAYED[route] ?? [404];
+      const faults: string[] = [];
+      const wrote = await written(world, async () => {
+        for (const stray of STRAY) {
+          const answer = await ask(
+            world,
+            who,
+            real.map((part, at) => (at === segment ? stray : part)).join("/"),
+          );
+          const found = faultsIn(answer);
+          if (!expected.includes(answer.status)) found.push(`answered ${answer.status}`);
+          if (answer.headers["set-cookie"] !== undefined) found.push("set a cookie");
+          faults.push(...found.map((fault) => `${stray.slice(0, 60)}: ${fault}`));
+        }
+      });
+      expect(faults).toEqual([]);
+      expect(wrote).toBe(false);
+    });
+
+  test(`${route} takes no harm from what it is asked`, async ({ world }) => {
+    const who = visitorOf(route);
+    const path = await place.at(world);
+    const usual = answeredBy(await ask(world, who, path));
+    const names = [...(place.asks ?? []), "__proto__", "constructor", "nxtPcampaignId"];
+    const queries = [
+      ...names.flatMap((name) => QUESTIONS.map((question) => `${name}=${question}`)),
+      ...(place.asks?.includes("sort") ? SORTS : []).flatMap((sort) =>
+        QUESTIONS.map((question) => `sort=${sort}&status=expired&after.expired=${question}`),
+      ),
+      names.map((name) => `${name}=a&${name}=b&${name}[]=c`).join("&"),
+    ];
+    const faults: string[] = [];
+    for (const query of queries) {
+      const answer = await ask(world, who, `${path}?${query}`);
+      const found = faultsIn(answer);
+      if (answeredBy(answer) !== usual) found.push(`answered ${answer.status}`);
+      faults.push(...found.map((fault) => `${query.slice(0, 100)}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { ENVIRONMENT } from "./store";
+import type { Answer } from "./wire";
+
+/** What never stands in an answer: secrets, hashes, and how the server is made. */
+const UNSPEAKABLE = [
+  /\$argon2/,
+  /PrismaClient|node_modules|at ignore-listed|\bpg_catalog\b/,
+  /\n\s+at [\w.<> ]+ \(.*:\d+:\d+\)/,
+  /\b(?:SELECT|INSERT INTO|UPDATE) .* (?:FROM|VALUES|SET) /,
+];
+const SECRETS = [ENVIRONMENT.AUTH_SECRET, ENVIRONMENT.DATABASE_URL].filter((secret) => secret !== undefined);
+
+/** React's mark of an accident in what was rendered: a row of its own, in a script or in a call's answer. */
+const ACCIDENT = /(?:^|\\n|"|\n)[0-9a-f]+:E\{\\?"digest\\?":\\?"(?!NEXT_)/;
+
+/** Headers every answer carries, and what must stand in them. */
+const GUARDS: Readonly<Record<string, RegExp>> = {
+  "x-content-type-options": /^nosniff$/,
+  "referrer-policy": /^strict-origin-when-cross-origin$/,
+  "cross-origin-opener-policy": /^same-origin$/,
+  "cross-origin-resource-policy": /^same-origin$/,
+  "permissions-policy": /camera=\(\)/,
+  "content-security-policy": /^(?!.*(?:unsafe|\*|http:)).*base-uri 'none';.*frame-ancestors 'none'/,
+};
+
+/**
+ * What is wrong with an answer, in words: each and every one is no accident, is guarded by its headers, lets only scripts
+ * and styles of this very request's nonce stand in a page, and gives nothing away.
+ */
+export const faultsIn = (answer: Answer): string[] => [
+  ...(answer.status >= 200 && answer.status < 500 ? [] : [`answered ${answer.status}`]),
+  ...(ACCIDENT.test(answer.body) ? ["met with an accident on the way"] : []),
+  ...guardFaultsIn(answer),
+  ...tellTalesIn(answer),
+  ...(String(answer.headers["content-type"]).startsWith("text/html") ? nonceFaultsIn(answer) : []),
+];
+
+/** The security headers that are missing or say something else. */
+const guardFaultsIn = ({ headers }: Answer): string[] => [
+  ...Object.entries(GUARDS)
+    .filter(([name, pattern]) => !pattern.test(String(headers[name])))
+    .map(([name]) => `${name}: ${headers[name]}`),
+  ...(headers["x-powered-by"] === undefined ? [] : ["tells what it is made of"]),
+];
+
+/** What an answer holds that is nobody's business. */
+const tellTalesIn = ({ body }: Answer): string[] => [
+  ...UNSPEAKABLE.flatMap((pattern) => pattern.exec(body)?.[0] ?? []),
+  ...(SECRETS.some((secret) => body.includes(secret)) ? ["a secret"] : []),
+];
+
+const nonceOf = ({ headers }: Answer): string | undefined =>
+  /script-src 'self' 'nonce-([A-Za-z0-9+/=]{24})'/.exec(String(headers["content-security-policy"]))?.[1];
+
+const nonceFaultsIn = (answer: Answer): string[] => {
+  const nonce = nonceOf(answer);
+  if (nonce === undefined) return ["a page without a nonce"];
+  const tags = answer.body.match(/<(?:script|style)\b[^>]*>/g) ?? [];
+  return [
+    ...tags.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
+    ...(/<[^>]+\s(?:style|on[a-z]+)="/.exec(answer.body) ?? []),
+  ];
+};
+
+/** Fails, naming the request, unless the answer is sound. */
+export const expectSound = (answer: Answer, label: string): void => {
+  const faults = faultsIn(answer);
+  if (faults.length > 0) expect(faults, `${label}: ${answer.body.slice(0, 300)}`).toEqual([]);
+};
+
+const LOG = path.join(import.meta.dirname, "..", "..", ".parley", "log-tests", "server.log");
+
+/** How far the server has written its log. */
+export const logLength = (): number => (existsSync(LOG) ? statSync(LOG).size : 0);
+
+/** The accidents the server has logged since. */
+export const accidentsSince = (start: number): Record<string, unknown>[] =>
+  readFileSync(LOG)
+    .subarray(start)
+    .toString()
+    .split("\n")
+    .filter((line) => line.startsWith("{") && line.includes('"level":"error"'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -1,0 +1,61 @@
+import pg from "pg";
+
+// Numbers come back as numbers: no count here is beyond them.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** The environment of the server under attack, see tests/e2e/start.ts. */
+export const ENVIRONMENT = JSON.parse(process.env.E2E_ENVIRONMENT ?? "{}") as Record<string, string>;
+
+const pool = new pg.Pool({ connectionString: ENVIRONMENT.DATABASE_URL, max: 2, allowExitOnIdle: true });
+
+/** Rows straight from the database under attack. */
+export const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> =>
+  (await pool.query<T>(sql, values)).rows;
+
+/** The one row there must be. */
+export const row = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T> => {
+  const [only, ...more] = await rows<T>(sql, values);
+  if (only === undefined || more.length > 0) throw new Error(`not one row: ${sql}`);
+  return only;
+};
+
+/** Tables that nothing but requests writes to. */
+const WHOLE = [
+  "user_account",
+  "brand",
+  "member",
+  "invite",
+  "influencer",
+  "channel",
+  "campaign",
+  "product",
+  "contract",
+  "roster_place",
+];
+/** Tables in which the worker expires what the demo content let come due: here those of our own brands count. */
+const OURS = ["application", "offer", "event", "ledger"];
+
+/** A row that is written gets the id of its transaction, the highest so far; one that is deleted is not counted. */
+const STAMPED = "count(*) || '/' || coalesce(max(xmin::text::bigint), 0)";
+
+const STAMPS = [
+  ...WHOLE.map((table) => `SELECT '${table}' AS name, ${STAMPED} AS stamp FROM ${table}`),
+  ...OURS.map(
+    (table) =>
+      `SELECT '${table}' AS name, ${STAMPED} AS stamp FROM ${table} WHERE brand_id = ANY ($1::uuid[])`,
+  ),
+  // The worker tells people new things, but only they read them; being seen is no change of a session.
+  "SELECT 'notification', count(read_at) || '' FROM notification",
+  "SELECT 'session', count(*) || '/' || count(revoked_at) FROM session",
+].join(" UNION ALL ");
+
+export type Stamp = Record<string, string>;
+
+/** What is kept, as one short text for each table: equal before and after exactly if nothing was written. */
+export const stampOf = async (brandIds: readonly string[]): Promise<Stamp> => {
+  const found = await rows<{ name: string; stamp: string }>(STAMPS, [brandIds]);
+  return Object.fromEntries(found.map(({ name, stamp }) => [name, stamp]));
+};
+
+/** Lets everyone try again: what was tried before is not this test's. */
+export const forgetTries = async (): Promise<void> => void (await rows("DELETE FROM throttle"));
