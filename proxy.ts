@@ -7,6 +7,9 @@ import { sessionCookieName } from "@/lib/session/token";
 
 const inDevelopment = process.env.NODE_ENV === "development";
 
+/** The one style that may stand in an element, `display:none`: so React hides a part of a drawing until it is in place. */
+const HIDDEN = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
+
 /** Scripts and styles need this request's nonce. Development alone needs eval, inline styles and its socket. */
 function contentSecurityPolicy(nonce: string): string {
   const style = inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
@@ -14,6 +17,7 @@ function contentSecurityPolicy(nonce: string): string {
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${style}`,
+    `style-src-attr ${inDevelopment ? "'unsafe-inline'" : HIDDEN}`,
     "img-src 'self' data:",
     `connect-src 'self'${inDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
