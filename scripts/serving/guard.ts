@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 
 /** On every answer, files and refusals too. Referrers stay on, shortened: browsers that hide them also send forms with the Origin "null". */
 const HEADERS = {
@@ -29,7 +30,20 @@ export function admit(request: IncomingMessage, response: ServerResponse, isTls:
   }
   // Proxies are sent whole addresses, servers paths.
   if (!request.url?.startsWith("/")) return refuse(response, 400, "This is no address of Parley's.");
+  if (!isRouterState(request.headers[ROUTER_STATE])) delete request.headers[ROUTER_STATE];
   return true;
+}
+
+/** What part of a page the browser has already, in Next.js's own words. Without it the whole page is sent. */
+const ROUTER_STATE = "next-router-state-tree";
+
+function isRouterState(header: string | string[] | undefined): boolean {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false; // Next.js itself throws in the midst of the page
+  }
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): false {
