@@ -23,7 +23,8 @@ const GUARDS: Readonly<Record<string, RegExp>> = {
   "cross-origin-opener-policy": /^same-origin$/,
   "cross-origin-resource-policy": /^same-origin$/,
   "permissions-policy": /camera=\(\)/,
-  "content-security-policy": /^(?!.*(?:unsafe|\*|http:)).*base-uri 'none';.*frame-ancestors 'none'/,
+  "content-security-policy":
+    /^(?!.*(?:unsafe-inline|unsafe-eval|\*|http:)).*base-uri 'none';.*frame-ancestors 'none'/,
 };
 
 /**
@@ -61,7 +62,7 @@ const nonceFaultsIn = (answer: Answer): string[] => {
   const tags = answer.body.match(/<(?:script|style)\b[^>]*>/g) ?? [];
   return [
     ...tags.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
-    ...(/<[^>]+\s(?:style|on[a-z]+)="/.exec(answer.body) ?? []),
+    ...(/<[^>]+\s(?:style="(?!display:none")|on[a-z]+=")/.exec(answer.body) ?? []),
   ];
 };
 
