@@ -75,7 +75,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
     at: fixed("/campaigns"),
     answers: answers({ page: BRANDS }),
     asks: ["after"],
-    isSealed: true,
   },
   "/campaigns/new": { at: fixed("/campaigns/new"), answers: answers({ page: MANAGERS }) },
   "/campaigns/[campaignId]": {

@@ -90,16 +90,6 @@ const STRAYED: Readonly<Record<string, readonly number[]>> = {
 const ID = "01a20304-ac2f-799f-937e-61942f6538bd";
 const BEGINNINGS = ["2026-02-30", "0000-01-01", "9999-99-99", "2026-01-01"];
 
-/** Where a list might go on, and cannot. */
-const CURSORS = [
-  `123~${ID}`,
-  `999999999999999~${ID}`,
-  `%00~${ID}`,
-  ...BEGINNINGS.map((day) => `${day}T00:00:00.000Z~${ID}`),
-  ...BEGINNINGS.map((day) => `${day}T00:00:00.000000_${ID}`),
-  `2026-01-01T24:00:00.000000_${ID}`,
-];
-
 /** What may be asked in an address, and means nothing, or something else. */
 const QUESTIONS = [
   "",
@@ -119,7 +109,12 @@ const QUESTIONS = [
   "2147483648",
   "99999999999999999999",
   ID,
-  ...CURSORS,
+  `123~${ID}`,
+  `999999999999999~${ID}`,
+  `%00~${ID}`,
+  ...BEGINNINGS.map((day) => `${day}T00:00:00.000Z~${ID}`),
+  ...BEGINNINGS.map((day) => `${day}T00:00:00.000000_${ID}`),
+  `2026-01-01T24:00:00.000000_${ID}`,
   "//evil.example",
   "javascript:alert(1)",
   "</script><script>alert(1)</script>",
@@ -164,9 +159,9 @@ for (const [route, place] of Object.entries(PLACES)) {
     const usual = answeredBy(await ask(world, who, path));
     const names = [...(place.asks ?? []), "__proto__", "constructor", "nxtPcampaignId"];
     const queries = [
-      ...QUESTIONS.map((question) => names.map((name) => `${name}=${question}`).join("&")),
+      ...names.flatMap((name) => QUESTIONS.map((question) => `${name}=${question}`)),
       ...(place.asks?.includes("sort") ? SORTS : []).flatMap((sort) =>
-        CURSORS.map((cursor) => `sort=${sort}&status=expired&after.expired=${cursor}`),
+        QUESTIONS.map((question) => `sort=${sort}&status=expired&after.expired=${question}`),
       ),
       names.map((name) => `${name}=a&${name}=b&${name}[]=c`).join("&"),
     ];
