@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { chmod, chown, link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -12,7 +13,7 @@ export async function writePrivately(
 ): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, text, { mode: 0o600 });
   await chmod(draft, 0o600);
   if (process.getuid?.() === 0) {
