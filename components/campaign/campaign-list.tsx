@@ -119,7 +119,7 @@ function NoCampaigns({ mayCreate }: { mayCreate: boolean }) {
       action={
         mayCreate && (
           <ButtonLink href="/campaigns/new" variant="primary">
-            New campaign
+            Create the first campaign
           </ButtonLink>
         )
       }

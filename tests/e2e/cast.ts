@@ -57,18 +57,18 @@ const openPage = async (
 };
 
 const watch = (page: Page, complaints: string[]): void => {
+  const asked = new Set<string>();
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) asked.add(request.url());
+  });
   page.on("response", (response) => {
     if (response.status() >= 500) complaints.push(`${response.status()} from ${response.url()}`);
   });
   page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
   page.on("console", (message) => {
     // Chromium reports an address without a page; the tests that go there say so themselves.
-    const isMissingPage = /status of 404/.test(message.text()) && message.location().url === asked;
+    const isMissingPage = /status of 404/.test(message.text()) && asked.has(message.location().url);
     if (message.type() === "error" && !isMissingPage) complaints.push(`${message.text()} (${page.url()})`);
-  });
-  let asked = "";
-  page.on("request", (request) => {
-    if (request.isNavigationRequest()) asked = request.url();
   });
 };
 

@@ -16,7 +16,7 @@ test("a brand reviews its applicants and counters", async ({ stage, as }) => {
   await expect(priya.countIn("Action Required")).toHaveText("2");
   await priya.openApplicant("Maya Okafor");
   await expect(priya.drawer).toContainText("Your turn. Maya asks $1,400.");
-  await expect(priya.drawer.getByRole("img", { name: /applied at \$1,400/ })).toBeVisible();
+  await expect(priya.drawer.getByRole("img", { name: "Maya asked $1,400." })).toBeVisible();
 
   await priya.follow("Profile");
   await expect(priya.drawer.getByRole("table", { name: "Channels" })).toContainText("412k");

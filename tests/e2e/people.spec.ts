@@ -70,7 +70,9 @@ test.describe("signing up", () => {
       handle: "no spaces please",
       channels: [{ ...INSTAGRAM, followers: "many" }],
     });
-    await expect(maya.alert).toContainText("3 fields need another look");
+    // The password is the fourth: it is never sent back into a page.
+    await expect(maya.alert).toContainText("4 fields need another look");
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/again/);
     await expect(page.getByLabel("E-mail address")).toBeFocused();
     await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(/name@example\.com/);
     await expect(page.getByLabel("E-mail address")).toHaveValue("maya at example");

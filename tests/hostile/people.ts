@@ -40,7 +40,7 @@ const known = async (email: string, outcome: Outcome): Promise<Person> => {
   return { cookie: sessionOf(outcome), email, userId: id };
 };
 
-const newOwner = async (brandName: string): Promise<Person> => {
+export const newOwner = async (brandName: string): Promise<Person> => {
   const email = newEmail();
   const fields: Fields = [
     ["brandName", brandName],

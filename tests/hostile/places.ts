@@ -149,7 +149,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
     at: fixed("/negotiations"),
     answers: answers({ page: INFLUENCERS }),
     asks: ["expand", "after.action-required", "after.expired"],
-    isSealed: true,
   },
   "/negotiations/[applicationId]": {
     at: async (world) => `/negotiations/${(await theAgreement(world)).applicationId}`,
@@ -161,7 +160,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
     at: fixed("/contracts"),
     answers: answers({ page: INFLUENCERS }),
     asks: ["after"],
-    isSealed: true,
   },
   "/contracts/[contractId]": {
     at: async (world) => `/contracts/${(await theAgreement(world)).contractId}`,

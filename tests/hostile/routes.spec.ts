@@ -1,6 +1,6 @@
 import { ROUTES } from "./build";
 import { expect, test, written } from "./hostile";
-import { EVERYONE, type Who, type World } from "./people";
+import { another, EVERYONE, type Who, type World } from "./people";
 import { type Answered, PLACES } from "./places";
 import { expectSound, faultsIn } from "./sound";
 import { type Answer, send } from "./wire";
@@ -9,8 +9,7 @@ test("every page and route handler of the application has its row, and every row
   expect(Object.keys(PLACES).sort()).toEqual(ROUTES);
 });
 
-const ask = (world: World, who: Who, path: string, headers: Record<string, string> = {}) =>
-  send({ path, headers, cookie: world.people[who].cookie });
+const ask = (world: World, who: Who, path: string) => send({ path, cookie: world.people[who].cookie });
 
 const answeredBy = ({ status, headers }: Answer): Answered => {
   if (status === 200) return "page";
@@ -34,7 +33,7 @@ for (const [route, place] of Object.entries(PLACES)) {
       const isOwn =
         ["reviewer", "manager", "owner"].includes(who) || (who === "influencer" && expected === "page");
       if (place.isSealed && !isOwn) {
-        const soft = await softly(world, who, path);
+        const soft = await softly(path, world.people[who].cookie);
         expectSound(soft, `${route}, softly`);
         for (const { body } of [answer, soft]) expect(body).not.toContain(world.mark);
       }
@@ -42,11 +41,28 @@ for (const [route, place] of Object.entries(PLACES)) {
   }
 }
 
+/** Lists of one's own things. Whoever has none of them yet sees none, and so nobody else's. */
+const OWN = {
+  foreignOwner: ["/campaigns", "/members", "/notifications"],
+  foreignInfluencer: ["/negotiations", "/contracts", "/notifications"],
+} as const;
+
+for (const [who, paths] of Object.entries(OWN))
+  test(`a new ${who} finds nobody else's things among their own`, async ({ world }) => {
+    const { cookie } = await another(world, who as keyof typeof OWN);
+    for (const path of paths)
+      for (const { body, status } of [await send({ path, cookie }), await softly(path, cookie)]) {
+        expect(status, path).toBe(200);
+        expect(body, path).not.toContain(world.mark);
+      }
+  });
+
 /** The same place as a script of ours asks for it, without the frame around; Next.js asks for a hash of the headers first. */
-const softly = async (world: World, who: Who, path: string): Promise<Answer> => {
-  const answer = await ask(world, who, path, { rsc: "1" });
+const softly = async (path: string, cookie: string | undefined): Promise<Answer> => {
+  const ask = (address: string) => send({ path: address, headers: { rsc: "1" }, cookie });
+  const answer = await ask(path);
   const to = String(answer.headers.location);
-  return answer.status === 307 && to.includes("_rsc") ? ask(world, who, to, { rsc: "1" }) : answer;
+  return answer.status === 307 && to.includes("_rsc") ? ask(to) : answer;
 };
 
 /** What no id, no token and no word of ours looks like, as it stands in an address. */

@@ -40,7 +40,7 @@ export const faultsIn = (answer: Answer): string[] => [
 ];
 
 /** The security headers that are missing or say something else. */
-const guardFaultsIn = ({ headers }: Answer): string[] => [
+export const guardFaultsIn = ({ headers }: Answer): string[] => [
   ...Object.entries(GUARDS)
     .filter(([name, pattern]) => !pattern.test(String(headers[name])))
     .map(([name]) => `${name}: ${headers[name]}`),
@@ -53,7 +53,7 @@ const tellTalesIn = ({ body }: Answer): string[] => [
   ...(SECRETS.some((secret) => body.includes(secret)) ? ["a secret"] : []),
 ];
 
-const nonceOf = ({ headers }: Answer): string | undefined =>
+export const nonceOf = ({ headers }: Answer): string | undefined =>
   /script-src 'self' 'nonce-([A-Za-z0-9+/=]{24})'/.exec(String(headers["content-security-policy"]))?.[1];
 
 const nonceFaultsIn = (answer: Answer): string[] => {

@@ -1,7 +1,7 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
 /** The port of the server under attack; tests/e2e/start.ts started it. */
-const PORT = Number(process.env.E2E_PORT);
+export const PORT = Number(process.env.E2E_PORT);
 export const ORIGIN = `http://localhost:${PORT}`;
 
 export type Request = {

@@ -3,6 +3,7 @@ import { createCampaign } from "@/lib/campaign/service";
 import { apply } from "@/lib/application/service";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
+import { NO_AUDIENCE } from "@/lib/influencer/influencer";
 import type { Move, Terms } from "@/lib/negotiation/negotiation";
 import { makeMove } from "@/lib/negotiation/service";
 import type { BrandScope, InfluencerScope, Role, Scope } from "@/lib/session/scope";
@@ -43,7 +44,7 @@ export const newBrand = async (
 /** An influencer with one channel, as their scope. */
 export const newInfluencer = async (name = "Maya Okafor"): Promise<InfluencerScope> => {
   const [userId, id] = [await newUser(name), newId()];
-  const profile = { location: "Austin", bio: "", categories: [], audience: {} };
+  const profile = { location: "Austin", bio: "", categories: [], audience: NO_AUDIENCE };
   await db.influencer.create({
     data: { id, userId, name, handle: `h${id.replaceAll("-", "")}`, ...profile },
   });

@@ -1,0 +1,156 @@
+import path from "node:path";
+import { startChild } from "@/scripts/running/child";
+import { freePort } from "@/scripts/postgres/port";
+import { type Fields, type Outcome, post, wordFor } from "./forms";
+import { expect, test } from "./hostile";
+import { done, invite, newHandle, newOwner, PASSWORD, profileFields, signedInAgain } from "./people";
+import { expectSound } from "./sound";
+import { ENVIRONMENT, forgetTries, rows } from "./store";
+import { PORT, send } from "./wire";
+
+/** Tries that are allowed, as lib/throttle says. */
+const WRONG_PASSWORDS = 10;
+const SIGN_UPS = 100;
+const LINKS = 300;
+
+test.afterAll(forgetTries);
+
+const signInFields = (email: string, password: string): Fields => [
+  ["email", email],
+  ["password", password],
+];
+const WRONG = "wrong marble staircase";
+
+const signIn = (email: string, password: string, port = PORT): Promise<Outcome> =>
+  post("signIn", { page: "/sign-in", fields: signInFields(email, password), port, headers: originOf(port) });
+
+/** The second server is the same Parley behind another port; browsers there say so. */
+const originOf = (port: number) => ({ origin: `http://localhost:${port}` });
+
+test("wrong passwords are counted by address, over all servers together", async ({ world }) => {
+  const port = await freePort([]);
+  const log = path.join(import.meta.dirname, "..", "..", ".parley", "log-tests", "second-server.log");
+  const env = { ...process.env, ...ENVIRONMENT, NODE_ENV: "production" as const, PORT: String(port) };
+  const second = startChild({ name: "second server", script: "serve.ts", env, logFile: log });
+  try {
+    await second.ready;
+    const { email } = world.people.foreignInfluencer;
+    for (let tries = 0; tries < WRONG_PASSWORDS; tries++)
+      expect(wordFor(await signIn(email, WRONG, tries % 2 === 0 ? PORT : port))).toBe("wrong-credentials");
+    for (const server of [PORT, port]) {
+      const outcome = await signIn(email, PASSWORD, server);
+      expect(wordFor(outcome)).toBe("throttled");
+      expectSound(outcome.answer, "throttled");
+    }
+    // Others are not held up, and an address in other letters is the same.
+    expect(wordFor(await signIn(email.toUpperCase(), PASSWORD))).toBe("throttled");
+    expect(wordFor(await signIn(world.people.owner.email, PASSWORD))).toBe("led");
+  } finally {
+    await second.stop();
+  }
+});
+
+test("many tries at once are all counted", async ({ world }) => {
+  const { email } = world.people.leaver;
+  const outcomes = await Promise.all(Array.from({ length: 30 }, () => signIn(email, WRONG)));
+  const words = outcomes.map(wordFor);
+  expect(words.filter((word) => word === "wrong-credentials")).toHaveLength(WRONG_PASSWORDS);
+  expect(words.filter((word) => word === "throttled")).toHaveLength(30 - WRONG_PASSWORDS);
+});
+
+test("the right password forgets the wrong ones before it", async ({ world }) => {
+  const { email } = world.people.influencer;
+  for (let round = 0; round < 2; round++) {
+    for (let tries = 1; tries < WRONG_PASSWORDS; tries++)
+      expect(wordFor(await signIn(email, WRONG))).toBe("wrong-credentials");
+    expect(wordFor(await signIn(email, PASSWORD))).toBe("led");
+  }
+});
+
+test("addresses that have no account are counted like those that have one", async () => {
+  const email = `${newHandle()}@hostile.example`;
+  for (let tries = 0; tries < WRONG_PASSWORDS; tries++)
+    expect(wordFor(await signIn(email, WRONG))).toBe("wrong-credentials");
+  expect(wordFor(await signIn(email, WRONG))).toBe("throttled");
+});
+
+test("what a client says of its own address does not make it another client", async ({ world }) => {
+  const { email } = world.people.reviewer;
+  const counted = async (headers: Record<string, string>) => {
+    await forgetTries();
+    await post("signIn", { page: "/sign-in", fields: signInFields(email, WRONG), headers });
+    return (await rows<{ key: string }>("SELECT key FROM throttle ORDER BY key")).map(({ key }) => key);
+  };
+  const plain = await counted({});
+  expect(plain).toHaveLength(2);
+  for (const name of ["x-forwarded-for", "x-real-ip", "forwarded", "cf-connecting-ip", "true-client-ip"])
+    expect(await counted({ [name]: "203.0.113.9" }), name).toEqual(plain);
+});
+
+test("the current password cannot be guessed by who sits before an open browser", async ({ world }) => {
+  const person = await signedInAgain(world.people.manager);
+  const fields: Fields = [
+    ["currentPassword", WRONG],
+    ["newPassword", "seven amber windmills"],
+  ];
+  const guess = () => post("changePassword", { page: "/account", fields, cookie: person.cookie });
+  for (let tries = 0; tries < WRONG_PASSWORDS; tries++) expect(wordFor(await guess())).toBe("invalid");
+  expect(wordFor(await guess())).toBe("throttled");
+});
+
+test("accounts cannot be made, nor addresses asked for, without end", async ({ world }) => {
+  const fields: Fields = [
+    ["brandName", "A brand"],
+    ["name", "Somebody"],
+    ["email", world.people.owner.email],
+    ["password", WRONG],
+  ];
+  const words: string[] = [];
+  while (words.at(-1) !== "throttled" && words.length <= SIGN_UPS)
+    words.push(wordFor(await post("signUpBrand", { page: "/sign-up/brand", fields })));
+  expect(words.at(-1)).toBe("throttled");
+  // Each address that is known costs more than a new one would: so few can be asked for in an hour.
+  expect(words.length).toBeLessThanOrEqual(SIGN_UPS / 5);
+  const influencer: Fields = [
+    ...profileFields(newHandle()),
+    ["email", `${newHandle()}@hostile.example`],
+    ["password", PASSWORD],
+  ];
+  expect(wordFor(await post("signUpInfluencer", { page: "/sign-up/influencer", fields: influencer }))).toBe(
+    "throttled",
+  );
+});
+
+test("invitation links cannot be guessed without end", async ({ world }) => {
+  const token = await invite(world.people.owner, "reviewer", `${newHandle()}@hostile.example`);
+  const guess = (at: number) => `${String(at).padStart(4, "0")}${"x".repeat(39)}`;
+  const asked = Array.from({ length: LINKS }, (_, at) => send({ path: `/invite/${guess(at)}` }));
+  const answers = await Promise.all(asked);
+  expect(answers.filter(({ body }) => body.includes("We do not know this invitation"))).toHaveLength(LINKS);
+  const held = await send({ path: `/invite/${token}` });
+  expectSound(held, "held up");
+  expect(held.body).toContain("Too many invitation links");
+  expect(held.body).not.toContain(world.mark);
+  const join = { page: `/invite/${token}`, fields: [["token", token]] as const };
+  expect(wordFor(await post("joinBrand", join))).toBe("throttled");
+  expect(wordFor(await post("acceptInvite", { ...join, cookie: world.people.leaver.cookie }))).toBe(
+    "throttled",
+  );
+});
+
+test("one owner cannot make invitations without end, and no other owner is held up", async ({ world }) => {
+  const owner = await newOwner("A busy brand");
+  const fieldsAt = (at: number): Fields => [
+    ["email", `guest${at}@hostile.example`],
+    ["role", "reviewer"],
+  ];
+  const made = await Promise.all(
+    Array.from({ length: 101 }, (_, at) =>
+      post("inviteMember", { page: "/members", fields: fieldsAt(at), cookie: owner.cookie }),
+    ),
+  );
+  const words = made.map(wordFor);
+  expect(words.filter((word) => word === "done")).toHaveLength(100);
+  expect(words.filter((word) => word === "throttled")).toHaveLength(1);
+  await done("inviteMember", "/members", fieldsAt(0), world.people.owner.cookie);
+});

@@ -1,0 +1,231 @@
+import { encode } from "next-auth/jwt";
+import { done, PASSWORD, another, signedInAgain, type World } from "./people";
+import { type Fields, post, sessionOf, WAYS, wordFor } from "./forms";
+import { brandPage, moveFields, newDeal } from "./deals";
+import { expect, test, written } from "./hostile";
+import { expectSound } from "./sound";
+import { ENVIRONMENT, row, rows } from "./store";
+import { cookiesOf, send } from "./wire";
+
+const MAX_AGE = 60;
+
+const sealed = async (
+  sub: string,
+  sid: string,
+  { secret = ENVIRONMENT.AUTH_SECRET ?? "", maxAge = MAX_AGE } = {},
+) => `parley-session=${await encode({ token: { sub, sid }, secret, maxAge })}`;
+
+const sessionIdOf = async (userId: string): Promise<string> =>
+  (
+    await row<{ id: string }>(
+      "SELECT id FROM session WHERE user_id = $1 AND revoked_at IS NULL ORDER BY created_at LIMIT 1",
+      [userId],
+    )
+  ).id;
+
+/** Nobody is signed in: a page leads to sign-in, an action says so, and nothing is written. */
+const expectStranger = async (world: World, cookie: string | undefined, label: string) => {
+  const wrote = await written(world, async () => {
+    const answer = await send({ path: "/account", cookie });
+    expect(answer.status, label).toBe(307);
+    expect(answer.headers.location, label).toMatch(/^\/sign-in/);
+    expectSound(answer, label);
+    const outcome = await post("rename", { page: "/account", fields: [["name", "Mallory"]], cookie });
+    expect(wordFor(outcome), label).toBe("signed-out");
+    expectSound(outcome.answer, label);
+  });
+  expect(wrote, label).toBe(false);
+};
+
+test("a cookie that opens is one of ours, of this secret, in time, of a session of that person's", async ({
+  world,
+}) => {
+  const { owner, influencer } = world.people;
+  const session = await sessionIdOf(owner.userId);
+  // So made it opens; whatever is changed below, it must not.
+  const genuine = await sealed(owner.userId, session);
+  expect((await send({ path: "/account", cookie: genuine })).status).toBe(200);
+
+  const value = genuine.split("=")[1] ?? "";
+  const parts = value.split(".");
+  const flipped = value.slice(0, -3) + (value.at(-3) === "A" ? "B" : "A") + value.slice(-2);
+  const unsigned = [
+    Buffer.from('{"alg":"none"}').toString("base64url"),
+    Buffer.from(JSON.stringify({ sub: owner.userId, sid: session })).toString("base64url"),
+    "",
+  ].join(".");
+  const forgeries: Record<string, string> = {
+    empty: "",
+    noise: "%00%ff",
+    "cut short": value.slice(0, value.length / 2),
+    "one letter changed": flipped,
+    "parts in another order": parts.toReversed().join("."),
+    unsigned,
+    "far too long": "x".repeat(6_000),
+    "made of dots": "....",
+    "an object": '{"sub":"x"}',
+  };
+  for (const [label, forged] of Object.entries(forgeries))
+    await expectStranger(world, `parley-session=${forged}`, label);
+  const otherSecret = { secret: "another secret of the same length, forty" };
+  const other: Record<string, string> = {
+    "of another secret": await sealed(owner.userId, session, otherSecret),
+    "of no secret": await sealed(owner.userId, session, { secret: "x" }),
+    "past its time": await sealed(owner.userId, session, { maxAge: -MAX_AGE }),
+    "with another's session": await sealed(owner.userId, await sessionIdOf(influencer.userId)),
+    "with no session": await sealed(owner.userId, "00000000-0000-0000-0000-000000000000"),
+    "with a session that is none": await sealed(owner.userId, "' OR '1'='1"),
+    "of nobody": await sealed("x", session),
+  };
+  for (const [label, cookie] of Object.entries(other)) await expectStranger(world, cookie, label);
+});
+
+test("a session that was revoked, signed out, or ended opens nothing from the next request on", async ({
+  world,
+}) => {
+  const { userId } = world.people.reviewer;
+  const open = async () => (await signedInAgain(world.people.reviewer)).cookie;
+  const newest = "(SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1)";
+  const ends = {
+    revoked: "revoked_at = now()",
+    "past its end": "expires_at = now() - interval '1 second'",
+    "unused for long": "last_seen_at = now() - interval '15 days'",
+  };
+  for (const [label, change] of Object.entries(ends)) {
+    const cookie = await open();
+    await rows(`UPDATE session SET ${change} WHERE id = ${newest}`, [userId]);
+    await expectStranger(world, cookie, label);
+  }
+  const cookie = await open();
+  const { answer } = await done("signOut", "/account", [], cookie);
+  expect(cookiesOf(answer)).toContain("parley-session=");
+  await expectStranger(world, cookie, "signed out");
+});
+
+test("a new password signs the other browsers out", async ({ world }) => {
+  const person = await another(world, "influencer");
+  const here = await signedInAgain(person);
+  const fields: Fields = [
+    ["currentPassword", PASSWORD],
+    ["newPassword", "seven amber windmills"],
+  ];
+  await done("changePassword", "/account", fields, here.cookie);
+  await expectStranger(world, person.cookie, "the other browser");
+  expect((await send({ path: "/account", cookie: here.cookie })).status).toBe(200);
+});
+
+test("who is taken out of a brand, or given a lesser role, has lost it at the next request", async ({
+  world,
+}) => {
+  const { owner } = world.people;
+  const deal = await newDeal(world);
+  const member = await another(world, "manager");
+  const ask = (path: string) => send({ path, cookie: member.cookie });
+  const [campaigns, settings] = ["/campaigns", `/campaigns/${deal.campaignId}/settings`];
+  expect((await ask(settings)).status).toBe(200);
+
+  const reviewer: Fields = [
+    ["userId", member.userId],
+    ["role", "reviewer"],
+  ];
+  await done("changeRole", "/members", reviewer, owner.cookie);
+  expect((await ask(settings)).status).toBe(404);
+  expect((await ask(campaigns)).status).toBe(200);
+
+  await done("removeMember", "/members", [["userId", member.userId]], owner.cookie);
+  const wrote = await written(world, async () => {
+    for (const path of [campaigns, settings, brandPage(deal), `/campaigns/${deal.campaignId}/roster/export`])
+      expect((await ask(path)).status, path).toBe(404);
+    const move = { page: brandPage(deal), fields: moveFields(deal, 0), cookie: member.cookie };
+    expect(wordFor(await post("acceptOffer", move))).toBe("not-allowed");
+  });
+  expect(wrote).toBe(false);
+});
+
+test("the cookies of Parley are out of reach of scripts and of other sites", async ({ world }) => {
+  const fields: Fields = [
+    ["email", world.people.owner.email],
+    ["password", PASSWORD],
+  ];
+  const themes: Fields = [["theme", "dark"]];
+  for (const way of WAYS) {
+    const signedIn = await post("signIn", { page: "/sign-in", fields, way });
+    expect(sessionOf(signedIn)).toMatch(/^parley-session=/);
+    const chosen = await post("chooseTheme", {
+      page: "/account",
+      fields: themes,
+      way,
+      cookie: world.people.owner.cookie,
+    });
+    const set = [signedIn, chosen].flatMap(({ answer }) => answer.headers["set-cookie"] ?? []);
+    expect(set.map((cookie) => cookie.split("=")[0]).sort()).toEqual(["parley-session", "theme"]);
+    for (const cookie of set) {
+      expect(cookie).toMatch(/;\s*HttpOnly/i);
+      expect(cookie).toMatch(/;\s*SameSite=lax/i);
+      expect(cookie).toMatch(/;\s*Path=\/(;|$)/i);
+      expect(cookie).not.toMatch(/;\s*Domain/i);
+    }
+  }
+});
+
+/** Where a link might want to lead somebody who signs in. */
+const OUTWARD = [
+  "//evil.example",
+  "///evil.example",
+  "/\\evil.example",
+  "\\\\evil.example",
+  "/\t/evil.example",
+  "/\n/evil.example",
+  "/%0a/evil.example/../..//evil.example",
+  "/.//evil.example",
+  "/..//evil.example",
+  "http://evil.example",
+  "https:evil.example",
+  "//localhost@evil.example",
+  "javascript:alert(1)",
+  "data:text/html,x",
+  " //evil.example",
+  "\u0000//evil.example",
+  "/sign-in?next=/sign-in",
+  `/${"x".repeat(5_000)}`,
+];
+
+test("nobody is led out of Parley by the way to sign in, nor by the way back from a move", async ({
+  world,
+}) => {
+  const deal = await newDeal(world);
+  const { owner } = world.people;
+  for (const next of OUTWARD) {
+    for (const way of WAYS) {
+      const fields: Fields = [
+        ["email", owner.email],
+        ["password", PASSWORD],
+        ["next", next],
+      ];
+      expect((await post("signIn", { page: "/sign-in", fields, way })).led, next).toBe("/");
+    }
+    const asked = await send({ path: `/sign-in?next=${encodeURIComponent(next)}`, cookie: owner.cookie });
+    expect(asked.headers.location, next).toBe("/campaigns");
+    const shown = await send({ path: `/sign-in?next=${encodeURIComponent(next)}` });
+    expect(/name="next"/.test(shown.body), next).toBe(false);
+  }
+  const backs = [
+    ...OUTWARD,
+    "/campaigns/../..//evil.example",
+    "/campaigns/x/../../account",
+    "/negotiations/..%2f//x",
+  ];
+  const [first = "", ...others] = backs;
+  for (const back of [first, ...others]) {
+    const fields: Fields = [
+      ...moveFields(deal, 0),
+      ["back", back],
+      ["reason", "not-right-fit"],
+      ["note", ""],
+    ];
+    const outcome = await post("declineOffer", { page: brandPage(deal), fields, cookie: owner.cookie });
+    const led = outcome.led ?? "/campaigns/";
+    expect(new URL(led, "http://parley.invalid").origin, back).toBe("http://parley.invalid");
+    expect(led, back).toMatch(/^\/(campaigns|negotiations)\//);
+  }
+});
