@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGS, installedBrowser } from "./scripts/browser";
 import { freePort } from "./scripts/postgres/port";
@@ -5,12 +6,13 @@ import { freePort } from "./scripts/postgres/port";
 // The processes of a run load this file each; what the first decides, the others inherit.
 process.env.E2E_PORT ??= String(await freePort([]));
 process.env.E2E_BROWSER ??= installedBrowser() ?? "";
+process.env.E2E_LOGS ??= path.join(import.meta.dirname, ".parley", "log-tests");
 
 export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   globalSetup: "./tests/e2e/start.ts",
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 10 * 60_000,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // One server and one browser are what two cores carry; a test that needs a second try is broken.

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { ROOT } from "../running/inputs";
 import { playwrightCounts, vitestCounts } from "./counts";
 import type { CountedStep } from "./run";
 import type { Step } from "./step";
@@ -36,14 +37,23 @@ export function vitest(project: "unit" | "integration", folder: string, live: bo
   };
 }
 
-/** The browser tests; the report they leave in `folder` is counted. */
-export function browser(folder: string): CountedStep {
-  const report = path.join(folder, "browser.json");
+/**
+ * Some projects of the browser tests, against a server, a database and a worker of their own; the report they leave in
+ * `folder` is counted.
+ */
+export function browser(name: string, projects: readonly string[], folder: string): CountedStep {
+  const report = path.join(folder, `${name}.json`);
   return {
-    name: "browser",
-    command: ["playwright", "test", "--reporter=list,json"],
+    name,
+    command: [
+      "playwright",
+      "test",
+      ...projects.map((project) => `--project=${project}`),
+      `--output=test-results/${name}`,
+      "--reporter=list,json",
+    ],
     live: true,
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_LOGS: path.join(ROOT, ".parley", `log-${name}`) },
     counts: () => playwrightCounts(report),
   };
 }

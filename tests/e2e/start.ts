@@ -1,4 +1,3 @@
-import path from "node:path";
 import { prepareDatabase } from "@/scripts/running/content";
 import { environment, startParley } from "@/scripts/running/parley";
 import { build, isBuilt } from "@/scripts/running/build";
@@ -22,7 +21,7 @@ export default async function start(): Promise<() => Promise<void>> {
     await prepareDatabase(database.url, { env, scale: 0, mayEmpty: false, started });
     const parley = startParley({
       env,
-      logFolder: path.join(import.meta.dirname, "..", "..", ".parley", "log-tests"),
+      logFolder: process.env.E2E_LOGS ?? "",
     });
     started(parley);
     await parley.ready;

@@ -29,7 +29,7 @@ const originOf = (port: number) => ({ origin: `http://localhost:${port}` });
 
 test("wrong passwords are counted by address, over all servers together", async ({ world }) => {
   const port = await freePort([]);
-  const log = path.join(import.meta.dirname, "..", "..", ".parley", "log-tests", "second-server.log");
+  const log = path.join(process.env.E2E_LOGS ?? "", "second-server.log");
   const env = { ...process.env, ...ENVIRONMENT, NODE_ENV: "production" as const, PORT: String(port) };
   const second = startChild({ name: "second server", script: "serve.ts", env, logFile: log });
   try {

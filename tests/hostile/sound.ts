@@ -72,7 +72,7 @@ export const expectSound = (answer: Answer, label: string): void => {
   if (faults.length > 0) expect(faults, `${label}: ${answer.body.slice(0, 300)}`).toEqual([]);
 };
 
-const LOG = path.join(import.meta.dirname, "..", "..", ".parley", "log-tests", "server.log");
+const LOG = path.join(process.env.E2E_LOGS ?? "", "server.log");
 
 /** How far the server has written its log. */
 export const logLength = (): number => (existsSync(LOG) ? statSync(LOG).size : 0);
