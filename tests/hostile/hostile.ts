@@ -12,8 +12,9 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   world: async ({}, run) => {
+    const world = await theWorld();
     await forgetTries();
-    await run(await theWorld());
+    await run(world);
   },
   calm: [
     async ({}, run) => {

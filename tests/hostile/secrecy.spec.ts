@@ -202,7 +202,8 @@ test("an influencer never sees the budget, the reason for going beyond it, nor w
 
   const ours = await pagesOf(manager, brandPage(deal));
   expect(ours).toContain(reason);
-  expect(ours).toContain("50,000");
+  const list = await send({ path: `/campaigns/${deal.campaignId}/offers`, cookie: manager.cookie });
+  expect(list.body).toContain("50,000");
   const theirs = await pagesOf(influencer, influencerPage(deal));
   expect(theirs).toContain("61,234.56");
   for (const secret of [
