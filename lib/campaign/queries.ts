@@ -1,5 +1,5 @@
 import type { Budget } from "@/lib/budget/budget";
-import { db } from "@/lib/db/db";
+import { rowsOf } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
@@ -47,13 +47,13 @@ type SummaryRow = {
   name: string;
   state: CampaignState;
   currency: Currency;
-  fixed_fee: bigint | null;
+  fixed_fee: string | null;
   apply_by: Date | null;
   created_at: Date;
   at: string;
-  budget: bigint;
-  committed: bigint;
-  reserved: bigint;
+  budget: string;
+  committed: string;
+  reserved: string;
   brand_turn: number;
   influencer_turn: number;
   agreed: number;
@@ -84,13 +84,13 @@ export const listCampaigns = async (
   { cursor }: { cursor?: string } = {},
 ): Promise<{ campaigns: CampaignSummary[]; next: Cursor | null }> => {
   const from = parseCursor(cursor);
-  const rows = await db.$queryRaw<SummaryRow[]>`
+  const rows = await rowsOf<SummaryRow>(Prisma.sql`
     SELECT ${SUMMARY}, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at
       FROM (SELECT * FROM campaign
              WHERE brand_id = ${brandId}::uuid
                ${from ? Prisma.sql`AND (created_at, id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
              ORDER BY created_at DESC, id DESC LIMIT ${PAGE + 1}) c ${JOINED}
-     ORDER BY c.created_at DESC, c.id DESC`;
+     ORDER BY c.created_at DESC, c.id DESC`);
   const page = rows.slice(0, PAGE);
   return { campaigns: page.map(summaryOf), next: rows.length > PAGE ? writeCursor(page.at(-1)) : null };
 };
@@ -110,12 +110,12 @@ export const readCampaign = async (
     finalised_at: Date | null;
     now: Date;
   };
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT ${SUMMARY}, c.brief, c.platforms, c.opened_at, c.closed_at, c.finalised_at, now() AS now,
            (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'value', p.value) ORDER BY p.id), '[]')
               FROM product p WHERE p.brand_id = c.brand_id AND p.campaign_id = c.id) AS products
       FROM campaign c ${JOINED}
-     WHERE c.brand_id = ${brandId}::uuid AND c.id = ${campaignId}::uuid`;
+     WHERE c.brand_id = ${brandId}::uuid AND c.id = ${campaignId}::uuid`);
   if (!row) return null;
   const { brief, platforms, products, opened_at, closed_at, finalised_at, now } = row;
   return {

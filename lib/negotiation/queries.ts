@@ -1,5 +1,5 @@
 import type { Currency } from "@/lib/money/money";
-import { db } from "@/lib/db/db";
+import { rowsOf } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import type { Budget } from "@/lib/budget/budget";
 import { isBrandScope, type Scope } from "@/lib/session/scope";
@@ -98,7 +98,7 @@ export const readNegotiation = async (
   const own = isBrandScope(scope)
     ? Prisma.sql`a.brand_id = ${scope.brandId}::uuid`
     : Prisma.sql`a.influencer_id = ${scope.influencerId}::uuid`;
-  const [found] = await db.$queryRaw<{ record: string }[]>`
+  const [found] = await rowsOf<{ record: string }>(Prisma.sql`
     SELECT row_to_json(r)::text AS record FROM (SELECT a.id, a.brand_id, b.name AS brand_name, a.campaign_id, c.name AS campaign_name, c.state AS campaign_state,
            a.influencer_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers, a.engagement_bps,
            a.currency, a.version, clock_timestamp() AS now, a.fixed_rate, a.ending, a.ended_at, a.ended_by,
@@ -111,7 +111,7 @@ export const readNegotiation = async (
       JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
       JOIN ledger l ON l.brand_id = a.brand_id AND l.campaign_id = a.campaign_id
       JOIN brand b ON b.id = a.brand_id
-     WHERE a.id = ${applicationId}::uuid AND ${own}) r`;
+     WHERE a.id = ${applicationId}::uuid AND ${own}) r`);
   return found ? recordOf(JSON.parse(found.record) as Row, isBrandScope(scope)) : null;
 };
 

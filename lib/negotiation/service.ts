@@ -1,5 +1,5 @@
 import { available, exceedsBudget, needed } from "@/lib/budget/budget";
-import { db } from "@/lib/db/db";
+import { rowsOf } from "@/lib/db/db";
 import { retrying } from "@/lib/db/retry";
 import { isId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
@@ -158,6 +158,6 @@ const write = async (scope: Scope, request: MoveRequest, seen: NegotiationRecord
     effect,
     needed: party === "brand" ? needed(effect) : 0,
   });
-  const rows = await retrying(() => db.$queryRaw<{ version: number }[]>(statement));
+  const rows = await retrying(() => rowsOf<{ version: number }>(statement));
   return rows.length === 1;
 };

@@ -1,5 +1,5 @@
 import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
-import { db } from "@/lib/db/db";
+import { db, rowsOf } from "@/lib/db/db";
 import type { UserScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import type { Notification } from "./notification";
@@ -12,9 +12,9 @@ const MAX_COUNTED = 100;
 
 /** How many notifications the person has not read, counted up to 100. */
 export const unreadCount = async ({ userId }: Recipient): Promise<number> => {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
+  const [row] = await rowsOf<{ count: number }>(Prisma.sql`
     SELECT count(*)::int AS count
-      FROM (SELECT 1 FROM notification WHERE user_id = ${userId}::uuid AND read_at IS NULL LIMIT ${MAX_COUNTED}) unread`;
+      FROM (SELECT 1 FROM notification WHERE user_id = ${userId}::uuid AND read_at IS NULL LIMIT ${MAX_COUNTED}) unread`);
   return row?.count ?? 0;
 };
 

@@ -1,5 +1,5 @@
 import type { Budget } from "@/lib/budget/budget";
-import { db } from "@/lib/db/db";
+import { rowsOf } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import { type Ending, type Platform, type Status, STATUSES } from "@/lib/negotiation/negotiation";
 import type { BrandScope } from "@/lib/session/scope";
@@ -41,9 +41,9 @@ export type OfferManagement = {
 
 type Row = {
   now: Date;
-  budget: bigint;
-  committed: bigint;
-  reserved: bigint;
+  budget: string;
+  committed: string;
+  reserved: string;
   counts: string;
   rows: string | null;
 };
@@ -55,7 +55,7 @@ export const readOfferManagement = async (
   view: View,
 ): Promise<OfferManagement | null> => {
   if (!isId(campaignId)) return null;
-  const [row] = await db.$queryRaw<Row[]>(screenStatement(scope.brandId, campaignId, view, STATUSES));
+  const [row] = await rowsOf<Row>(screenStatement(scope.brandId, campaignId, view, STATUSES));
   if (!row) return null;
   const counts = JSON.parse(row.counts) as number[];
   const rows = JSON.parse(row.rows ?? "[]") as ApplicantRow[];

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { db } from "@/lib/db/db";
+import { db, rowsOf } from "@/lib/db/db";
 import { env } from "@/lib/env/env";
 import { isId } from "@/lib/id/id";
 import { may, type Permission } from "@/lib/member/member";
@@ -19,6 +19,7 @@ import type {
   UserScope,
 } from "@/lib/session/scope";
 import { IDLE_DAYS, sessionCookieName, unseal } from "@/lib/session/token";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Who is signed in, and their place: a brand's member, an influencer, or (a removed member) neither. */
 export type Person = {
@@ -48,7 +49,7 @@ export const signedIn = cache(async (): Promise<Person | null> => {
   const sealed = (await cookies()).get(sessionCookieName())?.value;
   const token = sealed === undefined ? null : await unseal(sealed);
   if (token === null || !isId(token.userId) || !isId(token.sessionId)) return null;
-  const [row] = await db.$queryRaw<(Place & { unseen: boolean })[]>`
+  const [row] = await rowsOf<Place & { unseen: boolean }>(Prisma.sql`
     SELECT u.id AS user_id, u.name AS user_name, u.email, m.brand_id, b.name AS brand_name, m.role,
            i.id AS influencer_id, i.handle, s.last_seen_at < now() - interval '5 minutes' AS unseen
       FROM session s
@@ -57,7 +58,7 @@ export const signedIn = cache(async (): Promise<Person | null> => {
       LEFT JOIN brand b ON b.id = m.brand_id
       LEFT JOIN influencer i ON i.user_id = u.id
      WHERE s.id = ${token.sessionId}::uuid AND s.user_id = ${token.userId}::uuid AND s.revoked_at IS NULL
-       AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`;
+       AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`);
   if (row === undefined) return null;
   if (row.unseen)
     await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${token.sessionId}::uuid`;

@@ -136,6 +136,10 @@ const QUESTIONS = [
   "</script><script>alert(1)</script>",
 ];
 
+/** Names no page reads, and what they are asked. */
+const UNASKED = ["__proto__", "constructor", "nxtPcampaignId"];
+const FEW = ["", "%00", ID];
+
 const SORTS = ["newest", "oldest", "deadline", "fee", "followers"];
 
 /** Somebody who gets to see the page. */
@@ -173,9 +177,11 @@ for (const [route, place] of Object.entries(PLACES)) {
     const who = visitorOf(route);
     const path = await place.at(world);
     const usual = answeredBy(await ask(world, who, path));
-    const names = [...(place.asks ?? []), "__proto__", "constructor", "nxtPcampaignId"];
+    const names = [...(place.asks ?? []), ...UNASKED];
     const queries = [
-      ...names.flatMap((name) => QUESTIONS.map((question) => `${name}=${question}`)),
+      ...names.flatMap((name) =>
+        (UNASKED.includes(name) ? FEW : QUESTIONS).map((question) => `${name}=${question}`),
+      ),
       ...(place.asks?.includes("sort") ? SORTS : []).flatMap((sort) =>
         QUESTIONS.map((question) => `sort=${sort}&status=expired&after.expired=${question}`),
       ),
