@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
@@ -20,9 +21,35 @@ const statementName = (text: string): string => {
 
 type Database = { pool: pg.Pool; client: PrismaClient };
 
-/** The database at `url` with one pool of at most `size` connections. */
+type Connected = ((error: Error) => void) | ((error: null, client: pg.Client) => void);
+
+/**
+ * A client that keeps nothing of the request it was opened for. A connection outlives that request by far, and a socket
+ * holds on to the context it was opened in, as does the driver to whoever waits for it: through either, one page's request
+ * would stay in memory, and through its last timer those that followed it.
+ */
+const detachedClient = (): typeof pg.Client => {
+  const outside = AsyncLocalStorage.snapshot();
+  return class Client extends pg.Client {
+    override connect(): Promise<pg.Client>;
+    override connect(callback: Connected): void;
+    override connect(callback?: Connected): Promise<pg.Client> | void {
+      if (callback === undefined) return outside(() => super.connect());
+      let waiting: Connected | null = callback;
+      outside(() =>
+        super.connect((...answer: [error: Error]) => {
+          const tell = waiting as (...answer: unknown[]) => void;
+          waiting = null;
+          tell(...answer);
+        }),
+      );
+    }
+  };
+};
+
+/** The database at `url` with one pool of at most `size` connections. To be called outside of any request. */
 const connect = (url: string, size: number): Database => {
-  const pool = new pg.Pool({ connectionString: url, max: size });
+  const pool = new pg.Pool({ connectionString: url, max: size, Client: detachedClient() });
   // A connection that breaks while nobody uses it is replaced when it is next asked for.
   pool.on("error", () => undefined);
   const adapter = new PrismaPg(pool, {
