@@ -4,18 +4,20 @@ import { Icon } from "@/components/ui/icon";
 import { LoadMore } from "@/components/ui/load-more";
 import { STATUS_LABELS } from "@/lib/negotiation/negotiation";
 import { GROUP_STEP, type View, withFold, withMore, withOpen } from "@/lib/offer-management/offer-management";
-import type { ApplicantGroup as Group } from "@/lib/offer-management/queries";
-import { applicantLine, type LineContext } from "./applicant-line";
+import type { ApplicantGroup as Read } from "@/lib/offer-management/queries";
 import { ApplicantRows } from "./applicant-rows";
 import { STATUS_LOOK } from "./status-look";
 
-type Props = { group: Group; view: View; href: (view: View) => string; context: LineContext };
+/** A group as it is shown: `shown` rows packed into `lines`, null while it is folded. */
+export type Group = Omit<Read, "rows"> & { readonly lines: string | null; readonly shown: number };
+
+type Props = { group: Group; view: View; href: (view: View) => string };
 
 /** One status with its applicants; an empty one is a line, an ended one folded until asked for. */
-export function ApplicantGroup({ group, view, href, context }: Props) {
-  const { status, count, rows, last } = group;
+export function ApplicantGroup({ group, view, href }: Props) {
+  const { status, count, lines, shown, last } = group;
   const { brandNote } = STATUS_LOOK[status];
-  const isOpen = rows !== null && count > 0;
+  const isOpen = lines !== null && count > 0;
   return (
     <tbody className="rows-group" aria-label={STATUS_LABELS[status]}>
       <tr className="group-row">
@@ -28,18 +30,12 @@ export function ApplicantGroup({ group, view, href, context }: Props) {
           </GroupHead>
         </th>
       </tr>
-      {rows && (
-        <ApplicantRows
-          lines={rows.map((applicant) => applicantLine(applicant, context))}
-          openId={view.open}
-          hrefStart={openStart(view, href)}
-        />
-      )}
-      {rows && last && (
+      {lines !== null && <ApplicantRows lines={lines} openId={view.open} hrefStart={openStart(view, href)} />}
+      {lines !== null && last && (
         <tr className="more-row">
           <td colSpan={10}>
             <LoadMore href={href(withMore(view, status, last))}>
-              {moreText(group.capped ? null : count - rows.length, view.after[status] !== undefined)}
+              {moreText(group.capped ? null : count - shown, view.after[status] !== undefined)}
             </LoadMore>
           </td>
         </tr>
@@ -64,7 +60,7 @@ function GroupHead({
   href,
   isOpen,
   children,
-}: Omit<Props, "context"> & { isOpen: boolean; children: React.ReactNode }) {
+}: Props & { isOpen: boolean; children: React.ReactNode }) {
   if (group.count === 0) return <span className="group-head">{children}</span>;
   const folds = group.status !== "action-required" && group.status !== "awaiting-response";
   if (!folds || view.statuses.includes(group.status)) return <span className="group-head">{children}</span>;

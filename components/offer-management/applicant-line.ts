@@ -1,33 +1,10 @@
 import { compactCount, percent } from "@/lib/count/count";
 import { type Currency, formatMoney } from "@/lib/money/money";
-import { type LadderOutcome, ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
+import { ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
 import { ENDING_WORDS, PLATFORM_LABELS, type Platform, roundText } from "@/lib/negotiation/negotiation";
 import type { ApplicantRow } from "@/lib/offer-management/queries";
 import { formatInstant, formatUtc, timeLeft } from "@/lib/time/time";
-
-/** An applicant as the texts and figures of a row, ready to be written down. */
-export type ApplicantLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly handle: string;
-  readonly channels: string;
-  readonly followers: string;
-  readonly engaged: string;
-  readonly asked: string;
-  readonly standing: string;
-  /** How far the standing offer is from what was asked: "−11%", "+4%", or nothing. */
-  readonly gap: string;
-  readonly fees: readonly number[];
-  readonly outcome: LadderOutcome;
-  readonly ladder: string;
-  readonly round: string;
-  readonly time: {
-    readonly iso: string;
-    readonly title: string;
-    readonly text: string;
-    readonly look: string;
-  };
-};
+import type { ApplicantLine } from "./packing";
 
 export type LineContext = { readonly currency: Currency; readonly now: Date; readonly zone: string };
 
@@ -51,12 +28,13 @@ export const applicantLine = (
     asked: money(asked),
     standing: money(standing),
     gap: gapText(asked, standing),
-    fees,
+    fees: fees.join(),
     outcome,
     ladder: ladderSentence({ fees, outcome, viewer: "brand", otherName: name, money }),
     round: applicant.fixedRate ? "Fixed rate" : roundText(fees.length - 1),
-    time:
-      outcome === "open" ? deadline(new Date(applicant.expiresAt), now, zone) : ended(applicant, now, zone),
+    ...(outcome === "open"
+      ? deadline(new Date(applicant.expiresAt), now, zone)
+      : ended(applicant, now, zone)),
   };
 };
 
@@ -68,22 +46,24 @@ const gapText = (asked: number, standing: number): string => {
   return change === 0 ? "" : `${change > 0 ? "+" : "−"}${Math.abs(change)}%`;
 };
 
-const deadline = (at: Date, now: Date, zone: string): ApplicantLine["time"] => {
+type TimeTexts = Pick<ApplicantLine, "iso" | "title" | "time" | "look">;
+
+const deadline = (at: Date, now: Date, zone: string): TimeTexts => {
   const left = timeLeft(at, now);
   return {
     iso: at.toISOString(),
     title: `Expires in ${left.long}, on ${formatInstant(at, zone, now)} (${formatUtc(at)})`,
-    text: left.text,
+    time: left.text,
     look: left.urgent ? "soon" : "",
   };
 };
 
-const ended = (applicant: ApplicantRow, now: Date, zone: string): ApplicantLine["time"] => {
+const ended = (applicant: ApplicantRow, now: Date, zone: string): TimeTexts => {
   const at = new Date(applicant.endedAt ?? applicant.expiresAt);
   return {
     iso: at.toISOString(),
     title: `${formatInstant(at, zone, now)} (${formatUtc(at)})`,
-    text: ENDING_WORDS[applicant.ending ?? "expired"],
+    time: ENDING_WORDS[applicant.ending ?? "expired"],
     look: "dim",
   };
 };

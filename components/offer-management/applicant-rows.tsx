@@ -1,14 +1,13 @@
-"use client"; // sent as figures and written twice, a row costs a third of one that is sent as elements
-
 import { SmallLadder } from "@/components/negotiation/ladder";
 import { Avatar } from "@/components/ui/avatar";
-import type { ApplicantLine } from "./applicant-line";
+import type { LadderOutcome } from "@/lib/negotiation/ladder";
+import { unpackLines } from "./packing";
 
-type Props = { lines: readonly ApplicantLine[]; openId: string | null; hrefStart: string };
+type Props = { lines: string; openId: string | null; hrefStart: string };
 
-/** The applicants of one group; each whole row opens the drawer at `hrefStart` and its id. */
+/** The packed applicants of one group; each whole row opens the drawer at `hrefStart` and its id. */
 export function ApplicantRows({ lines, openId, hrefStart }: Props) {
-  return lines.map((line) => (
+  return unpackLines(lines).map((line) => (
     <tr key={line.id} className="row" aria-current={line.id === openId ? "true" : undefined}>
       <td className="col-face">
         <Avatar name={line.name} seed={line.handle} />
@@ -33,12 +32,16 @@ export function ApplicantRows({ lines, openId, hrefStart }: Props) {
         )}
       </td>
       <td className="ladder-cell">
-        <SmallLadder fees={line.fees} outcome={line.outcome} sentence={line.ladder} />
+        <SmallLadder
+          fees={line.fees.split(",").map(Number)}
+          outcome={line.outcome as LadderOutcome}
+          sentence={line.ladder}
+        />
       </td>
       <td className="col-round dim small">{line.round}</td>
       <td className="col-time small">
-        <time dateTime={line.time.iso} title={line.time.title} className={line.time.look || undefined}>
-          {line.time.text}
+        <time dateTime={line.iso} title={line.title} className={line.look || undefined}>
+          {line.time}
         </time>
       </td>
     </tr>

@@ -1,29 +1,24 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Currency } from "@/lib/money/money";
 import { isFiltered, type View } from "@/lib/offer-management/offer-management";
-import type { OfferManagement } from "@/lib/offer-management/queries";
 import { ButtonLink } from "@/components/ui/button";
-import { ApplicantGroup } from "./applicant-group";
+import { ApplicantGroup, type Group } from "./applicant-group";
 import { RowLinks } from "./row-links";
 
 type Props = {
-  screen: OfferManagement;
+  groups: readonly Group[];
   view: View;
-  currency: Currency;
-  zone: string;
   href: (view: View) => string;
   /** The plain screen without any filter. */
   plainHref: string;
 };
 
 /** All applicants of a campaign, grouped by status, the ones that need an answer first. */
-export function OfferList({ screen, view, currency, zone, href, plainHref }: Props) {
-  const total = screen.groups.reduce((sum, group) => sum + group.count, 0);
+export function OfferList({ groups, view, href, plainHref }: Props) {
+  const total = groups.reduce((sum, group) => sum + group.count, 0);
   if (total === 0)
     return (
       <NobodyHere isNarrowed={isFiltered(view.filters) || view.statuses.length > 0} plainHref={plainHref} />
     );
-  const context = { currency, zone, now: screen.now };
   return (
     <RowLinks>
       <table className="rows">
@@ -44,8 +39,8 @@ export function OfferList({ screen, view, currency, zone, href, plainHref }: Pro
             <th className="col-time">Time left</th>
           </tr>
         </thead>
-        {screen.groups.map((group) => (
-          <ApplicantGroup key={group.status} group={group} view={view} href={href} context={context} />
+        {groups.map((group) => (
+          <ApplicantGroup key={group.status} group={group} view={view} href={href} />
         ))}
       </table>
     </RowLinks>

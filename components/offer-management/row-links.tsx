@@ -1,12 +1,12 @@
-"use client"; // one listener for all rows: fifty links would each be a component in the browser
-
 import { useRouter } from "next/navigation";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 
 const rowLink = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>("a.row-link") : null;
 
-/** Opens the rows inside without leaving the page, and lets the arrow keys walk from row to row. */
+/**
+ * Opens the rows inside without leaving the page, by one listener for all of them, and lets the arrow keys walk from row to row.
+ */
 export function RowLinks({ children }: { children: ReactNode }) {
   const router = useRouter();
 

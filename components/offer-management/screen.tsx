@@ -1,36 +1,38 @@
 import { notFound } from "next/navigation";
 import { budgetAmounts } from "@/components/budget/amounts";
-import { BudgetBar } from "@/components/budget/budget-bar";
 import type { CampaignRecord } from "@/lib/campaign/queries";
-import { type View, viewQuery } from "@/lib/offer-management/offer-management";
-import { readOfferManagement } from "@/lib/offer-management/queries";
+import type { View } from "@/lib/offer-management/offer-management";
+import { type ApplicantGroup, readOfferManagement } from "@/lib/offer-management/queries";
 import type { BrandScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
-import { OfferList } from "./offer-list";
-import { Toolbar } from "./toolbar";
+import type { Group } from "./applicant-group";
+import { applicantLine, type LineContext } from "./applicant-line";
+import { Offers } from "./offers";
+import { packLines } from "./packing";
 
 export const offersPath = (campaignId: string) => `/campaigns/${campaignId}/offers`;
 
 type Props = { scope: BrandScope; campaign: CampaignRecord; view: View };
 
-/** The budget, the filters and the lists of one campaign, read in one go. */
+/** Offer Management of one campaign, read in one go. */
 export async function Screen({ scope, campaign, view }: Props) {
   const [screen, { zone }] = await Promise.all([readOfferManagement(scope, campaign.id, view), viewer()]);
   if (!screen) notFound();
-  const path = offersPath(campaign.id);
-  const href = (shown: View) => path + viewQuery(shown, campaign.currency);
+  const { currency } = campaign;
+  const context = { currency, zone, now: screen.now };
   return (
-    <>
-      <BudgetBar {...budgetAmounts(screen.budget, campaign.currency)} />
-      <Toolbar view={view} currency={campaign.currency} path={path} href={href} />
-      <OfferList
-        screen={screen}
-        view={view}
-        currency={campaign.currency}
-        zone={zone}
-        href={href}
-        plainHref={path}
-      />
-    </>
+    <Offers
+      budget={budgetAmounts(screen.budget, currency)}
+      groups={screen.groups.map((group) => packed(group, context))}
+      view={view}
+      currency={currency}
+      path={offersPath(campaign.id)}
+    />
   );
 }
+
+const packed = ({ rows, ...group }: ApplicantGroup, context: LineContext): Group => ({
+  ...group,
+  lines: rows && packLines(rows.map((applicant) => applicantLine(applicant, context))),
+  shown: rows?.length ?? 0,
+});

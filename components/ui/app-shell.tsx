@@ -1,3 +1,5 @@
+"use client"; // around every page: as elements it would travel twice with each, as a page and as its description
+
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "./avatar";

@@ -5,7 +5,6 @@ export type IconName = keyof typeof ICON_SHAPES;
 
 /**
  * A drawing beside a word that says the same, hidden from who listens; give `label` where it stands alone.
- * For server components: a client leaf takes its icons as children, so that no drawing travels as JavaScript.
  */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   const meaning = label

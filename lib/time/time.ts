@@ -100,7 +100,21 @@ export function isZone(text: string): boolean {
 
 type WallClock = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute", string>;
 
+const MAX_MINUTES = 10_000;
+const minutes = new Map<string, WallClock>();
+
+/** Kept by the minute: a list names the same deadlines at every view, and Intl takes its time over each. */
 function wallClock(instant: Date, zone: string): WallClock {
+  const key = `${Math.floor(instant.getTime() / MINUTE_MS)} ${zone}`;
+  const known = minutes.get(key);
+  if (known) return known;
+  if (minutes.size >= MAX_MINUTES) minutes.clear();
+  const clock = readClock(instant, zone);
+  minutes.set(key, clock);
+  return clock;
+}
+
+function readClock(instant: Date, zone: string): WallClock {
   const parts = clockOf(zone).formatToParts(instant);
   const part = (type: keyof WallClock) => parts.find((candidate) => candidate.type === type)?.value ?? "";
   return {

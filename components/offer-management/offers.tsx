@@ -1,0 +1,28 @@
+"use client"; // drawn from figures: as elements the whole screen would travel twice, as a page and as its description
+
+import { BudgetBar, type BudgetAmounts } from "@/components/budget/budget-bar";
+import type { Currency } from "@/lib/money/money";
+import { type View, viewQuery } from "@/lib/offer-management/offer-management";
+import type { Group } from "./applicant-group";
+import { OfferList } from "./offer-list";
+import { Toolbar } from "./toolbar";
+
+type Props = {
+  budget: BudgetAmounts;
+  groups: readonly Group[];
+  view: View;
+  currency: Currency;
+  path: string;
+};
+
+/** The budget, the filters and the lists of one campaign. */
+export function Offers({ budget, groups, view, currency, path }: Props) {
+  const href = (shown: View) => path + viewQuery(shown, currency);
+  return (
+    <>
+      <BudgetBar {...budget} />
+      <Toolbar view={view} currency={currency} path={path} href={href} />
+      <OfferList groups={groups} view={view} href={href} plainHref={path} />
+    </>
+  );
+}
