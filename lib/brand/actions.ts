@@ -7,7 +7,7 @@ import { createBrand } from "@/lib/brand/service";
 import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
-import { foreignOrigin } from "@/lib/session/session";
+import { firstScreenOf, foreignOrigin } from "@/lib/session/session";
 import { visit } from "@/lib/session/visit";
 
 /** Signs a brand up: the brand, its first owner, and this browser signed in. */
@@ -25,5 +25,5 @@ export async function signUpBrand(_: FormState, form: FormData): Promise<FormSta
   const session = await signUp(given.data, await visit(), () => createBrand(given.data));
   if (!session.ok) return refused(session.refusal, values);
   await enter(session);
-  redirect("/");
+  redirect(await firstScreenOf(session.userId));
 }

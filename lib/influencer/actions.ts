@@ -9,7 +9,7 @@ import { profileFields, profileSchema, signUpInfluencerSchema } from "@/lib/infl
 import * as service from "@/lib/influencer/service";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
-import { actingInfluencer, foreignOrigin } from "@/lib/session/session";
+import { actingInfluencer, firstScreenOf, foreignOrigin } from "@/lib/session/session";
 import { visit } from "@/lib/session/visit";
 
 /** Signs an influencer up: account, profile and channels, and this browser signed in. */
@@ -27,7 +27,7 @@ export async function signUpInfluencer(_: FormState, form: FormData): Promise<Fo
   const session = await signUp(given.data, await visit(), () => service.createInfluencer(newcomer));
   if (session.ok) {
     await enter(session);
-    redirect(session.isNew ? "/opportunities" : "/");
+    redirect(session.isNew ? "/opportunities" : await firstScreenOf(session.userId));
   }
   return session.refusal.name === "handle-taken"
     ? passwordAgain(invalid({ handle: session.refusal.sentence }, values))

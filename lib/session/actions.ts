@@ -7,7 +7,7 @@ import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@
 import { enter, leave } from "@/lib/session/cookie";
 import { safePath } from "@/lib/session/landing";
 import * as service from "@/lib/session/service";
-import { actingUser, foreignOrigin } from "@/lib/session/session";
+import { actingUser, firstScreenOf, foreignOrigin } from "@/lib/session/session";
 import { visit } from "@/lib/session/visit";
 
 /** Signs in and goes on to `next`, if that is a path of ours, else to the person's first screen. */
@@ -23,7 +23,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const session = await service.signIn(given.data, await visit());
   if (!session.ok) return refused(session.refusal, values);
   await enter(session);
-  redirect(safePath(fieldOf(values, "next")) ?? "/");
+  redirect(safePath(fieldOf(values, "next")) ?? (await firstScreenOf(session.userId)));
 }
 
 /** Signs this browser out; without a session it only clears the cookie. */

@@ -6,6 +6,7 @@ import { env } from "@/lib/env/env";
 import { isId } from "@/lib/id/id";
 import { may, type Permission } from "@/lib/member/member";
 import type { Refusal } from "@/lib/refusal/refusal";
+import { homeOf } from "@/lib/session/landing";
 import { comesFromHere } from "@/lib/session/origin";
 import { PATH_HEADER } from "@/lib/session/path";
 import type {
@@ -156,7 +157,7 @@ export const actingBrand = (permission: Permission = "review"): Promise<Acting<B
 export const actingInfluencer = (): Promise<Acting<InfluencerScope>> =>
   acting(({ influencer }) => influencer?.scope);
 
-// For the worker, the demo and tests: from the database, without a request ------------------------------------------------
+// From the database, without a request's cookie -------------------------------------------------------------------------
 
 async function placeOf(userId: string): Promise<Place | null> {
   if (!isId(userId)) return null;
@@ -169,6 +170,12 @@ async function placeOf(userId: string): Promise<Place | null> {
       LEFT JOIN influencer i ON i.user_id = u.id
      WHERE u.id = ${userId}::uuid`;
   return row ?? null;
+}
+
+/** The first screen of somebody who has just signed in, whose cookie this request does not carry yet. */
+export async function firstScreenOf(userId: string): Promise<string> {
+  const row = await placeOf(userId);
+  return homeOf({ brand: row && brandPlace(row), influencer: row && influencerPlace(row) });
 }
 
 /** The scope of a brand's member, or null. */

@@ -202,7 +202,7 @@ test("nobody is led out of Parley by the way to sign in, nor by the way back fro
         ["password", PASSWORD],
         ["next", next],
       ];
-      expect((await post("signIn", { page: "/sign-in", fields, way })).led, next).toBe("/");
+      expect((await post("signIn", { page: "/sign-in", fields, way })).led, next).toBe("/campaigns");
     }
     const asked = await send({ path: `/sign-in?next=${encodeURIComponent(next)}`, cookie: owner.cookie });
     expect(asked.headers.location, next).toBe("/campaigns");
