@@ -1,7 +1,7 @@
 import type { Instrumentation } from "next";
 import { log } from "@/lib/log/log";
 
-/** Opens the way to the database before the first request: what is made within one remembers it for life (lib/db). */
+/** Makes the pool of the database before the first request: what is made within one remembers it for life (lib/db). */
 export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME === "nodejs") await import("@/lib/db/db");
 };

@@ -15,7 +15,7 @@ export default defineConfig({
   globalTimeout: 10 * 60_000,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // One server and one browser are what two cores carry; a test that needs a second try is broken.
+  // The tests of one run share a server, one after the other; a test that needs a second try is broken.
   workers: 1,
   retries: 0,
   forbidOnly: true,

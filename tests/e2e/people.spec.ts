@@ -141,7 +141,7 @@ test.describe("roles", () => {
     await owner.follow(`Change ${brand.reviewer.name}`);
     await owner.page.getByRole("radio", { name: /^Manager/ }).check();
     await owner.press("Save role");
-    await expect(owner.page.getByRole("status")).toBeVisible();
+    await expect(owner.page.getByRole("status")).toHaveText("The role is now: manager.");
     await reviewer.page.reload();
     await expect(reviewer.page.getByRole("link", { name: "New campaign" })).toBeVisible();
   });
