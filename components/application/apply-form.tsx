@@ -5,6 +5,7 @@ import { RadioGroup } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import { HiddenField, MoneyField } from "@/components/ui/text-field";
 import { applyToCampaign } from "@/lib/application/actions";
+import { conditionsText } from "@/lib/application/application";
 import { newId } from "@/lib/id/id";
 import { formatMoney } from "@/lib/money/money";
 import type { Opportunity } from "@/lib/opportunity/queries";
@@ -17,6 +18,7 @@ export function ApplyForm({ opportunity, now }: { opportunity: Opportunity; now:
       <ActionForm action={applyToCampaign} label="Application">
         <HiddenField name="campaignId" value={id} />
         <HiddenField name="key" value={newId()} />
+        <HiddenField name="conditions" value={conditionsText(opportunity)} />
         <Rate opportunity={opportunity} />
         <OfferFields
           platforms={platforms}

@@ -27,16 +27,17 @@ export async function changePassword(
   });
   const wrong = refuse("wrong-password", "This is not your current password.");
   if (!(await isPassword(passwordHash, currentPassword))) return wrong;
-  const [done] = await db.$queryRaw<{ changed: number; ended: number }[]>`
-    WITH changed AS (
-      UPDATE user_account SET password_hash = ${await hashPassword(newPassword)}
-       WHERE id = ${userId}::uuid AND password_hash = ${passwordHash} RETURNING id
-    ), ended AS (
-      UPDATE session s SET revoked_at = now() FROM changed
-       WHERE s.user_id = changed.id AND s.id <> ${sessionId}::uuid AND s.revoked_at IS NULL RETURNING s.id
-    )
-    SELECT (SELECT count(*) FROM changed)::int AS changed, (SELECT count(*) FROM ended)::int AS ended`;
-  if (done?.changed !== 1) return wrong;
+  const newHash = await hashPassword(newPassword);
+  // Two statements: the second sees a session that was being opened with the old password while the first waited for it.
+  const [changed, signedOut] = await db.$transaction([
+    db.$executeRaw`
+      UPDATE user_account SET password_hash = ${newHash} WHERE id = ${userId}::uuid AND password_hash = ${passwordHash}`,
+    db.$executeRaw`
+      UPDATE session SET revoked_at = clock_timestamp()
+       WHERE user_id = ${userId}::uuid AND id <> ${sessionId}::uuid AND revoked_at IS NULL
+         AND EXISTS (SELECT FROM user_account WHERE id = ${userId}::uuid AND password_hash = ${newHash})`,
+  ]);
+  if (changed !== 1) return wrong;
   await forget("password-change", userId);
-  return { ok: true, signedOut: done.ended };
+  return { ok: true, signedOut };
 }

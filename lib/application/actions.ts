@@ -1,13 +1,18 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { readOpportunity } from "@/lib/opportunity/queries";
 import { actingInfluencer } from "@/lib/session/session";
+import { conditionsText } from "./application";
 import { parseApplication } from "./schema";
 import { apply } from "./service";
 
-/** Applies to a campaign with a proposed rate (N1) and leads to the new negotiation. */
+/**
+ * Applies to a campaign with a proposed rate (N1) and leads to the new negotiation. Refuses `campaign-changed` when the
+ * form was shown with other conditions than the campaign has by now.
+ */
 export async function applyToCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const who = await actingInfluencer();
@@ -18,7 +23,18 @@ export async function applyToCampaign(_: FormState, form: FormData): Promise<For
   const said = parseApplication(values, { ...campaign, now: new Date() });
   if (!said.ok) return invalidFrom(said.issues, values);
   const { terms, message } = said;
-  const applied = await apply(who.scope, { campaignId, terms, message, key: fieldOf(values, "key") });
-  if (!applied.ok) return refused(applied.refusal, values);
+  const shown = fieldOf(values, "conditions");
+  const applied = await apply(who.scope, {
+    campaignId,
+    terms,
+    currency: campaign.currency,
+    isOutdated: shown !== "" && shown !== conditionsText(campaign),
+    message,
+    key: fieldOf(values, "key"),
+  });
+  if (!applied.ok) {
+    if (applied.refusal.name === "campaign-changed") refresh();
+    return refused(applied.refusal, values);
+  }
   redirect(`/negotiations/${applied.applicationId}`);
 }

@@ -1,4 +1,5 @@
 import type { Terms } from "@/lib/negotiation/negotiation";
+import type { Currency } from "@/lib/money/money";
 import { termsInput } from "@/lib/negotiation/statement";
 import type { InfluencerScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
@@ -10,6 +11,8 @@ export type Opening = {
   readonly campaignId: string;
   readonly applicationId: string;
   readonly terms: Terms;
+  /** What their amounts are in; null, the campaign's own. */
+  readonly currency: Currency | null;
   readonly message: string;
   readonly key: string;
   readonly at: Date;
@@ -26,14 +29,14 @@ export const openingStatement = (opening: Opening): Prisma.Sql => Prisma.sql`
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(opening))}::jsonb) AS i(
       brand_id uuid, campaign_id uuid, id uuid, influencer_id uuid, actor uuid, clock timestamptz, at timestamptz,
-      payload text, key uuid, fee bigint, deliverables jsonb, usage_rights text, licence_days int, exclusivity_days int,
-      gifted_product text, gifted_value bigint, commission_bps int, message text)
+      payload text, key uuid, currency text, fee bigint, deliverables jsonb, usage_rights text, licence_days int,
+      exclusivity_days int, gifted_product text, gifted_value bigint, commission_bps int, message text)
   ), taking AS (
     SELECT c.brand_id, c.id, c.currency, c.fixed_fee
       FROM input i
       JOIN campaign c ON c.brand_id = i.brand_id AND c.id = i.campaign_id
      WHERE c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > coalesce(i.clock, clock_timestamp()))
-       AND (c.fixed_fee IS NULL OR c.fixed_fee = i.fee)
+       AND (c.fixed_fee IS NULL OR c.fixed_fee = i.fee) AND c.currency = coalesce(i.currency, c.currency)
        FOR SHARE OF c
   ), reach AS (
     SELECT array_agg(ch.platform ORDER BY ch.followers DESC) AS platforms,
@@ -80,6 +83,7 @@ const inputOf = ({ scope, terms, message, ...o }: Opening) => ({
   at: o.at,
   payload: JSON.stringify({ terms, message }),
   key: o.key,
+  currency: o.currency,
   ...termsInput(terms),
   message,
 });

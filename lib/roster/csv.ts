@@ -13,8 +13,12 @@ const BYTE_ORDER_MARK = "\uFEFF";
  */
 const FORMULA = /^(?:[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%]|[\t\r\n])/u;
 
+/** The same behind what parts cells in a spreadsheet of another country: there a comma's file is read by semicolons. */
+const PARTED = /([;|])(?=[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%])/gu;
+
 /** A text that every spreadsheet shows as text: an apostrophe goes before what would run as a formula. */
-export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+export const safeCell = (text: string): string =>
+  (FORMULA.test(text) ? `'${text}` : text).replace(PARTED, "$1'");
 
 const COLUMNS: readonly { title: string; of: (place: Place, currency: Currency) => string | number }[] = [
   { title: "Name", of: ({ name }) => safeCell(name) },

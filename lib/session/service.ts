@@ -26,18 +26,32 @@ export async function signIn(
   const account = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   const right = await isPassword(account?.passwordHash ?? null, password);
   if (account === null || !right) return refuse("wrong-credentials", WRONG);
+  const session = await startSession(account.id, userAgent, account.passwordHash);
+  if (session === null) return refuse("wrong-credentials", WRONG);
   await Promise.all([forget("sign-in-email", email), giveBack("sign-in-address", address)]);
-  return { ok: true, ...(await startSession(account.id, userAgent)) };
+  return { ok: true, ...session };
 }
 
-/** Opens a session for somebody who has proven who they are, and clears away their ended ones. */
-async function startSession(userId: string, userAgent: string): Promise<Token> {
+/**
+ * Opens a session for somebody who has proven who they are, and clears away their ended ones. `provenBy` is the hash of the
+ * password they gave, or null for an account just made. Answers null when it was changed meanwhile: no session of an old
+ * password outlives its change.
+ */
+async function startSession(
+  userId: string,
+  userAgent: string,
+  provenBy: string | null,
+): Promise<Token | null> {
   const sessionId = newId();
-  await db.$executeRaw`
-    WITH cleared AS (DELETE FROM session WHERE user_id = ${userId}::uuid AND (revoked_at IS NOT NULL OR expires_at < now()))
+  const opened = await db.$executeRaw`
+    WITH cleared AS (DELETE FROM session WHERE user_id = ${userId}::uuid AND (revoked_at IS NOT NULL OR expires_at < now())),
+    proven AS (
+      SELECT id FROM user_account WHERE id = ${userId}::uuid AND password_hash = coalesce(${provenBy}::text, password_hash)
+         FOR SHARE
+    )
     INSERT INTO session (id, user_id, user_agent, expires_at)
-    VALUES (${sessionId}::uuid, ${userId}::uuid, ${userAgent}, now() + make_interval(secs => ${SESSION_SECONDS}::int))`;
-  return { userId, sessionId };
+    SELECT ${sessionId}::uuid, id, ${userAgent}, now() + make_interval(secs => ${SESSION_SECONDS}::int) FROM proven`;
+  return opened === 1 ? { userId, sessionId } : null;
 }
 
 /**
@@ -53,7 +67,10 @@ export async function signUp<N extends string>(
   const spent = await spend("sign-up-address", visit.address);
   if (spent !== null) return { ok: false, refusal: spent };
   const created = await create();
-  if (created.ok) return { ok: true, isNew: true, ...(await startSession(created.userId, visit.userAgent)) };
+  if (created.ok) {
+    const session = await startSession(created.userId, visit.userAgent, null);
+    return session ? { ok: true, isNew: true, ...session } : refuse("not-created", NOT_CREATED);
+  }
   const { name, sentence } = created.refusal;
   if (name !== "email-taken" && name !== "handle-taken") return refuse(name as N, sentence);
   if (name === "email-taken") await spend("sign-up-address", visit.address, TAKEN_COST);

@@ -89,6 +89,26 @@ test("an influencer finds a campaign, applies once with a product, and can no mo
   await expect(maya.form("Application")).toHaveCount(0);
 });
 
+test("nobody is bound by conditions that changed while they wrote", async ({ stage, as }) => {
+  const brand = await stage.brand("Lumen");
+  const campaignId = await stage.campaign(brand.manager, { name: "Quiet Mornings", fixedFee: 100_000 });
+  const [maya, manager] = [await as(await stage.influencer()), await as(brand.manager)];
+  await maya.goTo(`/opportunities/${campaignId}`);
+  await expect(maya.form("Application")).toContainText("$1,000");
+  await manager.goTo(`/campaigns/${campaignId}/settings`);
+  await manager.page.getByLabel("Fixed fee").fill("10");
+  await manager.press("Save");
+  await expect(manager.page.getByText("Saved.")).toBeVisible();
+  await maya.apply({ message: "I wake up early." });
+  await expect(maya.form("Application").getByRole("alert")).toContainText(
+    "changed this campaign while you wrote",
+  );
+  await expect(maya.form("Application")).toContainText("$10");
+  await expect(maya.form("Application").getByLabel(/^Message to/)).toHaveValue("I wake up early.");
+  await maya.press("Send application");
+  await expect(maya.history).toContainText("You applied at the fixed rate of $10");
+});
+
 test("a fixed-rate campaign takes its fee or nothing, and knows no counteroffer", async ({ stage, as }) => {
   const brand = await stage.brand();
   const priya = await as(brand.manager);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "@/lib/account/service";
 import { createBrand } from "@/lib/brand/service";
@@ -295,6 +296,23 @@ describe("a session", () => {
       else browser.headers.set(name, value);
     }
     expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "foreign-origin" } });
+  });
+
+  test("that is being opened with a password just changed is not opened", async () => {
+    const { email, password, userId } = await aBrand();
+    const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await other.connect();
+    await other.query("BEGIN");
+    await other.query("UPDATE user_account SET password_hash = 'another' WHERE id = $1", [userId]);
+    const signingIn = signIn({ email, password }, from());
+    await vi.waitFor(async () => {
+      const waiting = "SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted";
+      expect((await other.query(waiting)).rows).toEqual([{ n: 1 }]);
+    });
+    await other.query("COMMIT");
+    await other.end();
+    expect(await signingIn).toMatchObject({ ok: false, refusal: { name: "wrong-credentials" } });
+    expect(await db.session.count({ where: { userId } })).toBe(0);
   });
 
   test("a changed role and a lost place hold from the next request on", async () => {

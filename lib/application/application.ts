@@ -1,0 +1,19 @@
+import type { Product } from "@/lib/campaign/campaign";
+import type { Currency } from "@/lib/money/money";
+
+/** What a brand may change while somebody writes an application, and what that application rests on. */
+export type Conditions = {
+  readonly currency: Currency;
+  readonly fixedFee: number | null;
+  readonly products: readonly Product[];
+};
+
+/**
+ * The conditions as one text. An application's form carries the text it was shown with, so that nobody is bound by a
+ * currency, a fixed rate or a product they have not seen.
+ */
+export const conditionsText = ({ currency, fixedFee, products }: Conditions): string =>
+  JSON.stringify([currency, fixedFee, products.map(({ id, name, value }) => [id, name, value]).sort()]);
+
+export const CHANGED =
+  "The brand changed this campaign while you wrote. Look at what it offers now; nothing has been sent yet.";
