@@ -20,21 +20,20 @@ export async function applyToCampaign(_: FormState, form: FormData): Promise<For
   const campaignId = fieldOf(values, "campaignId");
   const campaign = await readOpportunity(who.scope, campaignId);
   if (!campaign) return refused({ name: "not-found", sentence: "There is no such campaign." }, values);
+  const shown = fieldOf(values, "conditions");
+  const isOutdated = shown !== "" && shown !== conditionsText(campaign);
+  if (isOutdated) refresh(); // what comes back stands among the conditions of now, whatever is wrong
   const said = parseApplication(values, { ...campaign, now: new Date() });
   if (!said.ok) return invalidFrom(said.issues, values);
   const { terms, message } = said;
-  const shown = fieldOf(values, "conditions");
   const applied = await apply(who.scope, {
     campaignId,
     terms,
     currency: campaign.currency,
-    isOutdated: shown !== "" && shown !== conditionsText(campaign),
+    isOutdated,
     message,
     key: fieldOf(values, "key"),
   });
-  if (!applied.ok) {
-    if (applied.refusal.name === "campaign-changed") refresh();
-    return refused(applied.refusal, values);
-  }
+  if (!applied.ok) return refused(applied.refusal, values);
   redirect(`/negotiations/${applied.applicationId}`);
 }

@@ -1,7 +1,7 @@
 import type { Product } from "@/lib/campaign/campaign";
 import type { Currency } from "@/lib/money/money";
 
-/** What a brand may change while somebody writes an application, and what that application rests on. */
+/** What an application rests on, and a brand may change while it is written: currency, fixed rate (N15), products. */
 export type Conditions = {
   readonly currency: Currency;
   readonly fixedFee: number | null;
@@ -15,5 +15,6 @@ export type Conditions = {
 export const conditionsText = ({ currency, fixedFee, products }: Conditions): string =>
   JSON.stringify([currency, fixedFee, products.map(({ id, name, value }) => [id, name, value]).sort()]);
 
+/** What whoever applies reads when the conditions they were shown are not those of the campaign any more. */
 export const CHANGED =
   "The brand changed this campaign while you wrote. Look at what it offers now; nothing has been sent yet.";

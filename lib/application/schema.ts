@@ -1,16 +1,11 @@
-import type { Product } from "@/lib/campaign/campaign";
 import { type FormValues, fieldOf } from "@/lib/form/form";
-import { type Currency, moneyInput } from "@/lib/money/money";
+import { moneyInput } from "@/lib/money/money";
 import type { Terms } from "@/lib/negotiation/negotiation";
 import { type Issue, parseTerms, type Said } from "@/lib/negotiation/schema";
+import type { Conditions } from "./application";
 
-/** What reading an application depends on: the campaign's currency, its fixed rate (N15) and its products. */
-export type ApplicationContext = {
-  readonly currency: Currency;
-  readonly fixedFee: number | null;
-  readonly products: readonly Product[];
-  readonly now: Date;
-};
+/** What reading an application depends on. */
+export type ApplicationContext = Conditions & { readonly now: Date };
 
 /**
  * An application's form: terms as in a counteroffer, but the gift is one of the campaign's products (`product`, an id),

@@ -69,9 +69,9 @@ const database = (kept.parleyDatabase ??= connect(env().DATABASE_URL, env().DATA
 export const db: PrismaClient = database.client;
 
 /**
- * The rows of one statement, sent straight down the client's own pool. For what is asked most: who is signed in,
- * campaigns, Offer Management, a negotiation, a move. On these, Prisma's own way there and back takes longer than the database. Values come as `pg` reads them: a
- * bigint as text, an instant as a Date, JSON parsed.
+ * The rows of one statement, sent straight down the client's own pool. For what is asked most: who is signed in, campaigns,
+ * Offer Management, a negotiation, a move. On these, Prisma's own way there and back takes longer than the database. Values
+ * come as `pg` reads them: a bigint as text, an instant as a Date, JSON parsed.
  */
 export const rowsOf = async <T extends object>(statement: Prisma.Sql): Promise<T[]> => {
   const { text, values } = statement;

@@ -1,21 +1,16 @@
-import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "@/lib/account/service";
 import { createBrand } from "@/lib/brand/service";
 import { db } from "@/lib/db/db";
 import { createInfluencer, editProfile } from "@/lib/influencer/service";
-import { NO_AUDIENCE } from "@/lib/influencer/influencer";
 import { profileOf } from "@/lib/influencer/queries";
-import { findInvite, pendingInvitesOf } from "@/lib/invite/queries";
-import { acceptInvite, inviteMember, joinAsNewcomer, revokeInvite } from "@/lib/invite/service";
-import { membersOf } from "@/lib/member/queries";
 import { changeRole, removeMember } from "@/lib/member/service";
 import { enter } from "@/lib/session/cookie";
 import { sessionsOf } from "@/lib/session/queries";
-import type { BrandScope, Role } from "@/lib/session/scope";
 import { revokeOtherSessions, revokeSession, signIn, signUp } from "@/lib/session/service";
-import { actingBrand, actingUser, brandScopeOf, influencerScopeOf, signedIn } from "@/lib/session/session";
+import { actingBrand, actingUser, signedIn } from "@/lib/session/session";
+import { PASSWORD, email, from, aBrand, aMember, profile, anInfluencer, names } from "./people";
 
 // The request is Next's, and there is none here: a jar of cookies and a set of headers stand for the browser.
 const browser = vi.hoisted(() => ({
@@ -29,59 +24,6 @@ vi.mock("next/headers", () => ({
   }),
   headers: async () => ({ get: (name: string) => browser.headers.get(name) ?? null }),
 }));
-
-const PASSWORD = "correct horse battery";
-const email = () => `${randomUUID()}@people.example`;
-const from = (address = randomUUID()) => ({ address, userAgent: "a test" });
-
-async function aBrand(password = PASSWORD) {
-  const owner = { brandName: "Fernwood", name: "Priya Nair", email: email(), password };
-  const made = await createBrand(owner);
-  if (!made.ok) throw new Error(made.refusal.name);
-  return { ...owner, ...made, scope: await scopeOf(made.userId) };
-}
-
-async function scopeOf(userId: string): Promise<BrandScope> {
-  const scope = await brandScopeOf(userId);
-  if (scope === null) throw new Error("no member");
-  return scope;
-}
-
-async function anInvite(scope: BrandScope, to = email(), role: Role = "reviewer") {
-  const invited = await inviteMember(scope, { email: to, role });
-  if (!invited.ok) throw new Error(invited.refusal.name);
-  return invited.token;
-}
-
-async function aMember(scope: BrandScope, role: Role): Promise<BrandScope> {
-  const joined = await joinAsNewcomer(await anInvite(scope, email(), role), {
-    name: role,
-    password: PASSWORD,
-  });
-  if (!joined.ok) throw new Error(joined.refusal.name);
-  return scopeOf(joined.userId);
-}
-
-const profile = (handle = randomUUID().slice(0, 20)) => ({
-  name: "Maya Okafor",
-  handle,
-  location: "Austin, Texas",
-  bio: "",
-  categories: ["Food" as const],
-  channels: [{ platform: "instagram" as const, handle: "maya", followers: 412_000, engagementBps: 480 }],
-  audience: NO_AUDIENCE,
-});
-
-async function anInfluencer() {
-  const made = await createInfluencer({ ...profile(), email: email(), password: PASSWORD });
-  if (!made.ok) throw new Error(made.refusal.name);
-  const scope = await influencerScopeOf(made.userId);
-  if (scope === null) throw new Error("no influencer");
-  return { ...made, scope };
-}
-
-const names = (results: readonly ({ ok: true } | { ok: false; refusal: { name: string } })[]) =>
-  results.map((result) => (result.ok ? "ok" : result.refusal.name)).sort();
 
 beforeEach(() => {
   browser.cookies.clear();
@@ -325,172 +267,5 @@ describe("a session", () => {
     await removeMember(other, { userId: brand.userId });
     expect(await actingBrand("review")).toMatchObject({ refusal: { name: "not-allowed" } });
     expect(await signedIn()).toMatchObject({ brand: null });
-  });
-});
-
-describe("an invitation", () => {
-  test("is kept as a hash, and serves one person once, however many open it at once", async () => {
-    const { scope } = await aBrand();
-    const token = await anInvite(scope);
-    expect(JSON.stringify(await db.invite.findMany())).not.toContain(token);
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, (_, at) =>
-        joinAsNewcomer(token, { name: `Jonas ${at}`, password: PASSWORD }),
-      ),
-    );
-    expect(names(answers)).toEqual([...Array(5).fill("invite-not-open"), "ok"]);
-    expect(await membersOf(scope)).toHaveLength(2);
-    expect(await findInvite(token)).toMatchObject({ state: "used" });
-  });
-
-  test("by somebody with an account serves once too, and only them", async () => {
-    const { scope } = await aBrand();
-    const person = await aMember(scope, "reviewer");
-    const [{ email: theirs } = { email: "" }] = (await membersOf(scope)).filter(
-      ({ userId }) => userId === person.userId,
-    );
-    await removeMember(scope, { userId: person.userId });
-    const token = await anInvite((await aBrand()).scope, theirs, "manager");
-    const stranger = await anInfluencer();
-    expect(await acceptInvite(token, stranger.userId)).toMatchObject({ refusal: { name: "other-person" } });
-    const answers = await Promise.all([1, 2, 3].map(() => acceptInvite(token, person.userId)));
-    expect(names(answers)[2]).toBe("ok");
-    expect(await scopeOf(person.userId)).toMatchObject({ role: "manager" });
-  });
-
-  test("two to one person make one place", async () => {
-    const { scope } = await aBrand();
-    const person = await aMember(scope, "reviewer");
-    const [{ email: theirs } = { email: "" }] = (await membersOf(scope)).filter(
-      ({ userId }) => userId === person.userId,
-    );
-    await removeMember(scope, { userId: person.userId });
-    const tokens = await Promise.all([1, 2].map(async () => anInvite((await aBrand()).scope, theirs)));
-    const answers = await Promise.all(tokens.map((token) => acceptInvite(token, person.userId)));
-    expect(names(answers)).toEqual(["has-place", "ok"]);
-    expect((await Promise.all(tokens.map(findInvite))).map((invite) => invite?.state).sort()).toEqual([
-      "used",
-      "valid",
-    ]);
-  });
-
-  test("never gives an influencer a brand", async () => {
-    const influencer = await anInfluencer();
-    const { email: theirs } = await db.user.findUniqueOrThrow({ where: { id: influencer.userId } });
-    const token = await anInvite((await aBrand()).scope, theirs);
-    expect(await acceptInvite(token, influencer.userId)).toMatchObject({ refusal: { name: "has-place" } });
-    expect(await joinAsNewcomer(token, { name: "Maya", password: PASSWORD })).toMatchObject({
-      refusal: { name: "email-taken" },
-    });
-    expect(await findInvite(token)).toMatchObject({ state: "valid" });
-  });
-
-  test("that is withdrawn, replaced, expired or unknown opens nothing", async () => {
-    const { scope } = await aBrand();
-    const to = email();
-    const replaced = await anInvite(scope, to);
-    const withdrawn = await anInvite(scope, to);
-    const [pending] = await pendingInvitesOf(scope);
-    expect(await revokeInvite((await aBrand()).scope, pending?.id ?? "")).toMatchObject({
-      refusal: { name: "not-found" },
-    });
-    expect(await revokeInvite(scope, pending?.id ?? "")).toEqual({ ok: true });
-    const expired = await anInvite(scope);
-    await db.invite.updateMany({
-      where: { acceptedAt: null, revokedAt: null },
-      data: { expiresAt: new Date() },
-    });
-    expect(
-      (await Promise.all([replaced, withdrawn, expired].map(findInvite))).map((invite) => invite?.state),
-    ).toEqual(["revoked", "revoked", "expired"]);
-    for (const token of [
-      replaced,
-      withdrawn,
-      expired,
-      "",
-      "x".repeat(43),
-      "é".repeat(43),
-      "x".repeat(9999),
-    ]) {
-      const answer = await joinAsNewcomer(token, { name: "Nobody", password: PASSWORD });
-      expect(answer).toMatchObject({ ok: false, refusal: { name: "invite-not-open" } });
-    }
-    expect(await membersOf(scope)).toHaveLength(1);
-  });
-
-  test("is an owner's to make and to withdraw", async () => {
-    const { scope } = await aBrand();
-    for (const role of ["manager", "reviewer"] as const) {
-      const member = await aMember(scope, role);
-      expect(await inviteMember(member, { email: email(), role: "owner" })).toMatchObject({
-        refusal: { name: "not-allowed" },
-      });
-      expect(await revokeInvite(member, randomUUID())).toMatchObject({ refusal: { name: "not-allowed" } });
-    }
-  });
-});
-
-describe("the members of a brand", () => {
-  test("always have an owner: two who demote or remove each other at once leave one", async () => {
-    for (let round = 0; round < 12; round++) {
-      const { scope: one } = await aBrand();
-      const other = await aMember(one, "owner");
-      const answers = await Promise.all(
-        round % 2 === 0
-          ? [
-              changeRole(one, { userId: other.userId, role: "manager" }),
-              changeRole(other, { userId: one.userId, role: "reviewer" }),
-            ]
-          : [removeMember(one, one), removeMember(other, other)],
-      );
-      expect(names(answers).filter((name) => name === "ok")).toHaveLength(1);
-      expect(await db.member.count({ where: { brandId: one.brandId, role: "owner" } })).toBe(1);
-    }
-  });
-
-  test("the last owner can neither leave nor be demoted", async () => {
-    const { scope } = await aBrand();
-    await aMember(scope, "manager");
-    expect(await changeRole(scope, { userId: scope.userId, role: "manager" })).toMatchObject({
-      refusal: { name: "last-owner" },
-    });
-    expect(await removeMember(scope, { userId: scope.userId })).toMatchObject({
-      refusal: { name: "last-owner" },
-    });
-  });
-
-  test("are changed by owners alone, and only in their own brand", async () => {
-    const { scope } = await aBrand();
-    const [manager, reviewer] = [await aMember(scope, "manager"), await aMember(scope, "reviewer")];
-    const stranger = (await aBrand()).scope;
-    expect(await changeRole(manager, { userId: manager.userId, role: "owner" })).toMatchObject({
-      refusal: { name: "not-allowed" },
-    });
-    expect(await removeMember(reviewer, { userId: manager.userId })).toMatchObject({
-      refusal: { name: "not-allowed" },
-    });
-    expect(await changeRole(stranger, { userId: manager.userId, role: "reviewer" })).toMatchObject({
-      refusal: { name: "not-found" },
-    });
-    expect(await removeMember(stranger, { userId: manager.userId })).toMatchObject({
-      refusal: { name: "not-found" },
-    });
-    expect(await removeMember(reviewer, { userId: reviewer.userId })).toEqual({ ok: true });
-    expect((await membersOf(scope)).map(({ role }) => role)).toEqual(["owner", "manager"]);
-  });
-
-  test("an owner who was one when the page was made, but is none any more, changes nothing", async () => {
-    const { scope } = await aBrand();
-    const former = await aMember(scope, "owner");
-    const manager = await aMember(scope, "manager");
-    const token = await anInvite(former);
-    await changeRole(scope, { userId: former.userId, role: "reviewer" });
-    expect(await changeRole(former, { userId: manager.userId, role: "owner" })).toMatchObject({
-      refusal: { name: "not-allowed" },
-    });
-    expect(await inviteMember(former, { email: email(), role: "owner" })).toMatchObject({
-      refusal: { name: "not-allowed" },
-    });
-    expect(await findInvite(token)).toMatchObject({ state: "revoked" });
   });
 });

@@ -1,8 +1,17 @@
 import type { Call } from "../calls";
-import { another, invite, joinFields, newKey, PASSWORD, signedInAgain } from "../people";
-import { newHandle, profileFields } from "../people";
+import {
+  another,
+  invite,
+  joinFields,
+  newHandle,
+  newKey,
+  PASSWORD,
+  profileFields,
+  signedInAgain,
+} from "../people";
 import { row, rows } from "../store";
 import { all, SIGNED_IN, SIGNED_OUT } from "./denials";
+import { PROFILE_KINDS } from "./influencer";
 
 const PERSONAL = { may: SIGNED_IN, denied: SIGNED_OUT } as const;
 const NEW_PASSWORD = "seven amber windmills";
@@ -53,14 +62,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
       ],
     }),
     kinds: {
-      name: "needed-words",
-      handle: "handle",
-      location: "words",
-      bio: "words",
-      categories: "choice",
-      "channels.instagram.handle": "needed-words",
-      "channels.instagram.followers": "followers",
-      "channels.instagram.engagement": "percent",
+      ...PROFILE_KINDS,
       email: "email",
       password: "password",
     },

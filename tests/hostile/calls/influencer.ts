@@ -17,6 +17,18 @@ export const TERMS_KINDS = {
   message: "words",
 } as const satisfies Record<string, Kind>;
 
+/** What the fields of every form of a profile are made for. */
+export const PROFILE_KINDS = {
+  name: "needed-words",
+  handle: "handle",
+  location: "words",
+  bio: "words",
+  categories: "choice",
+  "channels.instagram.handle": "needed-words",
+  "channels.instagram.followers": "followers",
+  "channels.instagram.engagement": "percent",
+} as const satisfies Record<string, Kind>;
+
 const BY_INFLUENCERS = {
   may: ["influencer", "foreignInfluencer"], // each for themselves
   denied: { ...SIGNED_OUT, ...all("not-allowed", "reviewer", "manager", "owner", "foreignOwner", "leaver") },
@@ -36,14 +48,7 @@ export const INFLUENCER_CALLS: Readonly<Record<string, Call>> = {
       ],
     }),
     kinds: {
-      name: "needed-words",
-      handle: "handle",
-      location: "words",
-      bio: "words",
-      categories: "choice",
-      "channels.instagram.handle": "needed-words",
-      "channels.instagram.followers": "followers",
-      "channels.instagram.engagement": "percent",
+      ...PROFILE_KINDS,
       "audience.ages.1.percent": "share",
       "audience.countries.0.label": "words",
       "audience.countries.0.percent": "share",

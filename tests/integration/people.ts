@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { createBrand } from "@/lib/brand/service";
+import { createInfluencer } from "@/lib/influencer/service";
+import { NO_AUDIENCE } from "@/lib/influencer/influencer";
+import { inviteMember, joinAsNewcomer } from "@/lib/invite/service";
+import type { BrandScope, Role } from "@/lib/session/scope";
+import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
+
+// People of the tests, made by the services, each with an address of their own.
+
+export const PASSWORD = "correct horse battery";
+export const email = () => `${randomUUID()}@people.example`;
+export const from = (address = randomUUID()) => ({ address, userAgent: "a test" });
+
+export async function aBrand(password = PASSWORD) {
+  const owner = { brandName: "Fernwood", name: "Priya Nair", email: email(), password };
+  const made = await createBrand(owner);
+  if (!made.ok) throw new Error(made.refusal.name);
+  return { ...owner, ...made, scope: await scopeOf(made.userId) };
+}
+
+export async function scopeOf(userId: string): Promise<BrandScope> {
+  const scope = await brandScopeOf(userId);
+  if (scope === null) throw new Error("no member");
+  return scope;
+}
+
+export async function anInvite(scope: BrandScope, to = email(), role: Role = "reviewer") {
+  const invited = await inviteMember(scope, { email: to, role });
+  if (!invited.ok) throw new Error(invited.refusal.name);
+  return invited.token;
+}
+
+export async function aMember(scope: BrandScope, role: Role): Promise<BrandScope> {
+  const joined = await joinAsNewcomer(await anInvite(scope, email(), role), {
+    name: role,
+    password: PASSWORD,
+  });
+  if (!joined.ok) throw new Error(joined.refusal.name);
+  return scopeOf(joined.userId);
+}
+
+export const profile = (handle = randomUUID().slice(0, 20)) => ({
+  name: "Maya Okafor",
+  handle,
+  location: "Austin, Texas",
+  bio: "",
+  categories: ["Food" as const],
+  channels: [{ platform: "instagram" as const, handle: "maya", followers: 412_000, engagementBps: 480 }],
+  audience: NO_AUDIENCE,
+});
+
+export async function anInfluencer() {
+  const made = await createInfluencer({ ...profile(), email: email(), password: PASSWORD });
+  if (!made.ok) throw new Error(made.refusal.name);
+  const scope = await influencerScopeOf(made.userId);
+  if (scope === null) throw new Error("no influencer");
+  return { ...made, scope };
+}
+
+export const names = (results: readonly ({ ok: true } | { ok: false; refusal: { name: string } })[]) =>
+  results.map((result) => (result.ok ? "ok" : result.refusal.name)).sort();
