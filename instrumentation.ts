@@ -1,9 +1,15 @@
 import type { Instrumentation } from "next";
 import { log } from "@/lib/log/log";
+import { letGoOfStacks } from "@/lib/memory/stacks";
 
-/** Makes the pool of the database before the first request: what is made within one remembers it for life (lib/db). */
+/**
+ * Before the first request: what an ended one would stay in memory by is mended (lib/memory), and the pool of the database
+ * is made, since what is made within a request remembers it for life (lib/db).
+ */
 export const register = async (): Promise<void> => {
-  if (process.env.NEXT_RUNTIME === "nodejs") await import("@/lib/db/db");
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  letGoOfStacks();
+  await import("@/lib/db/db");
 };
 
 /**
