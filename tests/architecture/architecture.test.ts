@@ -12,6 +12,7 @@ const MACHINERY = [
   "lib/env/",
   "lib/invite/token.ts",
   "lib/log/",
+  "lib/memory/",
   "lib/session/cookie.ts",
   "lib/session/session.ts",
   "lib/session/token.ts",
