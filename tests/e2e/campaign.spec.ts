@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "./cast";
 
 test("a campaign is drafted, opened and closed, ending what is open after a confirmation", async ({
@@ -67,17 +68,18 @@ test("an influencer finds a campaign, applies once with a product, and can no mo
   as,
 }) => {
   const brand = await stage.brand("Lumen");
+  const word = randomUUID().slice(0, 8);
   const campaignId = await stage.campaign(brand.manager, {
-    name: "Quiet Mornings",
+    name: `Quiet Mornings ${word}`,
     platforms: ["instagram"],
     products: [{ id: null, name: "Overnight balm", value: 3_200 }],
   });
   const maya = await as(await stage.influencer());
   await maya.goTo("/opportunities");
-  await maya.page.getByRole("searchbox").fill("quiet morn");
+  await maya.page.getByRole("searchbox").fill(`mornings ${word}`);
   await maya.press("Search");
   await expect(maya.page.getByRole("article")).toHaveCount(1);
-  await maya.follow("Quiet Mornings");
+  await maya.follow(`Quiet Mornings ${word}`);
   await maya.press("Send application");
   await expect(maya.form("Application").getByRole("alert")).toContainText("2 fields need another look");
   await maya.apply({ rate: "950", product: "Overnight balm ($32)", message: "I wake up early." });
