@@ -3,8 +3,8 @@ import { log } from "@/lib/log/log";
 import { letGoOfStacks } from "@/lib/memory/stacks";
 
 /**
- * Before the first request: what an ended one would stay in memory by is mended (lib/memory), and the pool of the database
- * is made, since what is made within a request remembers it for life (lib/db).
+ * Before the first request: sees to it that none stays in memory after its end (lib/memory), and makes the pool of the
+ * database, since what is made within a request remembers it for life (lib/db).
  */
 export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;

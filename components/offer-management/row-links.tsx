@@ -4,9 +4,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 const rowLink = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>("a.row-link") : null;
 
-/**
- * Opens the rows inside without leaving the page, by one listener for all of them, and lets the arrow keys walk from row to row.
- */
+/** Opens the rows inside without leaving the page, one listener for all; the arrow keys walk from row to row. */
 export function RowLinks({ children }: { children: ReactNode }) {
   const router = useRouter();
 

@@ -28,8 +28,8 @@ export type ApplyRefusal =
 
 /**
  * Applies to an open campaign with a proposed rate: offer 0, the brand on turn (N1). Refuses `not-found`,
- * `campaign-closed` (or past its last day for applications), `campaign-changed` (since it was shown), `already-applied` (N9, for ever) and `fixed-rate` when the
- * fee is not the campaign's own (N15). The same key again gives the same answer.
+ * `campaign-closed` (or past its last day for applications), `campaign-changed` (since it was shown), `already-applied`
+ * (N9, for ever) and `fixed-rate` when the fee is not the campaign's own (N15). The same key again gives the same answer.
  */
 export const apply = async (
   scope: InfluencerScope,

@@ -41,11 +41,7 @@ export const buildCopy = (): string => {
 /** Serves the copy on a free port as `npm start` does. */
 export const serveCopy = async (copy: string): Promise<Server> => {
   const port = await freePort();
-  const { scripts } = JSON.parse(readFileSync(path.join(copy, "package.json"), "utf8")) as {
-    scripts: { start: string };
-  };
-  const [, ...flags] = scripts.start.slice(scripts.start.indexOf("node ")).split(" ");
-  const child = spawn(process.execPath, flags, {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
     cwd: copy,
     env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "warn" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

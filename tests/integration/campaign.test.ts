@@ -226,6 +226,19 @@ describe("editing a campaign", () => {
       expect(["ok", "currency-fixed", "pricing-fixed"]).toContain(nameOf(edited));
     }
   });
+
+  test("binds no application to conditions it was not shown, and the same key keeps its answer", async () => {
+    const { manager } = await newBrand();
+    const campaignId = await newCampaign(manager);
+    const scope = await newInfluencer();
+    const request = { campaignId, terms: terms(), message: "", key: newId() };
+    expect(nameOf(await apply(scope, { ...request, isOutdated: true }))).toBe("campaign-changed");
+    expect(nameOf(await apply(scope, { ...request, currency: "EUR" }))).toBe("campaign-changed");
+    expect(await db.application.count({ where: { campaignId } })).toBe(0);
+    const made = await apply(scope, { ...request, currency: "USD" });
+    expect(nameOf(made)).toBe("ok");
+    expect(await apply(scope, { ...request, isOutdated: true })).toEqual(made);
+  });
 });
 
 describe("closing a campaign (N16)", () => {

@@ -7,6 +7,15 @@ import { membersOf } from "@/lib/member/queries";
 import { changeRole, removeMember } from "@/lib/member/service";
 import { PASSWORD, email, aBrand, scopeOf, anInvite, aMember, anInfluencer, names } from "./people";
 
+/** Somebody with an account and no place. */
+const aFormerMember = async (): Promise<{ userId: string; email: string }> => {
+  const { scope } = await aBrand();
+  const { userId } = await aMember(scope, "reviewer");
+  const { email: theirs } = await db.user.findUniqueOrThrow({ where: { id: userId } });
+  await removeMember(scope, { userId });
+  return { userId, email: theirs };
+};
+
 describe("an invitation", () => {
   test("is kept as a hash, and serves one person once, however many open it at once", async () => {
     const { scope } = await aBrand();
@@ -23,13 +32,8 @@ describe("an invitation", () => {
   });
 
   test("by somebody with an account serves once too, and only them", async () => {
-    const { scope } = await aBrand();
-    const person = await aMember(scope, "reviewer");
-    const [{ email: theirs } = { email: "" }] = (await membersOf(scope)).filter(
-      ({ userId }) => userId === person.userId,
-    );
-    await removeMember(scope, { userId: person.userId });
-    const token = await anInvite((await aBrand()).scope, theirs, "manager");
+    const person = await aFormerMember();
+    const token = await anInvite((await aBrand()).scope, person.email, "manager");
     const stranger = await anInfluencer();
     expect(await acceptInvite(token, stranger.userId)).toMatchObject({ refusal: { name: "other-person" } });
     const answers = await Promise.all([1, 2, 3].map(() => acceptInvite(token, person.userId)));
@@ -38,13 +42,8 @@ describe("an invitation", () => {
   });
 
   test("two to one person make one place", async () => {
-    const { scope } = await aBrand();
-    const person = await aMember(scope, "reviewer");
-    const [{ email: theirs } = { email: "" }] = (await membersOf(scope)).filter(
-      ({ userId }) => userId === person.userId,
-    );
-    await removeMember(scope, { userId: person.userId });
-    const tokens = await Promise.all([1, 2].map(async () => anInvite((await aBrand()).scope, theirs)));
+    const person = await aFormerMember();
+    const tokens = await Promise.all([1, 2].map(async () => anInvite((await aBrand()).scope, person.email)));
     const answers = await Promise.all(tokens.map((token) => acceptInvite(token, person.userId)));
     expect(names(answers)).toEqual(["has-place", "ok"]);
     expect((await Promise.all(tokens.map(findInvite))).map((invite) => invite?.state).sort()).toEqual([
