@@ -1,6 +1,6 @@
+import { defineConfig, globalIgnores } from "eslint/config";
 import coreWebVitals from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
-import { defineConfig, globalIgnores } from "eslint/config";
 
 export default defineConfig([
   globalIgnores([
@@ -28,6 +28,32 @@ export default defineConfig([
       "react/forbid-component-props": ["error", { forbid: ["style"] }],
       "react/forbid-dom-props": ["error", { forbid: ["style"] }],
       "react/no-danger": "error",
+      // One dialect: function declarations at the top level, arrows for callbacks and what stands inside a function.
+      "func-style": ["error", "declaration", { allowArrowFunctions: true, allowTypeAnnotation: true }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            ":matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator[id.typeAnnotation=undefined] > ArrowFunctionExpression",
+          message: "Declare a function at the top level.",
+        },
+        {
+          selector: ":matches(ExportAllDeclaration, ExportNamedDeclaration)[source]",
+          message: "A file exports what is its own: import from where it is defined.",
+        },
+      ],
+      "import/order": [
+        "error",
+        {
+          groups: [["builtin", "external"], "internal", ["parent", "sibling", "index"]],
+          pathGroups: [{ pattern: "@/**", group: "internal", position: "before" }],
+          pathGroupsExcludedImportTypes: ["builtin"],
+          "newlines-between": "never",
+          alphabetize: { order: "asc", caseInsensitive: true },
+          named: { enabled: true, types: "mixed" },
+        },
+      ],
+      "import/no-duplicates": ["error", { "prefer-inline": true }],
     },
   },
   {

@@ -6,11 +6,11 @@ import { letGoOfStacks } from "@/lib/memory/stacks";
  * Before the first request: sees to it that none stays in memory after its end (lib/memory), and makes the pool of the
  * database, since what is made within a request remembers it for life (lib/db).
  */
-export const register = async (): Promise<void> => {
+export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   letGoOfStacks();
   await import("@/lib/db/db");
-};
+}
 
 /**
  * Every accident in a page, an action or a route, in the log with the reference its screen shows (`digest`). The route is

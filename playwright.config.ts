@@ -1,5 +1,5 @@
-import path from "node:path";
 import { defineConfig } from "@playwright/test";
+import path from "node:path";
 import { BROWSER_ARGS, installedBrowser } from "./scripts/browser";
 import { freePort } from "./scripts/postgres/port";
 

@@ -1,6 +1,6 @@
+import { chromium } from "@playwright/test";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
 
 /** Where systems keep a Chromium, the one made for tests first: without a window to draw it is the quickest. */
 const SYSTEM = [

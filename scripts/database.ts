@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { binariesFor } from "./postgres/binaries";
-import { type Cluster, OWNER, initialise } from "./postgres/cluster";
+import { type Cluster, initialise, OWNER } from "./postgres/cluster";
 import { address, furnish, keeper } from "./postgres/keeper";
 import { knownIn, remember } from "./postgres/known";
 import { filesIn, placeFor } from "./postgres/place";

@@ -4,7 +4,9 @@ import { endWith, fail } from "./serving/lifetime";
 
 // Started by `npm run demo`: the demo content into an empty database, or so many applications more.
 const more = Number(process.argv[2] ?? 0);
-const log = (line: string) => console.log(`  ${line}`);
+function log(line: string) {
+  return console.log(`  ${line}`);
+}
 
 endWith(async () => undefined);
 const loaded = more > 0 ? loadScale(more, log) : loadDemo({ log });

@@ -1,6 +1,6 @@
+import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { chosenDatabase } from "./database";
 import { withSchemaEngine } from "./migrations/engine";
 import { MIGRATIONS_FOLDER, SCHEMA_FILE, SNAPSHOT_FILE } from "./migrations/folder";

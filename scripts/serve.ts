@@ -1,7 +1,7 @@
 import "./environment";
+import next from "next";
 import { createServer } from "node:http";
 import path from "node:path";
-import next from "next";
 import { env } from "@/lib/env/env";
 import { log } from "@/lib/log/log";
 import { trustForwarded } from "./serving/forwarded";

@@ -6,7 +6,7 @@ import path from "node:path";
 import type { Database } from "./database";
 import { type Account, canReach, databaseAccount } from "./postgres/account";
 import { binariesFor } from "./postgres/binaries";
-import { type Cluster, OWNER, initialise } from "./postgres/cluster";
+import { type Cluster, initialise, OWNER } from "./postgres/cluster";
 import { address, furnish, keeper } from "./postgres/keeper";
 import { filesIn } from "./postgres/place";
 import { freePort } from "./postgres/port";

@@ -6,14 +6,16 @@ import { generateClient } from "./running/build";
 import { endWith } from "./serving/lifetime";
 import { Run, StepFailed } from "./testing/run";
 import { endSteps } from "./testing/step";
-import { BUILD, CHECKS, LINT, ROUTE_TYPES, browser, vitest } from "./testing/steps";
+import { browser, BUILD, CHECKS, LINT, ROUTE_TYPES, vitest } from "./testing/steps";
 
 // npm test: everything, cheapest first, until something fails. npm run check: what needs no database and no build.
 const isCheck = process.argv.includes("--check");
 const reports = mkdtempSync(path.join(tmpdir(), "parley-reports-"));
 const run = new Run();
 const began = performance.now();
-const removeReports = () => rmSync(reports, { recursive: true, force: true });
+function removeReports() {
+  return rmSync(reports, { recursive: true, force: true });
+}
 
 endWith(async () => {
   await endSteps();

@@ -1,4 +1,3 @@
-import { NewPasswordField } from "@/components/account/new-password-field";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/choice-field";
@@ -6,13 +5,14 @@ import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
-import { changePassword, chooseTheme, rename } from "@/lib/account/actions";
 import { MAX_NAME } from "@/lib/account/account";
+import { changePassword, chooseTheme, rename } from "@/lib/account/actions";
 import { leaveBrand } from "@/lib/member/actions";
 import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/member/member";
 import type { Person } from "@/lib/session/session";
 import { type Theme, viewer } from "@/lib/session/viewer";
 import { formatInstant, formatUtc } from "@/lib/time/time";
+import { NewPasswordField } from "./new-password-field";
 
 /** Name and e-mail address. */
 export function NameCard({ person }: { person: Person }) {
@@ -118,11 +118,13 @@ export function PlaceCard({ person, isLeaving }: { person: Person; isLeaving: bo
   );
 }
 
-const LeaveLink = ({ brandName }: { brandName: string }) => (
-  <ButtonLink href="/account?leave=yes" scroll={false} variant="quiet" size="small" className="-ml-3">
-    Leave {brandName}…
-  </ButtonLink>
-);
+function LeaveLink({ brandName }: { brandName: string }) {
+  return (
+    <ButtonLink href="/account?leave=yes" scroll={false} variant="quiet" size="small" className="-ml-3">
+      Leave {brandName}…
+    </ButtonLink>
+  );
+}
 
 function Leave({ brandName }: { brandName: string }) {
   return (

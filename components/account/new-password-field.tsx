@@ -2,17 +2,19 @@ import { PasswordField } from "@/components/ui/password-field";
 import { MIN_PASSWORD } from "@/lib/account/password";
 
 /** A password to be, with what makes a good one. */
-export const NewPasswordField = ({
+export function NewPasswordField({
   name = "password",
   label = "Password",
 }: {
   name?: string;
   label?: string;
-}) => (
-  <PasswordField
-    name={name}
-    label={label}
-    autoComplete="new-password"
-    hint={`At least ${MIN_PASSWORD} characters. A few words in a row are good; pasting is fine.`}
-  />
-);
+}) {
+  return (
+    <PasswordField
+      name={name}
+      label={label}
+      autoComplete="new-password"
+      hint={`At least ${MIN_PASSWORD} characters. A few words in a row are good; pasting is fine.`}
+    />
+  );
+}

@@ -13,7 +13,7 @@ import {
   withFold,
 } from "@/lib/application/own/own";
 import { OWN_PAGE } from "@/lib/application/own/queries";
-import { type Status, STATUS_LABELS } from "@/lib/negotiation/negotiation";
+import { type Status, STATUS_LABELS } from "@/lib/negotiation/status";
 import { OwnRow } from "./own-row";
 
 const NOTES: Partial<Record<Status, string>> = {
@@ -23,7 +23,9 @@ const NOTES: Partial<Record<Status, string>> = {
 };
 
 const COLUMNS = 7;
-const pathOf = (view: OwnView) => `/negotiations${ownQuery(view)}`;
+function pathOf(view: OwnView) {
+  return `/negotiations${ownQuery(view)}`;
+}
 
 /** One status with its negotiations; an empty one is a line, an ended one folded until asked for. */
 export function OwnGroup({

@@ -4,8 +4,9 @@ import { SmallLadder } from "@/components/negotiation/ladder";
 import { Avatar } from "@/components/ui/avatar";
 import type { OwnNegotiation } from "@/lib/application/own/own";
 import { formatMoney } from "@/lib/money/money";
+import { ENDING_WORDS } from "@/lib/negotiation/ending";
 import { ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
-import { ENDING_WORDS, roundText } from "@/lib/negotiation/negotiation";
+import { roundText } from "@/lib/negotiation/wording";
 import { timeLeft } from "@/lib/time/time";
 
 /** One of an influencer's negotiations; the whole row opens it. */

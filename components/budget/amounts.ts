@@ -3,7 +3,7 @@ import { type Currency, formatMoney } from "@/lib/money/money";
 import type { BudgetAmounts } from "./budget-bar";
 
 /** A campaign's money as the budget bar shows it. */
-export const budgetAmounts = (budget: Budget, currency: Currency): BudgetAmounts => {
+export function budgetAmounts(budget: Budget, currency: Currency): BudgetAmounts {
   const amount = (value: number) => ({ value, text: formatMoney(value, currency) });
   return {
     budget: amount(budget.budget),
@@ -11,4 +11,4 @@ export const budgetAmounts = (budget: Budget, currency: Currency): BudgetAmounts
     reserved: amount(budget.reserved),
     available: amount(available(budget)),
   };
-};
+}

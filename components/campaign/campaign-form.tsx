@@ -111,8 +111,9 @@ function MoneyFields({ campaign }: { campaign?: CampaignRecord }) {
   );
 }
 
-const hasApplications = ({ counts }: CampaignRecord): boolean =>
-  Object.values(counts).some((count) => count > 0);
+function hasApplications({ counts }: CampaignRecord): boolean {
+  return Object.values(counts).some((count) => count > 0);
+}
 
 /** What the first application fixed, posted along as it is. */
 function Locked({ campaign: { currency, fixedFee } }: { campaign: CampaignRecord }) {

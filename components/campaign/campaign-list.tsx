@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { Count } from "@/components/ui/badge";
 import { Bar } from "@/components/ui/bar";
 import { ButtonLink } from "@/components/ui/button";
-import { Count } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { type Column, Table } from "@/components/ui/table";
@@ -39,44 +39,48 @@ export async function CampaignList({
   );
 }
 
-const columns = (now: Date, mayRun: boolean): Column<CampaignSummary>[] => [
-  {
-    name: "Campaign",
-    cell: (campaign) => (
-      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <Link
-          href={`/campaigns/${campaign.id}/${tabOf(campaign.state, mayRun)}`}
-          className="font-semibold hover:underline"
-        >
-          {campaign.name}
-        </Link>
-        <StateBadge campaign={campaign} now={now} short />
-      </div>
-    ),
-  },
-  { name: "Budget", cell: (campaign) => <BudgetInShort campaign={campaign} /> },
-  {
-    name: "Action Required",
-    isFigure: true,
-    cell: ({ counts }) => (counts.brandTurn === 0 ? null : <Count value={counts.brandTurn} tone="amber" />),
-  },
-  { name: "Awaiting Response", isFigure: true, cell: ({ counts }) => figure(counts.influencerTurn) },
-  { name: "On the roster", isFigure: true, cell: ({ counts }) => figure(counts.agreed) },
-  {
-    name: "Apply by",
-    isFigure: true,
-    cell: ({ applyBy }) => applyBy && <ApplyBy applyBy={applyBy} now={now} />,
-  },
-];
+function columns(now: Date, mayRun: boolean): Column<CampaignSummary>[] {
+  return [
+    {
+      name: "Campaign",
+      cell: (campaign) => (
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <Link
+            href={`/campaigns/${campaign.id}/${tabOf(campaign.state, mayRun)}`}
+            className="font-semibold hover:underline"
+          >
+            {campaign.name}
+          </Link>
+          <StateBadge campaign={campaign} now={now} short />
+        </div>
+      ),
+    },
+    { name: "Budget", cell: (campaign) => <BudgetInShort campaign={campaign} /> },
+    {
+      name: "Action Required",
+      isFigure: true,
+      cell: ({ counts }) => (counts.brandTurn === 0 ? null : <Count value={counts.brandTurn} tone="amber" />),
+    },
+    { name: "Awaiting Response", isFigure: true, cell: ({ counts }) => figure(counts.influencerTurn) },
+    { name: "On the roster", isFigure: true, cell: ({ counts }) => figure(counts.agreed) },
+    {
+      name: "Apply by",
+      isFigure: true,
+      cell: ({ applyBy }) => applyBy && <ApplyBy applyBy={applyBy} now={now} />,
+    },
+  ];
+}
 
 /** A campaign opens where the work is: a draft where it can be finished, by who may finish it. */
-const tabOf = (state: CampaignState, mayRun: boolean): string => {
+function tabOf(state: CampaignState, mayRun: boolean): string {
   if (state === "draft" && mayRun) return "settings";
   return state === "finalised" ? "roster" : "offers";
-};
+}
 
 /** Nothing stays empty, so that the column shows where something is. */
-const figure = (count: number) => (count === 0 ? null : count);
+function figure(count: number) {
+  return count === 0 ? null : count;
+}
 
 function BudgetInShort({ campaign: { budget, currency } }: { campaign: CampaignSummary }) {
   const left = available(budget);

@@ -2,15 +2,16 @@ import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
 import { HiddenField } from "@/components/ui/text-field";
-import { closeCampaignAction, openCampaignAction } from "@/lib/campaign/actions";
+import { closeCampaign, openCampaign } from "@/lib/campaign/actions";
 import { endsText, negotiationsText } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 
 type Shown = { campaign: CampaignRecord };
 
 /** How many negotiations closing would end now (N16). */
-const openCount = ({ counts }: Pick<CampaignRecord, "counts">): number =>
-  counts.brandTurn + counts.influencerTurn;
+function openCount({ counts }: Pick<CampaignRecord, "counts">): number {
+  return counts.brandTurn + counts.influencerTurn;
+}
 
 /** A draft's next step. */
 export function OpenCampaign({ campaign }: Shown) {
@@ -20,7 +21,7 @@ export function OpenCampaign({ campaign }: Shown) {
         Only your team sees it. Save what you change below first; once open, every influencer can read it and
         apply.
       </p>
-      <ActionForm action={openCampaignAction} label="Open the campaign">
+      <ActionForm action={openCampaign} label="Open the campaign">
         <HiddenField name="campaignId" value={campaign.id} />
         <div>
           <SubmitButton pendingLabel="Opening…">Open for applications</SubmitButton>
@@ -51,7 +52,7 @@ export function CloseConfirmation({ campaign }: Shown) {
   return (
     <Card title={`Close ${campaign.name} for good?`}>
       <p className="mb-3">{endsText("Closing it", open)} A closed campaign never opens again.</p>
-      <ActionForm action={closeCampaignAction} label="Close the campaign">
+      <ActionForm action={closeCampaign} label="Close the campaign">
         <HiddenField name="campaignId" value={campaign.id} />
         <HiddenField name="shown" value={String(open)} />
         <div className="flex flex-wrap gap-2">

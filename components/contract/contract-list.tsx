@@ -47,38 +47,44 @@ export async function ContractList({
   );
 }
 
-const columns = (zone: string, now: Date): Column<ContractRecord>[] => [
-  {
-    name: "Contract",
-    cell: ({ id, campaignName, brandName }) => (
-      <div>
-        <Link href={`/contracts/${id}`} className="font-semibold hover:underline">
-          {campaignName}
-        </Link>
-        <span className="handle">{brandName}</span>
-      </div>
-    ),
-  },
-  { name: "Deliverables", cell: ({ terms }) => terms.deliverables.map(deliverableText).join(", ") },
-  {
-    name: "Agreed",
-    cell: ({ agreedAt }) => (
-      <Time iso={agreedAt.toISOString()} local={formatInstant(agreedAt, zone, now)} utc={formatUtc(agreedAt)}>
-        {formatInstant(agreedAt, zone, now)}
-      </Time>
-    ),
-  },
-  {
-    name: "State",
-    cell: () => (
-      <Badge tone="green" icon="check">
-        Active
-      </Badge>
-    ),
-  },
-  {
-    name: "Fee",
-    isFigure: true,
-    cell: ({ terms, currency }) => <b className="font-semibold">{formatMoney(terms.fee, currency)}</b>,
-  },
-];
+function columns(zone: string, now: Date): Column<ContractRecord>[] {
+  return [
+    {
+      name: "Contract",
+      cell: ({ id, campaignName, brandName }) => (
+        <div>
+          <Link href={`/contracts/${id}`} className="font-semibold hover:underline">
+            {campaignName}
+          </Link>
+          <span className="handle">{brandName}</span>
+        </div>
+      ),
+    },
+    { name: "Deliverables", cell: ({ terms }) => terms.deliverables.map(deliverableText).join(", ") },
+    {
+      name: "Agreed",
+      cell: ({ agreedAt }) => (
+        <Time
+          iso={agreedAt.toISOString()}
+          local={formatInstant(agreedAt, zone, now)}
+          utc={formatUtc(agreedAt)}
+        >
+          {formatInstant(agreedAt, zone, now)}
+        </Time>
+      ),
+    },
+    {
+      name: "State",
+      cell: () => (
+        <Badge tone="green" icon="check">
+          Active
+        </Badge>
+      ),
+    },
+    {
+      name: "Fee",
+      isFigure: true,
+      cell: ({ terms, currency }) => <b className="font-semibold">{formatMoney(terms.fee, currency)}</b>,
+    },
+  ];
+}

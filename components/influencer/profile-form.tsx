@@ -1,12 +1,12 @@
-import { AudienceFields } from "@/components/influencer/audience-fields";
-import { ChannelFields } from "@/components/influencer/channel-fields";
-import { ProfileFields } from "@/components/influencer/profile-fields";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
 import { editProfile } from "@/lib/influencer/actions";
 import { profileOf } from "@/lib/influencer/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { AudienceFields } from "./audience-fields";
+import { ChannelFields } from "./channel-fields";
+import { ProfileFields } from "./profile-fields";
 
 /** The influencer's own profile, all of it in one form. */
 export async function ProfileForm({ scope }: { scope: InfluencerScope }) {

@@ -1,10 +1,10 @@
 import { NewPasswordField } from "@/components/account/new-password-field";
-import { ChannelFields } from "@/components/influencer/channel-fields";
-import { ProfileFields } from "@/components/influencer/profile-fields";
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { signUpInfluencer } from "@/lib/influencer/actions";
+import { ChannelFields } from "./channel-fields";
+import { ProfileFields } from "./profile-fields";
 
 /** Account, profile and channels in one go. */
 export function InfluencerSignUpForm() {

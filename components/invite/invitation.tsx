@@ -1,4 +1,3 @@
-import { AcceptForm, JoinForm } from "@/components/invite/join-form";
 import { SignInInstead } from "@/components/session/sign-in-instead";
 import { AuthCard } from "@/components/ui/auth-card";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/member/member";
 import { signOut } from "@/lib/session/actions";
 import { homeOf } from "@/lib/session/landing";
 import type { Person } from "@/lib/session/session";
+import { AcceptForm, JoinForm } from "./join-form";
 
 /** An invitation that can be accepted, for whoever opened it. */
 export function Invitation({

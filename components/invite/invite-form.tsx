@@ -1,4 +1,3 @@
-import { InviteLink } from "@/components/invite/invite-link";
 import { RoleField } from "@/components/member/role-field";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -6,6 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { inviteMember } from "@/lib/invite/actions";
 import { INVITE_DAYS } from "@/lib/invite/invite";
+import { InviteLink } from "./invite-link";
 
 /** Makes a link for a colleague. */
 export function InviteForm() {

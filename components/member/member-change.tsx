@@ -1,4 +1,3 @@
-import { RoleField } from "@/components/member/role-field";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
@@ -6,6 +5,7 @@ import { HiddenField } from "@/components/ui/text-field";
 import { changeRole, removeMember } from "@/lib/member/actions";
 import { findMember, type MemberRow } from "@/lib/member/queries";
 import type { BrandScope } from "@/lib/session/scope";
+import { RoleField } from "./role-field";
 
 /** One member, opened by an owner: the role, and the way out in two steps. Nothing for who is no member. */
 export async function MemberChange({
@@ -22,45 +22,49 @@ export async function MemberChange({
   return isRemoving ? <Removal member={member} /> : <RoleChange member={member} />;
 }
 
-const RoleChange = ({ member: { userId, name, role } }: { member: MemberRow }) => (
-  <Card title={name}>
-    <ActionForm action={changeRole} label={`Role of ${name}`}>
-      <HiddenField name="userId" value={userId} />
-      <RoleField role={role} />
-      <div className="form-actions">
-        <SubmitButton pendingLabel="Saving…">Save role</SubmitButton>
-        <ButtonLink href="/members" scroll={false} variant="quiet">
-          Close
-        </ButtonLink>
-        <ButtonLink
-          href={`/members?member=${userId}&remove=yes`}
-          scroll={false}
-          variant="quiet"
-          className="ml-auto"
-        >
-          Remove from the brand…
-        </ButtonLink>
-      </div>
-    </ActionForm>
-  </Card>
-);
+function RoleChange({ member: { userId, name, role } }: { member: MemberRow }) {
+  return (
+    <Card title={name}>
+      <ActionForm action={changeRole} label={`Role of ${name}`}>
+        <HiddenField name="userId" value={userId} />
+        <RoleField role={role} />
+        <div className="form-actions">
+          <SubmitButton pendingLabel="Saving…">Save role</SubmitButton>
+          <ButtonLink href="/members" scroll={false} variant="quiet">
+            Close
+          </ButtonLink>
+          <ButtonLink
+            href={`/members?member=${userId}&remove=yes`}
+            scroll={false}
+            variant="quiet"
+            className="ml-auto"
+          >
+            Remove from the brand…
+          </ButtonLink>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}
 
-const Removal = ({ member: { userId, name } }: { member: MemberRow }) => (
-  <Card title={`Remove ${name}?`}>
-    <ActionForm action={removeMember} label={`Remove ${name}`}>
-      <HiddenField name="userId" value={userId} />
-      <p>
-        {name} loses access at once, and can only come back by a new invitation. Invitations they made are
-        withdrawn. What they did stays in every history.
-      </p>
-      <div className="form-actions">
-        <SubmitButton variant="danger" pendingLabel="Removing…">
-          Remove {name}
-        </SubmitButton>
-        <ButtonLink href={`/members?member=${userId}`} scroll={false} variant="quiet">
-          Keep
-        </ButtonLink>
-      </div>
-    </ActionForm>
-  </Card>
-);
+function Removal({ member: { userId, name } }: { member: MemberRow }) {
+  return (
+    <Card title={`Remove ${name}?`}>
+      <ActionForm action={removeMember} label={`Remove ${name}`}>
+        <HiddenField name="userId" value={userId} />
+        <p>
+          {name} loses access at once, and can only come back by a new invitation. Invitations they made are
+          withdrawn. What they did stays in every history.
+        </p>
+        <div className="form-actions">
+          <SubmitButton variant="danger" pendingLabel="Removing…">
+            Remove {name}
+          </SubmitButton>
+          <ButtonLink href={`/members?member=${userId}`} scroll={false} variant="quiet">
+            Keep
+          </ButtonLink>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}

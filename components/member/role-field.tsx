@@ -3,15 +3,17 @@ import { ROLE_MEANINGS, ROLE_NAMES, ROLES } from "@/lib/member/member";
 import type { Role } from "@/lib/session/scope";
 
 /** One of the three roles, each with what it means. */
-export const RoleField = ({ role }: { role: Role }) => (
-  <RadioGroup
-    name="role"
-    label="Role"
-    defaultValue={role}
-    choices={ROLES.toReversed().map((one) => ({
-      value: one,
-      label: ROLE_NAMES[one],
-      hint: ROLE_MEANINGS[one],
-    }))}
-  />
-);
+export function RoleField({ role }: { role: Role }) {
+  return (
+    <RadioGroup
+      name="role"
+      label="Role"
+      defaultValue={role}
+      choices={ROLES.toReversed().map((one) => ({
+        value: one,
+        label: ROLE_NAMES[one],
+        hint: ROLE_MEANINGS[one],
+      }))}
+    />
+  );
+}

@@ -1,15 +1,15 @@
 "use client"; // these stand there or not by the answer of the form around them
 
 import type { ReactNode } from "react";
-import { useAnswer, useField } from "@/components/ui/form";
 import { CheckboxField } from "@/components/ui/choice-field";
+import { useAnswer, useField } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { MAX_NOTE } from "@/lib/negotiation/limits";
 
-const useRefusal = (): string | null => {
+function useRefusal(): string | null {
   const answer = useAnswer();
   return answer.status === "refused" ? answer.refusal.name : null;
-};
+}
 
 /**
  * A campaign manager's reason for going over budget (N14): there when `isNeeded`, once the move was refused for the

@@ -3,7 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fact, Facts } from "@/components/ui/stat";
-import { type MoneyFormatter, PLATFORM_LABELS } from "@/lib/negotiation/negotiation";
+import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
+import { type MoneyFormatter } from "@/lib/negotiation/wording";
 import { readOpportunity } from "@/lib/opportunity/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
 

@@ -120,11 +120,12 @@ function Line({
 }
 
 /** The lines there are, and an empty one to go on with. */
-const withEmpty = (numbers: readonly number[]): number[] =>
-  numbers.length < MAX_DELIVERABLES ? [...numbers, Math.max(-1, ...numbers) + 1] : [...numbers];
+function withEmpty(numbers: readonly number[]): number[] {
+  return numbers.length < MAX_DELIVERABLES ? [...numbers, Math.max(-1, ...numbers) + 1] : [...numbers];
+}
 
 /** The lines that were filled when the form was posted without a script; null when it was not. */
-const answeredNumbers = (values: FormValues): number[] | null => {
+function answeredNumbers(values: FormValues): number[] | null {
   const found = Object.keys(values).flatMap((name) => /^deliverable\.(\d+)\.kind$/.exec(name)?.[1] ?? []);
   const isFilled = (number: string) =>
     fieldOf(values, `deliverable.${number}.kind`) !== "" ||
@@ -135,4 +136,4 @@ const answeredNumbers = (values: FormValues): number[] | null => {
         .filter(isFilled)
         .map(Number)
         .sort((a, b) => a - b);
-};
+}

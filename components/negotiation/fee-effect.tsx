@@ -76,7 +76,7 @@ function Effect({ budget, offered, isOver }: { budget: Budget; offered: number; 
   );
 }
 
-const read = (text: string | undefined, currency: Currency): number | null => {
+function read(text: string | undefined, currency: Currency): number | null {
   const parsed = text === undefined ? null : parseMoney(text, currency);
   return parsed?.ok ? parsed.minor : null;
-};
+}

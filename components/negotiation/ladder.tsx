@@ -1,12 +1,12 @@
 import clsx from "clsx";
 import {
   type LadderDot,
+  type LadderInput,
   type LadderLine,
   type LadderText,
   type LargeInput,
   type LargeLadder,
   largeLadder,
-  type LadderInput,
   smallLadder,
 } from "@/lib/negotiation/ladder";
 

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
-import { countersLeft, type MoveKind } from "@/lib/negotiation/negotiation";
+import { type MoveKind } from "@/lib/negotiation/negotiation";
+import { countersLeft } from "@/lib/negotiation/thread";
 import { AcceptEffect } from "./accept-effect";
 import { AcceptForm, DeclineForm, WithdrawForm } from "./ending-forms";
 import type { Sight } from "./sight";

@@ -4,7 +4,7 @@ import { SkeletonText } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { Tab } from "@/lib/negotiation/hrefs";
 import { ladderSentence } from "@/lib/negotiation/ladder";
-import { termsSummary } from "@/lib/negotiation/negotiation";
+import { termsSummary } from "@/lib/negotiation/wording";
 import { isBrandScope } from "@/lib/session/scope";
 import { ApplicantProfile } from "./applicant-profile";
 import { CallBanner } from "./call-banner";
@@ -33,8 +33,9 @@ export function NegotiationBody({ sight }: { sight: Sight }) {
 }
 
 /** The tab of the other side, and what it is called. */
-const aboutTab = (sight: Sight): { tab: Tab; label: string } =>
-  sight.party === "brand" ? { tab: "profile", label: "Profile" } : { tab: "brief", label: "Campaign" };
+function aboutTab(sight: Sight): { tab: Tab; label: string } {
+  return sight.party === "brand" ? { tab: "profile", label: "Profile" } : { tab: "brief", label: "Campaign" };
+}
 
 function NegotiationTabs({ sight }: { sight: Sight }) {
   const about = aboutTab(sight);
@@ -99,7 +100,7 @@ function StandingTerms({ sight: { standing, ending, money } }: { sight: Sight })
 }
 
 /** What the last offer of a thread is called once it stands no more. */
-export const termsTitle = (ending: string | null): string => {
+export function termsTitle(ending: string | null): string {
   if (ending === null) return "Terms of the standing offer";
   return ending === "accepted" ? "Agreed terms" : "Terms of the last offer";
-};
+}

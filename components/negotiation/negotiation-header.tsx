@@ -8,7 +8,7 @@ import type { Sight } from "./sight";
 type Head = { name: string; seed: string; facts: ReactNode };
 
 /** Who sits across the table: the applicant for the brand, the brand and its campaign for the influencer. */
-const headOf = ({ record, party, card }: Sight): Head => {
+function headOf({ record, party, card }: Sight): Head {
   if (party === "brand") {
     const { name, handle, followers } = record.applicant;
     const facts = [`@${handle}`, card?.location, `${compactCount(followers)} followers`].filter(Boolean);
@@ -23,7 +23,7 @@ const headOf = ({ record, party, card }: Sight): Head => {
     </>
   );
   return { name: record.brandName, seed: record.brandId, facts };
-};
+}
 
 /** The head of the drawer. */
 export function NegotiationHeader({ sight }: { sight: Sight }) {

@@ -5,14 +5,14 @@ import { NumberField } from "@/components/ui/text-field";
 import { MAX_MESSAGE } from "@/lib/negotiation/limits";
 import {
   FORMAT_LABELS,
+  type Platform,
   PLATFORM_FORMATS,
   PLATFORM_LABELS,
   PLATFORMS,
-  type Platform,
   type Terms,
   USAGE_RIGHTS,
   USAGE_RIGHTS_LABELS,
-} from "@/lib/negotiation/negotiation";
+} from "@/lib/negotiation/terms";
 import { DeliverablesEditor } from "./deliverables-editor";
 
 /**
@@ -86,20 +86,24 @@ export function OfferFields({
   );
 }
 
-const daysInput = (days: number): string => (days === 0 ? "" : String(days));
+function daysInput(days: number): string {
+  return days === 0 ? "" : String(days);
+}
 
-const linesOf = (terms: Terms | undefined) =>
-  (terms?.deliverables ?? []).map(({ platform, format, quantity, dueOn }) => ({
+function linesOf(terms: Terms | undefined) {
+  return (terms?.deliverables ?? []).map(({ platform, format, quantity, dueOn }) => ({
     kind: `${platform}.${format}`,
     quantity: String(quantity),
     dueOn: dueOn ?? "",
   }));
+}
 
 /** "Instagram reel": platform and format as one choice, so that no pair can be chosen that does not exist. */
-const kindsFor = (first: readonly Platform[]) =>
-  [...first, ...PLATFORMS.filter((platform) => !first.includes(platform))].flatMap((platform) =>
+function kindsFor(first: readonly Platform[]) {
+  return [...first, ...PLATFORMS.filter((platform) => !first.includes(platform))].flatMap((platform) =>
     PLATFORM_FORMATS[platform].map((format) => ({
       value: `${platform}.${format}`,
       label: `${PLATFORM_LABELS[platform]} ${FORMAT_LABELS[format].toLowerCase()}`,
     })),
   );
+}

@@ -2,18 +2,14 @@ import type { ApplicantCard } from "@/lib/applicant/applicant";
 import { readApplicantCard } from "@/lib/applicant/queries";
 import { formatMoney } from "@/lib/money/money";
 import { endingAt, firstName } from "@/lib/negotiation/call";
+import { type Ending } from "@/lib/negotiation/ending";
 import type { Hrefs, Tab } from "@/lib/negotiation/hrefs";
 import type { LadderOutcome } from "@/lib/negotiation/ladder";
-import {
-  type Ending,
-  legalMoves,
-  type MoneyFormatter,
-  type MoveKind,
-  type Offer,
-  type Party,
-  standingOffer,
-} from "@/lib/negotiation/negotiation";
+import { legalMoves, type MoveKind } from "@/lib/negotiation/negotiation";
+import { type Party } from "@/lib/negotiation/party";
 import { type NegotiationRecord, readNegotiation } from "@/lib/negotiation/queries";
+import { type Offer, standingOffer } from "@/lib/negotiation/thread";
+import { type MoneyFormatter } from "@/lib/negotiation/wording";
 import { isBrandScope, type Role, type Scope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 

@@ -1,14 +1,12 @@
 import { Fact, Facts } from "@/components/ui/stat";
+import { mergeDeliverables, type Terms, USAGE_RIGHTS_LABELS } from "@/lib/negotiation/terms";
 import {
   commissionText,
   daysText,
   deliverableText,
   giftText,
-  mergeDeliverables,
   type MoneyFormatter,
-  type Terms,
-  USAGE_RIGHTS_LABELS,
-} from "@/lib/negotiation/negotiation";
+} from "@/lib/negotiation/wording";
 
 /** Every term of an offer or a contract, line by line. */
 export function TermsList({ terms, money }: { terms: Terms; money: MoneyFormatter }) {

@@ -1,14 +1,14 @@
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { newId } from "@/lib/id/id";
-import { markAllReadAction } from "@/lib/notification/actions";
+import { markAllRead } from "@/lib/notification/actions";
 import { type Recipient, unreadCount } from "@/lib/notification/queries";
 
 /** Marks read all there is when the page is made; what comes later stays unread. */
 export async function MarkAllRead({ scope }: { scope: Recipient }) {
   const unread = await unreadCount(scope);
   return (
-    <ActionForm action={markAllReadAction} label="Mark all as read">
+    <ActionForm action={markAllRead} label="Mark all as read">
       <input type="hidden" name="before" value={newId()} />
       {unread > 0 && (
         <SubmitButton variant="secondary" pendingLabel="Marking…">

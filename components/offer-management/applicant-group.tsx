@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Tile } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import { LoadMore } from "@/components/ui/load-more";
-import { STATUS_LABELS } from "@/lib/negotiation/negotiation";
+import { STATUS_LABELS } from "@/lib/negotiation/status";
 import { GROUP_STEP, type View, withFold, withMore, withOpen } from "@/lib/offer-management/offer-management";
 import type { ApplicantGroup as Read } from "@/lib/offer-management/queries";
 import { ApplicantRows } from "./applicant-rows";
@@ -45,13 +45,14 @@ export function ApplicantGroup({ group, view, href }: Props) {
 }
 
 /** The address of the drawer up to the id, which comes last. */
-const openStart = (view: View, href: Props["href"]): string => {
+function openStart(view: View, href: Props["href"]): string {
   const shut = href(withOpen(view, null));
   return `${shut}${shut.includes("?") ? "&" : "?"}open=`;
-};
+}
 
-const moreText = (left: number | null, turnedPage: boolean): string =>
-  left === null || turnedPage ? `Show ${GROUP_STEP} more` : `Show ${Math.min(left, GROUP_STEP)} more`;
+function moreText(left: number | null, turnedPage: boolean): string {
+  return left === null || turnedPage ? `Show ${GROUP_STEP} more` : `Show ${Math.min(left, GROUP_STEP)} more`;
+}
 
 /** Folding is a link, so that it works before JavaScript and folded rows are never sent. */
 function GroupHead({

@@ -1,7 +1,9 @@
 import { compactCount, percent } from "@/lib/count/count";
 import { type Currency, formatMoney } from "@/lib/money/money";
+import { ENDING_WORDS } from "@/lib/negotiation/ending";
 import { ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
-import { ENDING_WORDS, PLATFORM_LABELS, type Platform, roundText } from "@/lib/negotiation/negotiation";
+import { type Platform, PLATFORM_LABELS } from "@/lib/negotiation/terms";
+import { roundText } from "@/lib/negotiation/wording";
 import type { ApplicantRow } from "@/lib/offer-management/queries";
 import { formatInstant, formatUtc, timeLeft } from "@/lib/time/time";
 import type { ApplicantLine } from "./packing";
@@ -9,10 +11,7 @@ import type { ApplicantLine } from "./packing";
 export type LineContext = { readonly currency: Currency; readonly now: Date; readonly zone: string };
 
 /** Writes an applicant down for the list, in the viewer's zone. */
-export const applicantLine = (
-  applicant: ApplicantRow,
-  { currency, now, zone }: LineContext,
-): ApplicantLine => {
+export function applicantLine(applicant: ApplicantRow, { currency, now, zone }: LineContext): ApplicantLine {
   const { id, name, handle, fees } = applicant;
   const money = (minor: number) => formatMoney(minor, currency);
   const asked = fees[0] ?? 0;
@@ -36,19 +35,21 @@ export const applicantLine = (
       ? deadline(new Date(applicant.expiresAt), now, zone)
       : ended(applicant, now, zone)),
   };
-};
+}
 
 const SHORT: Partial<Record<Platform, string>> = { instagram: "IG" };
-const shortName = (platform: Platform) => SHORT[platform] ?? PLATFORM_LABELS[platform];
+function shortName(platform: Platform) {
+  return SHORT[platform] ?? PLATFORM_LABELS[platform];
+}
 
-const gapText = (asked: number, standing: number): string => {
+function gapText(asked: number, standing: number): string {
   const change = asked === 0 ? 0 : Math.round(((standing - asked) / asked) * 100);
   return change === 0 ? "" : `${change > 0 ? "+" : "−"}${Math.abs(change)}%`;
-};
+}
 
 type TimeTexts = Pick<ApplicantLine, "iso" | "title" | "time" | "look">;
 
-const deadline = (at: Date, now: Date, zone: string): TimeTexts => {
+function deadline(at: Date, now: Date, zone: string): TimeTexts {
   const left = timeLeft(at, now);
   return {
     iso: at.toISOString(),
@@ -56,9 +57,9 @@ const deadline = (at: Date, now: Date, zone: string): TimeTexts => {
     time: left.text,
     look: left.urgent ? "soon" : "",
   };
-};
+}
 
-const ended = (applicant: ApplicantRow, now: Date, zone: string): TimeTexts => {
+function ended(applicant: ApplicantRow, now: Date, zone: string): TimeTexts {
   const at = new Date(applicant.endedAt ?? applicant.expiresAt);
   return {
     iso: at.toISOString(),
@@ -66,4 +67,4 @@ const ended = (applicant: ApplicantRow, now: Date, zone: string): TimeTexts => {
     time: ENDING_WORDS[applicant.ending ?? "expired"],
     look: "dim",
   };
-};
+}

@@ -1,6 +1,6 @@
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { isFiltered, type View } from "@/lib/offer-management/offer-management";
-import { ButtonLink } from "@/components/ui/button";
 import { ApplicantGroup, type Group } from "./applicant-group";
 import { RowLinks } from "./row-links";
 

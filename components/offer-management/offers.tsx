@@ -1,6 +1,6 @@
 "use client"; // drawn from figures: as elements the whole screen would travel twice, as a page and as its description
 
-import { BudgetBar, type BudgetAmounts } from "@/components/budget/budget-bar";
+import { type BudgetAmounts, BudgetBar } from "@/components/budget/budget-bar";
 import type { Currency } from "@/lib/money/money";
 import { type View, viewQuery } from "@/lib/offer-management/offer-management";
 import type { Group } from "./applicant-group";

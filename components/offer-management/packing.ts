@@ -26,14 +26,18 @@ export type ApplicantLine = Readonly<Record<(typeof FIELDS)[number], string>>;
  * Many lines as one text. Sent as objects, the rows of a screen are a thousand values that are each written, read back
  * for the first picture, and read once more in the browser; that took longer than drawing them.
  */
-export const packLines = (lines: readonly ApplicantLine[]): string =>
-  lines.map((line) => FIELDS.map((field) => line[field].replace(/[\t\n]/g, " ")).join("\t")).join("\n");
+export function packLines(lines: readonly ApplicantLine[]): string {
+  return lines
+    .map((line) => FIELDS.map((field) => line[field].replace(/[\t\n]/g, " ")).join("\t"))
+    .join("\n");
+}
 
 /** The lines of such a text. */
-export const unpackLines = (text: string): ApplicantLine[] =>
-  text === ""
+export function unpackLines(text: string): ApplicantLine[] {
+  return text === ""
     ? []
     : text.split("\n").map((line) => {
         const values = line.split("\t");
         return Object.fromEntries(FIELDS.map((field, at) => [field, values[at] ?? ""])) as ApplicantLine;
       });
+}

@@ -1,8 +1,9 @@
 import { useRouter } from "next/navigation";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 
-const rowLink = (target: EventTarget | null) =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>("a.row-link") : null;
+function rowLink(target: EventTarget | null) {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>("a.row-link") : null;
+}
 
 /** Opens the rows inside without leaving the page, one listener for all; the arrow keys walk from row to row. */
 export function RowLinks({ children }: { children: ReactNode }) {

@@ -10,7 +10,9 @@ import { applicantLine, type LineContext } from "./applicant-line";
 import { Offers } from "./offers";
 import { packLines } from "./packing";
 
-export const offersPath = (campaignId: string) => `/campaigns/${campaignId}/offers`;
+export function offersPath(campaignId: string) {
+  return `/campaigns/${campaignId}/offers`;
+}
 
 type Props = { scope: BrandScope; campaign: CampaignRecord; view: View };
 
@@ -31,8 +33,10 @@ export async function Screen({ scope, campaign, view }: Props) {
   );
 }
 
-const packed = ({ rows, ...group }: ApplicantGroup, context: LineContext): Group => ({
-  ...group,
-  lines: rows && packLines(rows.map((applicant) => applicantLine(applicant, context))),
-  shown: rows?.length ?? 0,
-});
+function packed({ rows, ...group }: ApplicantGroup, context: LineContext): Group {
+  return {
+    ...group,
+    lines: rows && packLines(rows.map((applicant) => applicantLine(applicant, context))),
+    shown: rows?.length ?? 0,
+  };
+}

@@ -1,6 +1,6 @@
 import type { IconName } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
-import type { Status } from "@/lib/negotiation/negotiation";
+import type { Status } from "@/lib/negotiation/status";
 
 /** A status's colour never comes alone: an icon and a word go with it. */
 export const STATUS_LOOK: Record<Status, { tone: Tone; icon: IconName; brandNote: string }> = {

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { Menu } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
 import { type Currency, moneyInput } from "@/lib/money/money";
-import { PLATFORM_LABELS, PLATFORMS, STATUS_LABELS, STATUSES } from "@/lib/negotiation/negotiation";
+import { STATUS_LABELS, STATUSES } from "@/lib/negotiation/status";
+import { PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
 import {
   isFiltered,
   type RangeEnd,
@@ -192,14 +193,12 @@ function Range({
 const FEE_ENDS = ["feeMin", "feeMax"] as const;
 const FOLLOWER_ENDS = ["followersMin", "followersMax"] as const;
 
-const isWrong = (view: View, ends: readonly RangeEnd[]): boolean => ends.some((end) => view.problems[end]);
+function isWrong(view: View, ends: readonly RangeEnd[]): boolean {
+  return ends.some((end) => view.problems[end]);
+}
 
-const rangeText = (
-  from: number | null,
-  to: number | null,
-  write: (value: number) => string,
-): string | null => {
+function rangeText(from: number | null, to: number | null, write: (value: number) => string): string | null {
   if (from === null && to === null) return null;
   if (from === null) return `up to ${write(to ?? 0)}`;
   return to === null ? `from ${write(from)}` : `${write(from)}–${write(to)}`;
-};
+}

@@ -4,10 +4,10 @@ import type { Platform } from "@/lib/negotiation/terms";
 export type OpportunityFilter = { q: string; platform?: Platform; cursor?: string };
 
 /** The address of that list. */
-export const opportunitiesHref = ({ q, platform, cursor }: OpportunityFilter): string => {
+export function opportunitiesHref({ q, platform, cursor }: OpportunityFilter): string {
   const query = new URLSearchParams();
   if (q) query.set("q", q);
   if (platform) query.set("platform", platform);
   if (cursor) query.set("after", cursor);
   return query.size === 0 ? "/opportunities" : `/opportunities?${query.toString()}`;
-};
+}

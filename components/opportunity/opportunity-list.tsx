@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { listOpportunities } from "@/lib/opportunity/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
-import { type OpportunityFilter, opportunitiesHref } from "./opportunities-href";
+import { opportunitiesHref, type OpportunityFilter } from "./opportunities-href";
 import { OpportunityCard } from "./opportunity-card";
 
 /** The campaigns that match, as cards; what to do when none does. */

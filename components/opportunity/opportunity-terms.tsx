@@ -5,8 +5,11 @@ import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
 import type { Opportunity } from "@/lib/opportunity/queries";
 
 /** How a campaign pays: "$500 each" where the rate is fixed (N15), else that you propose it. */
-export const payText = ({ fixedFee, currency }: Pick<Opportunity, "fixedFee" | "currency">): string =>
-  fixedFee === null ? `You propose a rate in ${currency}` : `${formatMoney(fixedFee, currency)}, fixed rate`;
+export function payText({ fixedFee, currency }: Pick<Opportunity, "fixedFee" | "currency">): string {
+  return fixedFee === null
+    ? `You propose a rate in ${currency}`
+    : `${formatMoney(fixedFee, currency)}, fixed rate`;
+}
 
 /** What a campaign offers and asks, line by line. */
 export function OpportunityTerms({ opportunity, now }: { opportunity: Opportunity; now: Date }) {

@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/form";
 import { HiddenField } from "@/components/ui/text-field";
 import { endsText, negotiationsText } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
-import { finaliseRosterAction } from "@/lib/roster/actions";
+import { finaliseRoster } from "@/lib/roster/actions";
 
 /** The confirmation of N16: who is in, how many negotiations end, and that there is no way back. */
 export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord }) {
@@ -17,7 +17,7 @@ export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord })
           {agreed === 1 ? "1 influencer is" : `${agreed} influencers are`} in. {endsText("Finalising", open)}
           {campaign.state === "open" && " The campaign closes with it."} A final roster never changes.
         </p>
-        <ActionForm action={finaliseRosterAction} label="Finalise the roster">
+        <ActionForm action={finaliseRoster} label="Finalise the roster">
           <HiddenField name="campaignId" value={campaign.id} />
           <HiddenField name="shown" value={String(open)} />
           <div className="flex flex-wrap gap-2">

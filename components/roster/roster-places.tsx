@@ -40,53 +40,61 @@ export async function RosterPlaces({
 
 type Reading = { campaignId: string; currency: Currency; now: Date; zone: string };
 
-const columns = ({ campaignId, currency, now, zone }: Reading): Column<Place>[] => [
-  {
-    name: "Influencer",
-    cell: (place) => <Who place={place} href={`/campaigns/${campaignId}/offers/${place.applicationId}`} />,
-  },
-  {
-    name: "Deliverables",
-    cell: ({ terms }) => terms.deliverables.map(deliverableText).join(", "),
-  },
-  {
-    name: "Also agreed",
-    cell: ({ terms }) => <span className="text-muted">{extras(terms, currency)}</span>,
-  },
-  {
-    name: "Agreed",
-    cell: ({ agreedAt }) => (
-      <Time
-        iso={agreedAt.toISOString()}
-        local={formatInstant(agreedAt, zone, now)}
-        utc={formatUtc(agreedAt)}
-        className="whitespace-nowrap"
-      >
-        {dayOf(agreedAt, zone, now)}
-      </Time>
-    ),
-  },
-  {
-    name: "Asked",
-    isFigure: true,
-    cell: ({ asked }) => <span className="text-muted">{formatMoney(asked, currency)}</span>,
-  },
-  {
-    name: "Fee",
-    isFigure: true,
-    cell: ({ terms }) => <b className="font-semibold">{formatMoney(terms.fee, currency)}</b>,
-  },
-];
+function columns({ campaignId, currency, now, zone }: Reading): Column<Place>[] {
+  return [
+    {
+      name: "Influencer",
+      cell: (place) => <Who place={place} href={`/campaigns/${campaignId}/offers/${place.applicationId}`} />,
+    },
+    {
+      name: "Deliverables",
+      cell: ({ terms }) => terms.deliverables.map(deliverableText).join(", "),
+    },
+    {
+      name: "Also agreed",
+      cell: ({ terms }) => <span className="text-muted">{extras(terms, currency)}</span>,
+    },
+    {
+      name: "Agreed",
+      cell: ({ agreedAt }) => (
+        <Time
+          iso={agreedAt.toISOString()}
+          local={formatInstant(agreedAt, zone, now)}
+          utc={formatUtc(agreedAt)}
+          className="whitespace-nowrap"
+        >
+          {dayOf(agreedAt, zone, now)}
+        </Time>
+      ),
+    },
+    {
+      name: "Asked",
+      isFigure: true,
+      cell: ({ asked }) => <span className="text-muted">{formatMoney(asked, currency)}</span>,
+    },
+    {
+      name: "Fee",
+      isFigure: true,
+      cell: ({ terms }) => <b className="font-semibold">{formatMoney(terms.fee, currency)}</b>,
+    },
+  ];
+}
 
 /** Everything agreed beside the deliverables and the fee. */
-const extras = (terms: Place["terms"], currency: Currency): string =>
-  sentence(termsSummary({ ...terms, deliverables: [] }, (minor) => formatMoney(minor, currency)).join(" · "));
+function extras(terms: Place["terms"], currency: Currency): string {
+  return sentence(
+    termsSummary({ ...terms, deliverables: [] }, (minor) => formatMoney(minor, currency)).join(" · "),
+  );
+}
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** "22 Oct", with the year where it is not the present one; the clock is on hover. */
-const dayOf = (instant: Date, zone: string, now: Date): string =>
-  formatInstant(instant, zone, now).replace(/^\w+ |, .*$/g, "");
+function dayOf(instant: Date, zone: string, now: Date): string {
+  return formatInstant(instant, zone, now).replace(/^\w+ |, .*$/g, "");
+}
 
 function Who({ place, href }: { place: Place; href: string }) {
   return (

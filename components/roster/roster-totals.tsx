@@ -40,4 +40,6 @@ export async function RosterTotals({ scope, campaign }: { scope: BrandScope; cam
 }
 
 const FOLLOWERS = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 1 });
-const followersText = (followers: number): string => FOLLOWERS.format(followers).toLowerCase();
+function followersText(followers: number): string {
+  return FOLLOWERS.format(followers).toLowerCase();
+}

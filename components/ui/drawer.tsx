@@ -13,7 +13,9 @@ import {
   useTransition,
 } from "react";
 
-const never = () => () => {};
+function never() {
+  return () => {};
+}
 
 /**
  * A panel over the page at a URL of its own. Escape, a press beside it and the cross all go to `closeHref`; the

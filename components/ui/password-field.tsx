@@ -3,7 +3,9 @@
 import { useState, useSyncExternalStore } from "react";
 import { FieldFrame, type FieldProps, useWiring } from "./field";
 
-const never = () => () => {};
+function never() {
+  return () => {};
+}
 
 /** A password: may be pasted, may be shown. It never comes back from the server. */
 export function PasswordField({

@@ -1,8 +1,8 @@
 "use client"; // see field.tsx; the counter follows the typing
 
 import { useState } from "react";
-import { useAnswer } from "./form";
 import { FieldFrame, type FieldProps, useWiring } from "./field";
+import { useAnswer } from "./form";
 
 /** Several lines. With `maxLength` it counts down once the end is near. */
 export function TextArea({

@@ -1,18 +1,20 @@
 import type { FormState } from "@/lib/form/form";
-import { refuse, type Refusal } from "@/lib/refusal/refusal";
+import { type Refusal, refuse } from "@/lib/refusal/refusal";
 
 /** How long a name may be, in characters. */
 export const MAX_NAME = 80;
 
 /** The answer of every verb that makes an account when the e-mail address has one. `signUp` never shows it as it is. */
-export const emailTaken = (): { ok: false; refusal: Refusal<"email-taken"> } =>
-  refuse("email-taken", "This e-mail address has an account already.");
+export function emailTaken(): { ok: false; refusal: Refusal<"email-taken"> } {
+  return refuse("email-taken", "This e-mail address has an account already.");
+}
 
 /**
  * A password is never written back into a page, so a form that comes back for another reason asks for it again, beside
  * its field `name`.
  */
-export const passwordAgain = (state: FormState, name = "password"): FormState =>
-  state.status === "invalid" && state.fields[name] === undefined
+export function passwordAgain(state: FormState, name = "password"): FormState {
+  return state.status === "invalid" && state.fields[name] === undefined
     ? { ...state, fields: { ...state.fields, [name]: "Type the password again." } }
     : state;
+}

@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
-import { changePasswordSchema, renameSchema } from "@/lib/account/schema";
-import * as service from "@/lib/account/service";
-import { normalisePassword, passwordFlaw } from "@/lib/account/password";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { actingUser, foreignOrigin, signedIn } from "@/lib/session/session";
 import { THEME_COOKIE, THEMES } from "@/lib/session/viewer";
+import { normalisePassword, passwordFlaw } from "./password";
+import { changePasswordSchema, renameSchema } from "./schema";
+import * as service from "./service";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

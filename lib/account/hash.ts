@@ -1,11 +1,13 @@
 import { hash, verify } from "@node-rs/argon2";
-import { normalisePassword } from "@/lib/account/password";
+import { normalisePassword } from "./password";
 
 /** Argon2id (the library's default kind) with OWASP's parameters: 19 MiB of memory (in KiB), two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The hash to keep of a typed password, in PHC form with its salt and parameters. */
-export const hashPassword = (typed: string): Promise<string> => hash(normalisePassword(typed), COST);
+export function hashPassword(typed: string): Promise<string> {
+  return hash(normalisePassword(typed), COST);
+}
 
 let nobodys: Promise<string> | undefined;
 

@@ -1,4 +1,4 @@
-import common from "@/lib/account/common-passwords.json";
+import common from "./common-passwords.json";
 
 /** Bounds of a password, in characters. Any characters at all; nothing is demanded of their kinds. */
 export const MIN_PASSWORD = 12;
@@ -19,7 +19,9 @@ const MIN_DISTINCT = 5;
 const RUN_LENGTH = 4;
 
 /** One spelling for what looks the same, so that a password typed on another keyboard is the same password. */
-export const normalisePassword = (typed: string): string => typed.normalize("NFKC");
+export function normalisePassword(typed: string): string {
+  return typed.normalize("NFKC");
+}
 
 /**
  * What makes a password too easy to guess, as a sentence, or null when it may be used. `password` is normalised;

@@ -1,7 +1,7 @@
-import { MAX_NAME } from "@/lib/account/account";
 import { z } from "zod";
-import { MAX_PASSWORD, normalisePassword, passwordFlaw } from "@/lib/account/password";
 import { cleanLine } from "@/lib/text/text";
+import { MAX_NAME } from "./account";
+import { MAX_PASSWORD, normalisePassword, passwordFlaw } from "./password";
 
 /** Longest e-mail address, in characters. */
 const MAX_EMAIL = 254;
@@ -19,14 +19,16 @@ export const emailSchema = z
   );
 
 /** A name as it is kept: one clean line of 1 to `MAX_NAME` characters. */
-export const nameSchema = (empty: string) =>
-  z
+export function nameSchema(empty: string) {
+  return z
     .string()
     .transform(cleanLine)
     .pipe(z.string().min(1, empty).max(MAX_NAME, `Use at most ${MAX_NAME} characters.`));
+}
 
-const typedPassword = (empty: string) =>
-  z.string().min(1, empty).max(MAX_TYPED, "This is longer than any password.");
+function typedPassword(empty: string) {
+  return z.string().min(1, empty).max(MAX_TYPED, "This is longer than any password.");
+}
 
 /** A password to be; `fitFor` then sees whether it is too easy to guess. */
 export const newPasswordSchema = typedPassword("Choose a password.");

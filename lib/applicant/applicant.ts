@@ -1,6 +1,7 @@
-import type { Currency } from "@/lib/money/money";
-import type { Ending, Terms } from "@/lib/negotiation/negotiation";
 import type { Profile } from "@/lib/influencer/influencer";
+import type { Currency } from "@/lib/money/money";
+import type { Ending } from "@/lib/negotiation/ending";
+import type { Terms } from "@/lib/negotiation/terms";
 
 /** Who spoke for the brand in one event of the log, and the reason given where it went over budget (N14). */
 export type Voice = { readonly name: string; readonly override: string | null };

@@ -3,16 +3,16 @@ import { db } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import type { Audience, Category, Channel } from "@/lib/influencer/influencer";
 import type { Currency } from "@/lib/money/money";
-import type { Ending } from "@/lib/negotiation/negotiation";
+import type { Ending } from "@/lib/negotiation/ending";
 import { endingOf, type EndingRow } from "@/lib/negotiation/queries";
 import type { BrandScope } from "@/lib/session/scope";
 import type { ApplicantCard, ApplicantProfile, EarlierNegotiation, Voice } from "./applicant";
 
 /** What the head and the history of one negotiation need beside the negotiation itself, for the brand alone. */
-export const readApplicantCard = async (
+export async function readApplicantCard(
   { brandId }: BrandScope,
   applicationId: string,
-): Promise<ApplicantCard | null> => {
+): Promise<ApplicantCard | null> {
   if (!isId(applicationId)) return null;
   type Row = { location: string; voices: (Voice & { seq: number })[] };
   const [row] = await db.$queryRaw<Row[]>`
@@ -29,7 +29,7 @@ export const readApplicantCard = async (
     location: row.location,
     voices: new Map(row.voices.map(({ seq, name, override }) => [seq, { name, override }])),
   };
-};
+}
 
 const EARLIER = 10; // negotiations listed
 
@@ -53,10 +53,10 @@ type EarlierRow = EndingRow &
   };
 
 /** The applicant of one application, with their earlier negotiations with this brand (N9), latest first. */
-export const readApplicantProfile = async (
+export async function readApplicantProfile(
   { brandId }: BrandScope,
   applicationId: string,
-): Promise<ApplicantProfile | null> => {
+): Promise<ApplicantProfile | null> {
   if (!isId(applicationId)) return null;
   const [[person], earlier] = await Promise.all([
     db.$queryRaw<ProfileRow[]>`
@@ -85,14 +85,16 @@ export const readApplicantProfile = async (
         hasMore: earlier.length > EARLIER,
       }
     : null;
-};
+}
 
-const earlierOf = (row: EarlierRow): EarlierNegotiation => ({
-  applicationId: row.id,
-  campaignId: row.campaign_id,
-  campaignName: row.campaign_name,
-  currency: row.currency,
-  openedAt: row.opened_at,
-  terms: termsOf(row),
-  ending: row.due ? ({ kind: "expired", at: row.due } satisfies Ending) : endingOf(row),
-});
+function earlierOf(row: EarlierRow): EarlierNegotiation {
+  return {
+    applicationId: row.id,
+    campaignId: row.campaign_id,
+    campaignName: row.campaign_name,
+    currency: row.currency,
+    openedAt: row.opened_at,
+    terms: termsOf(row),
+    ending: row.due ? ({ kind: "expired", at: row.due } satisfies Ending) : endingOf(row),
+  };
+}

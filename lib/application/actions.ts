@@ -15,18 +15,18 @@ import { apply } from "./service";
  */
 export async function applyToCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const who = await actingInfluencer();
-  if (!who.ok) return refused(who.refusal, values);
+  const acting = await actingInfluencer();
+  if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
-  const campaign = await readOpportunity(who.scope, campaignId);
+  const campaign = await readOpportunity(acting.scope, campaignId);
   if (!campaign) return refused({ name: "not-found", sentence: "There is no such campaign." }, values);
   const shown = fieldOf(values, "conditions");
   const isOutdated = shown !== "" && shown !== conditionsText(campaign);
   if (isOutdated) refresh(); // what comes back stands among the conditions of now, whatever is wrong
-  const said = parseApplication(values, { ...campaign, now: new Date() });
-  if (!said.ok) return invalidFrom(said.issues, values);
-  const { terms, message } = said;
-  const applied = await apply(who.scope, {
+  const given = parseApplication(values, { ...campaign, now: new Date() });
+  if (!given.ok) return invalidFrom(given.issues, values);
+  const { terms, message } = given;
+  const applied = await apply(acting.scope, {
     campaignId,
     terms,
     currency: campaign.currency,

@@ -12,8 +12,13 @@ export type Conditions = {
  * The conditions as one text. An application's form carries the text it was shown with, so that nobody is bound by a
  * currency, a fixed rate or a product they have not seen.
  */
-export const conditionsText = ({ currency, fixedFee, products }: Conditions): string =>
-  JSON.stringify([currency, fixedFee, products.map(({ id, name, value }) => [id, name, value]).sort()]);
+export function conditionsText({ currency, fixedFee, products }: Conditions): string {
+  return JSON.stringify([
+    currency,
+    fixedFee,
+    products.map(({ id, name, value }) => [id, name, value]).sort(),
+  ]);
+}
 
 /** What whoever applies reads when the conditions they were shown are not those of the campaign any more. */
 export const CHANGED =

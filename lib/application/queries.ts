@@ -1,5 +1,5 @@
-import type { Currency } from "@/lib/money/money";
 import { db } from "@/lib/db/db";
+import type { Currency } from "@/lib/money/money";
 import type { InfluencerScope } from "@/lib/session/scope";
 
 type OpeningRow = {
@@ -12,7 +12,7 @@ type OpeningRow = {
 };
 
 /** What applying to a campaign needs to know: the campaign, an earlier application, and the database's clock. */
-export const readOpening = async (scope: InfluencerScope, campaignId: string, key: string) => {
+export async function readOpening(scope: InfluencerScope, campaignId: string, key: string) {
   const [row] = await db.$queryRaw<OpeningRow[]>`
     SELECT c.brand_id, c.currency, c.fixed_fee, clock_timestamp() AS now, a.id AS application_id,
            coalesce((SELECT e.key = ${key}::uuid FROM event e
@@ -31,4 +31,4 @@ export const readOpening = async (scope: InfluencerScope, campaignId: string, ke
         sameKey: row.same_key,
       }
     : null;
-};
+}

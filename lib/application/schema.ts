@@ -1,7 +1,7 @@
-import { type FormValues, fieldOf } from "@/lib/form/form";
+import { fieldOf, type FormValues } from "@/lib/form/form";
 import { moneyInput } from "@/lib/money/money";
-import type { Terms } from "@/lib/negotiation/negotiation";
 import { type Issue, parseTerms, type Said } from "@/lib/negotiation/schema";
+import type { Terms } from "@/lib/negotiation/terms";
 import type { Conditions } from "./application";
 
 /** What reading an application depends on. */
@@ -11,10 +11,10 @@ export type ApplicationContext = Conditions & { readonly now: Date };
  * An application's form: terms as in a counteroffer, but the gift is one of the campaign's products (`product`, an id),
  * and in a fixed-rate campaign the fee is the campaign's own, whatever was posted. Refuses with every field's issue.
  */
-export const parseApplication = (
+export function parseApplication(
   values: FormValues,
   { currency, fixedFee, products, now }: ApplicationContext,
-): Said<{ terms: Terms; message: string }> => {
+): Said<{ terms: Terms; message: string }> {
   const chosen = fieldOf(values, "product");
   const product = products.find(({ id }) => id === chosen);
   const issues: Issue[] =
@@ -26,4 +26,4 @@ export const parseApplication = (
   const said = parseTerms({ ...values, ...fee, ...gift }, { currency, now });
   if (said.ok && issues.length === 0) return said;
   return { ok: false, issues: [...issues, ...(said.ok ? [] : said.issues)] };
-};
+}

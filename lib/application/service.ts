@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/db";
 import { retrying } from "@/lib/db/retry";
 import { isId, newId } from "@/lib/id/id";
-import type { Terms } from "@/lib/negotiation/negotiation";
 import { type Currency, formatMoney } from "@/lib/money/money";
+import type { Terms } from "@/lib/negotiation/terms";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { InfluencerScope } from "@/lib/session/scope";
 import { CHANGED } from "./application";
@@ -31,10 +31,10 @@ export type ApplyRefusal =
  * `campaign-closed` (or past its last day for applications), `campaign-changed` (since it was shown), `already-applied`
  * (N9, for ever) and `fixed-rate` when the fee is not the campaign's own (N15). The same key again gives the same answer.
  */
-export const apply = async (
+export async function apply(
   scope: InfluencerScope,
   { campaignId, terms, currency, isOutdated = false, message, key, at }: ApplyRequest,
-): Promise<Result<{ applicationId: string }, ApplyRefusal>> => {
+): Promise<Result<{ applicationId: string }, ApplyRefusal>> {
   if (!isId(campaignId)) return refuse("not-found", "There is no such campaign.");
   if (!isId(key)) return refuse("key-reused", "This form is out of date. Load the page again.");
   const seen = await readOpening(scope, campaignId, key);
@@ -79,4 +79,4 @@ export const apply = async (
         "You have applied to this campaign before. One application per campaign, for good.",
       )
     : refuse("campaign-closed", "This campaign no longer takes applications.");
-};
+}

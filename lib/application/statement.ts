@@ -1,6 +1,6 @@
-import type { Terms } from "@/lib/negotiation/negotiation";
 import type { Currency } from "@/lib/money/money";
 import { termsInput } from "@/lib/negotiation/statement";
+import type { Terms } from "@/lib/negotiation/terms";
 import type { InfluencerScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -25,7 +25,8 @@ export type Opening = {
  * campaign against closing while it runs and takes the applicant's profile as it is on this day. Returns no row, and
  * has written nothing, when the campaign no longer takes applications or the influencer has applied before.
  */
-export const openingStatement = (opening: Opening): Prisma.Sql => Prisma.sql`
+export function openingStatement(opening: Opening): Prisma.Sql {
+  return Prisma.sql`
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(opening))}::jsonb) AS i(
       brand_id uuid, campaign_id uuid, id uuid, influencer_id uuid, actor uuid, clock timestamptz, at timestamptz,
@@ -71,19 +72,22 @@ export const openingStatement = (opening: Opening): Prisma.Sql => Prisma.sql`
     INSERT INTO outbox (brand_id, application_id, seq) SELECT a.brand_id, a.id, 1 FROM applied a
   )
   SELECT a.id FROM applied a`;
+}
 
 /** The one parameter of the statement, by the names its record has there. */
-const inputOf = ({ scope, terms, message, ...o }: Opening) => ({
-  brand_id: o.brandId,
-  campaign_id: o.campaignId,
-  id: o.applicationId,
-  influencer_id: scope.influencerId,
-  actor: scope.userId,
-  clock: o.clock,
-  at: o.at,
-  payload: JSON.stringify({ terms, message }),
-  key: o.key,
-  currency: o.currency,
-  ...termsInput(terms),
-  message,
-});
+function inputOf({ scope, terms, message, ...o }: Opening) {
+  return {
+    brand_id: o.brandId,
+    campaign_id: o.campaignId,
+    id: o.applicationId,
+    influencer_id: scope.influencerId,
+    actor: scope.userId,
+    clock: o.clock,
+    at: o.at,
+    payload: JSON.stringify({ terms, message }),
+    key: o.key,
+    currency: o.currency,
+    ...termsInput(terms),
+    message,
+  };
+}

@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { passwordAgain } from "@/lib/account/account";
-import { signUpBrandSchema } from "@/lib/brand/schema";
-import { createBrand } from "@/lib/brand/service";
 import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
 import { firstScreenOf, foreignOrigin } from "@/lib/session/session";
 import { visit } from "@/lib/session/visit";
+import { signUpBrandSchema } from "./schema";
+import { createBrand } from "./service";
 
 /** Signs a brand up: the brand, its first owner, and this browser signed in. */
 export async function signUpBrand(_: FormState, form: FormData): Promise<FormState> {

@@ -5,18 +5,22 @@ import { redirect } from "next/navigation";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { actingBrand } from "@/lib/session/session";
 import { parseCampaign, parseShown } from "./schema";
-import { closeCampaign, createCampaign, editCampaign, openCampaign } from "./service";
+import * as service from "./service";
 
 /** Makes a campaign from its form: a draft, or open at once when the button `intent` says "open". */
-export async function createCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+export async function createCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const who = await actingBrand("run-campaigns");
-  if (!who.ok) return refused(who.refusal, values);
-  const parsed = parseCampaign(values);
-  if (!parsed.ok) return invalidFrom(parsed.issues, values);
+  const acting = await actingBrand("run-campaigns");
+  if (!acting.ok) return refused(acting.refusal, values);
+  const given = parseCampaign(values);
+  if (!given.ok) return invalidFrom(given.issues, values);
   const open = fieldOf(values, "intent") === "open";
-  if (open && parsed.input.brief === "") return invalid({ brief: NO_BRIEF }, values);
-  const made = await createCampaign(who.scope, { ...parsed.input, key: fieldOf(values, "key"), open });
+  if (open && given.input.brief === "") return invalid({ brief: NO_BRIEF }, values);
+  const made = await service.createCampaign(acting.scope, {
+    ...given.input,
+    key: fieldOf(values, "key"),
+    open,
+  });
   if (!made.ok) return besideItsField(made.refusal, values);
   redirect(`/campaigns/${made.campaignId}/${open ? "offers" : "settings"}`);
 }
@@ -24,14 +28,14 @@ export async function createCampaignAction(_: FormState, form: FormData): Promis
 const NO_BRIEF = "Write a brief before you open the campaign: it is what influencers apply to.";
 
 /** Saves the settings of a campaign. */
-export async function editCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const who = await actingBrand("run-campaigns");
-  if (!who.ok) return refused(who.refusal, values);
-  const parsed = parseCampaign(values);
-  if (!parsed.ok) return invalidFrom(parsed.issues, values);
-  const edited = await editCampaign(who.scope, {
-    ...parsed.input,
+  const acting = await actingBrand("run-campaigns");
+  if (!acting.ok) return refused(acting.refusal, values);
+  const given = parseCampaign(values);
+  if (!given.ok) return invalidFrom(given.issues, values);
+  const edited = await service.editCampaign(acting.scope, {
+    ...given.input,
     campaignId: fieldOf(values, "campaignId"),
   });
   if (!edited.ok) return besideItsField(edited.refusal, values);
@@ -40,23 +44,23 @@ export async function editCampaignAction(_: FormState, form: FormData): Promise<
 }
 
 /** Opens a draft for applications. */
-export async function openCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+export async function openCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const who = await actingBrand("run-campaigns");
-  if (!who.ok) return refused(who.refusal, values);
+  const acting = await actingBrand("run-campaigns");
+  if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
-  const opened = await openCampaign(who.scope, { campaignId });
+  const opened = await service.openCampaign(acting.scope, { campaignId });
   if (!opened.ok) return refused(opened.refusal, values);
   redirect(`/campaigns/${campaignId}/offers`);
 }
 
 /** Closes a campaign after the person confirmed the `shown` open negotiations it ends (N16). */
-export async function closeCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+export async function closeCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const who = await actingBrand("run-campaigns");
-  if (!who.ok) return refused(who.refusal, values);
+  const acting = await actingBrand("run-campaigns");
+  if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
-  const closed = await closeCampaign(who.scope, { campaignId, shown: parseShown(values) ?? 0 });
+  const closed = await service.closeCampaign(acting.scope, { campaignId, shown: parseShown(values) ?? 0 });
   if (!closed.ok) {
     refresh();
     return refused(closed.refusal, values);
@@ -72,10 +76,10 @@ const FIELD_OF: Record<string, string> = {
   "pricing-fixed": "pricing",
 };
 
-const besideItsField = (
+function besideItsField(
   refusal: { name: string; sentence: string },
   values: Record<string, string[]>,
-): FormState => {
+): FormState {
   const field = FIELD_OF[refusal.name];
   return field === undefined ? refused(refusal, values) : invalid({ [field]: refusal.sentence }, values);
-};
+}

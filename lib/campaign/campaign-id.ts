@@ -6,8 +6,9 @@ import { v7 } from "uuid";
  * other brand. The key comes from outside, so it is hashed with the brand's id: nobody can choose an id, least of all
  * that of another brand's campaign. A UUIDv7 that keeps the key's time.
  */
-export const campaignIdFor = (brandId: string, key: string): string =>
-  v7({
+export function campaignIdFor(brandId: string, key: string): string {
+  return v7({
     msecs: Number.parseInt(key.replaceAll("-", "").slice(0, 12), 16),
     random: createHash("sha256").update(`${brandId}/${key}`).digest().subarray(0, 16),
   });
+}

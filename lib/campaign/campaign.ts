@@ -15,7 +15,9 @@ const ACTS: Record<CampaignState, readonly CampaignAct[]> = {
 };
 
 /** Whether a campaign in this state admits this act. The screens ask it, the service's guards say the same in SQL. */
-export const admits = (state: CampaignState, act: CampaignAct): boolean => ACTS[state].includes(act);
+export function admits(state: CampaignState, act: CampaignAct): boolean {
+  return ACTS[state].includes(act);
+}
 
 export const NAME_MIN = 3; // characters
 export const NAME_MAX = 120;
@@ -39,24 +41,29 @@ export type CampaignInput = {
 };
 
 /** The last moment of a calendar day (YYYY-MM-DD) in UTC: applications to "30 Nov" are taken until it is over. */
-export const lastMomentOf = (day: string): Date => new Date(`${day}T23:59:59.999Z`);
+export function lastMomentOf(day: string): Date {
+  return new Date(`${day}T23:59:59.999Z`);
+}
 
 /** The calendar day (YYYY-MM-DD, UTC) of an apply-by moment, as a date field wants it. */
-export const applyByDay = (applyBy: Date): string => applyBy.toISOString().slice(0, 10);
+export function applyByDay(applyBy: Date): string {
+  return applyBy.toISOString().slice(0, 10);
+}
 
 /** "30 Nov", with the year where it is not the present one. */
-export const applyByText = (applyBy: Date, now: Date): string => {
+export function applyByText(applyBy: Date, now: Date): string {
   const day = formatDay(applyByDay(applyBy));
   const year = ` ${now.getUTCFullYear()}`;
   return day.endsWith(year) ? day.slice(0, -year.length) : day;
-};
+}
 
 /** Whether an influencer may apply now: the campaign is open and its last day is not over. */
-export const takesApplications = (state: CampaignState, applyBy: Date | null, now: Date): boolean =>
-  state === "open" && (applyBy === null || now < applyBy);
+export function takesApplications(state: CampaignState, applyBy: Date | null, now: Date): boolean {
+  return state === "open" && (applyBy === null || now < applyBy);
+}
 
 /** The badge beside a campaign's name: "Open · applications until 30 Nov". */
-export const stateText = (state: CampaignState, applyBy: Date | null, now: Date): string => {
+export function stateText(state: CampaignState, applyBy: Date | null, now: Date): string {
   switch (state) {
     case "draft":
       return "Draft · only your team sees it";
@@ -68,22 +75,28 @@ export const stateText = (state: CampaignState, applyBy: Date | null, now: Date)
     case "finalised":
       return "Roster finalised";
   }
-};
+}
 
 /** The state in a word or two, where there is little room. */
-export const stateWord = (state: CampaignState): string =>
-  ({ draft: "Draft", open: "Open", closed: "Closed", finalised: "Finalised" })[state];
+export function stateWord(state: CampaignState): string {
+  return { draft: "Draft", open: "Open", closed: "Closed", finalised: "Finalised" }[state];
+}
 
 /** "1 open negotiation", "12 open negotiations", "no open negotiation". */
-export const negotiationsText = (count: number): string =>
-  count === 0 ? "no open negotiation" : `${count} open ${count === 1 ? "negotiation" : "negotiations"}`;
+export function negotiationsText(count: number): string {
+  return count === 0
+    ? "no open negotiation"
+    : `${count} open ${count === 1 ? "negotiation" : "negotiations"}`;
+}
 
 /** What closing or finalising ("Closing it") does to the open negotiations, before it is done (N16). */
-export const endsText = (act: string, count: number): string =>
-  count === 0
+export function endsText(act: string, count: number): string {
+  return count === 0
     ? "No negotiation is open, so none ends."
     : `${act} ends ${negotiationsText(count)} as No Agreement Reached (campaign closed), and everyone concerned is told.`;
+}
 
 /** Why a confirmation no longer counts: the fresh number of open negotiations, to be confirmed again (N16). */
-export const moreThanShown = (open: number): string =>
-  `There are ${negotiationsText(open)} now, more than you were shown. Look again, then confirm.`;
+export function moreThanShown(open: number): string {
+  return `There are ${negotiationsText(open)} now, more than you were shown. Look again, then confirm.`;
+}

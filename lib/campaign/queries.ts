@@ -1,4 +1,5 @@
 import type { Budget } from "@/lib/budget/budget";
+import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { rowsOf } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
@@ -6,7 +7,6 @@ import type { Platform } from "@/lib/negotiation/terms";
 import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import type { CampaignState, Product } from "./campaign";
-import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 
 /** How many negotiations stand where; what is due but not yet swept counts as expired (N7). */
 export type CampaignCounts = {
@@ -79,10 +79,10 @@ const JOINED = Prisma.sql`
 const PAGE = 25;
 
 /** The brand's campaigns, newest first, a page at a time. `next` is the cursor of the following page, or null. */
-export const listCampaigns = async (
+export async function listCampaigns(
   { brandId }: BrandScope,
   { cursor }: { cursor?: string } = {},
-): Promise<{ campaigns: CampaignSummary[]; next: Cursor | null }> => {
+): Promise<{ campaigns: CampaignSummary[]; next: Cursor | null }> {
   const from = parseCursor(cursor);
   const rows = await rowsOf<SummaryRow>(Prisma.sql`
     SELECT ${SUMMARY}, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at
@@ -93,13 +93,13 @@ export const listCampaigns = async (
      ORDER BY c.created_at DESC, c.id DESC`);
   const page = rows.slice(0, PAGE);
   return { campaigns: page.map(summaryOf), next: rows.length > PAGE ? writeCursor(page.at(-1)) : null };
-};
+}
 
 /** One campaign of the brand with its products, or null (as for another brand's). One round trip. */
-export const readCampaign = async (
+export async function readCampaign(
   { brandId }: BrandScope,
   campaignId: string,
-): Promise<CampaignRecord | null> => {
+): Promise<CampaignRecord | null> {
   if (!isId(campaignId)) return null;
   type Row = SummaryRow & {
     brief: string;
@@ -128,22 +128,24 @@ export const readCampaign = async (
     finalisedAt: finalised_at,
     now,
   };
-};
+}
 
-const summaryOf = (row: SummaryRow): CampaignSummary => ({
-  id: row.id,
-  name: row.name,
-  state: row.state,
-  currency: row.currency,
-  fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
-  applyBy: row.apply_by,
-  createdAt: row.created_at,
-  counts: {
-    brandTurn: row.brand_turn,
-    influencerTurn: row.influencer_turn,
-    agreed: row.agreed,
-    ended: row.ended,
-    expired: row.expired,
-  },
-  budget: { budget: Number(row.budget), committed: Number(row.committed), reserved: Number(row.reserved) },
-});
+function summaryOf(row: SummaryRow): CampaignSummary {
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    currency: row.currency,
+    fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+    applyBy: row.apply_by,
+    createdAt: row.created_at,
+    counts: {
+      brandTurn: row.brand_turn,
+      influencerTurn: row.influencer_turn,
+      agreed: row.agreed,
+      ended: row.ended,
+      expired: row.expired,
+    },
+    budget: { budget: Number(row.budget), committed: Number(row.committed), reserved: Number(row.reserved) },
+  };
+}

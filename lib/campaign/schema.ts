@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FormValues, fieldOf } from "@/lib/form/form";
+import { fieldOf, type FormValues } from "@/lib/form/form";
 import { isId } from "@/lib/id/id";
 import { CURRENCIES, type Currency, isCurrency, parseMoney } from "@/lib/money/money";
 import { PLATFORMS } from "@/lib/negotiation/terms";
@@ -36,16 +36,17 @@ const words = z.object({
 });
 
 /** An amount in this currency as a person typed it -> minor units, with parseMoney's own sentences. */
-const money = (currency: Currency) =>
-  z.string().transform((typed, context) => {
+function money(currency: Currency) {
+  return z.string().transform((typed, context) => {
     const parsed = parseMoney(typed, currency);
     if (parsed.ok) return parsed.minor;
     context.addIssue({ code: "custom", message: parsed.refusal.sentence });
     return z.NEVER;
   });
+}
 
-const productLine = (currency: Currency) =>
-  z.object({
+function productLine(currency: Currency) {
+  return z.object({
     id: z.string().transform((id) => (isId(id) ? id.toLowerCase() : null)),
     name: z
       .string()
@@ -54,9 +55,10 @@ const productLine = (currency: Currency) =>
       .max(PRODUCT_NAME_MAX, `Use at most ${PRODUCT_NAME_MAX} characters.`),
     value: money(currency),
   });
+}
 
-const amounts = (currency: Currency) =>
-  z.object({
+function amounts(currency: Currency) {
+  return z.object({
     budget: money(currency),
     pricing: z.discriminatedUnion(
       "kind",
@@ -68,6 +70,7 @@ const amounts = (currency: Currency) =>
     ),
     products: z.array(productLine(currency).nullable()),
   });
+}
 
 type Issue = { path: PropertyKey[]; message: string };
 export type ParsedCampaign = { ok: true; input: CampaignInput } | { ok: false; issues: Issue[] };
@@ -76,7 +79,7 @@ export type ParsedCampaign = { ok: true; input: CampaignInput } | { ok: false; i
  * A campaign's form, parsed: `currency` decides how its amounts are read. Refuses with every field's issue at once;
  * a path is the field's name, with the line for products ("productValue.2").
  */
-export const parseCampaign = (values: FormValues): ParsedCampaign => {
+export function parseCampaign(values: FormValues): ParsedCampaign {
   const said = words.safeParse({
     name: fieldOf(values, "name"),
     brief: fieldOf(values, "brief"),
@@ -100,21 +103,22 @@ export const parseCampaign = (values: FormValues): ParsedCampaign => {
     ok: true,
     input: { ...said.data, budget, fixedFee, products: products.filter((line) => line !== null) },
   };
-};
+}
 
 /** Line by line ("productName.0"); one left empty is null, so that the others keep their place beside their errors. */
-const productLines = (values: FormValues) =>
-  Array.from({ length: PRODUCTS_MAX }, (_, line) => {
+function productLines(values: FormValues) {
+  return Array.from({ length: PRODUCTS_MAX }, (_, line) => {
     const [name, value] = [fieldOf(values, `productName.${line}`), fieldOf(values, `productValue.${line}`)];
     return name.trim() === "" && value.trim() === ""
       ? null
       : { id: fieldOf(values, `productId.${line}`), name, value: value.trim() === "" ? "0" : value };
   });
+}
 
 const FIELDS: Record<string, string> = { name: "productName", value: "productValue" };
 
-const issuesOf = (error: z.ZodError | undefined): Issue[] =>
-  (error?.issues ?? []).map(({ path, message }) => {
+function issuesOf(error: z.ZodError | undefined): Issue[] {
+  return (error?.issues ?? []).map(({ path, message }) => {
     const [group, place, field] = path;
     if (group === "pricing") return { path: [place === "fixedFee" ? "fixedFee" : "pricing"], message };
     if (group === "products" && place !== undefined)
@@ -122,9 +126,10 @@ const issuesOf = (error: z.ZodError | undefined): Issue[] =>
     if (group === "platforms") return { path: ["platforms"], message };
     return { path, message };
   });
+}
 
 /** The number of open negotiations a person was shown before confirming (N16); null if the form did not carry one. */
-export const parseShown = (values: FormValues): number | null => {
+export function parseShown(values: FormValues): number | null {
   const shown = fieldOf(values, "shown");
   return /^\d{1,9}$/.test(shown) ? Number(shown) : null;
-};
+}

@@ -1,10 +1,10 @@
-import type { BrandScope } from "@/lib/session/scope";
 import { db } from "@/lib/db/db";
 import { retrying } from "@/lib/db/retry";
 import { isId, newId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
 import { formatMoney } from "@/lib/money/money";
-import { type Refusal, type Result, refuse } from "@/lib/refusal/refusal";
+import { type Refusal, refuse, type Result } from "@/lib/refusal/refusal";
+import type { BrandScope } from "@/lib/session/scope";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
 import { type CampaignInput, moreThanShown } from "./campaign";
 import { campaignIdFor } from "./campaign-id";
@@ -26,20 +26,20 @@ export type CreateRefusal = "not-allowed" | "key-reused" | "apply-by-past";
  * Makes a campaign with its ledger and products, in one statement: a draft, or with `open` one that takes applications
  * at once. The same `key` (a UUID of the form) makes it once and answers the same again.
  */
-export const createCampaign = async (
+export async function createCampaign(
   scope: BrandScope,
   input: CampaignInput & { readonly key: string; readonly open?: boolean } & Times,
-): Promise<Result<{ campaignId: string }, CreateRefusal>> => {
+): Promise<Result<{ campaignId: string }, CreateRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(input.key)) return refuse("key-reused", "Load the page again, then send the form once more.");
   if (input.applyBy && input.applyBy <= (input.at ?? new Date())) return PAST;
   const campaignId = campaignIdFor(scope.brandId, input.key);
   await retrying(() => db.$executeRaw(createStatement(scope, campaignId, withNewProducts(input), input)));
   return { ok: true, campaignId };
-};
+}
 
 /** Every product with an id of its own, whatever a form said: one named twice is another the second time. */
-const withProductIds = <T extends CampaignInput>(input: T) => {
+function withProductIds<T extends CampaignInput>(input: T) {
   const named = new Set<string>();
   const products = input.products.map((product) => {
     const id = product.id === null || named.has(product.id) ? newId() : product.id;
@@ -47,11 +47,12 @@ const withProductIds = <T extends CampaignInput>(input: T) => {
     return { ...product, id };
   });
   return { ...input, products };
-};
+}
 
 /** The products of a campaign to be, which has none that a form could name. */
-const withNewProducts = <T extends CampaignInput>(input: T) =>
-  withProductIds({ ...input, products: input.products.map((product) => ({ ...product, id: null })) });
+function withNewProducts<T extends CampaignInput>(input: T) {
+  return withProductIds({ ...input, products: input.products.map((product) => ({ ...product, id: null })) });
+}
 
 export type EditRefusal =
   | "not-allowed"
@@ -68,10 +69,10 @@ export type EditRefusal =
  * ledger's own row decides, so no move can slip in between. Products are the list from now on: applications keep the
  * product they chose in their own terms.
  */
-export const editCampaign = async (
+export async function editCampaign(
   scope: BrandScope,
   { campaignId, ...input }: CampaignInput & { readonly campaignId: string } & Times,
-): Promise<Result<object, EditRefusal>> => {
+): Promise<Result<object, EditRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
   const edit = () =>
@@ -80,9 +81,9 @@ export const editCampaign = async (
   // A counteroffer that is due but not swept still holds its budget: record that, then look again.
   if ((await expireDue({ campaignId })) > 0 && (await edit()).length > 0) return { ok: true };
   return { ok: false, refusal: whyNotEdited(await readCampaign(scope, campaignId), input) };
-};
+}
 
-const whyNotEdited = (campaign: CampaignRecord | null, input: CampaignInput): Refusal<EditRefusal> => {
+function whyNotEdited(campaign: CampaignRecord | null, input: CampaignInput): Refusal<EditRefusal> {
   if (!campaign) return NOT_FOUND.refusal;
   const { state, currency, budget, now } = campaign;
   if (state === "closed" || state === "finalised")
@@ -97,16 +98,16 @@ const whyNotEdited = (campaign: CampaignRecord | null, input: CampaignInput): Re
     name: "budget-too-low",
     sentence: `${promised} is committed or reserved already, so the budget cannot be lower than that.`,
   };
-};
+}
 
 export type OpenRefusal =
   "not-allowed" | "not-found" | "already-open" | "campaign-closed" | "brief-missing" | "apply-by-past";
 
 /** Opens a draft for applications. It needs a brief, and a last day that is not over. */
-export const openCampaign = async (
+export async function openCampaign(
   scope: BrandScope,
   { campaignId, at }: { readonly campaignId: string } & Times,
-): Promise<Result<object, OpenRefusal>> => {
+): Promise<Result<object, OpenRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
   if ((await db.$executeRaw(openStatement(scope, campaignId, at ?? null))) > 0) return { ok: true };
@@ -117,7 +118,7 @@ export const openCampaign = async (
   if (campaign.brief === "")
     return refuse("brief-missing", "Write a brief first: it is what influencers apply to.");
   return PAST;
-};
+}
 
 export type CloseRefusal = "not-allowed" | "not-found" | "stale" | "not-open";
 export type Ended = { /** How many negotiations it ended. */ ended: number };
@@ -127,10 +128,10 @@ export type Ended = { /** How many negotiations it ended. */ ended: number };
  * more are open now it is refused as `stale`. First the state, in one guarded statement that bars new moves and
  * applications, then the negotiations in batches; should the process die between, the worker finishes.
  */
-export const closeCampaign = async (
+export async function closeCampaign(
   scope: BrandScope,
   { campaignId, shown, at }: { readonly campaignId: string; readonly shown: number } & Times,
-): Promise<Result<Ended, CloseRefusal>> => {
+): Promise<Result<Ended, CloseRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
   const close = () =>
@@ -154,4 +155,4 @@ export const closeCampaign = async (
     { actor: scope.userId, at },
   );
   return { ok: true, ended };
-};
+}

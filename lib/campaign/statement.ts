@@ -6,19 +6,22 @@ import type { CampaignInput, Product } from "./campaign";
 /** A campaign as it is written: every product has its id. */
 export type WrittenCampaign = Omit<CampaignInput, "products"> & { readonly products: readonly Product[] };
 
-const clock = (at: Date | null): Prisma.Sql =>
-  Prisma.sql`coalesce(${instant(at)}::timestamptz, statement_timestamp())`;
+function clock(at: Date | null): Prisma.Sql {
+  return Prisma.sql`coalesce(${instant(at)}::timestamptz, statement_timestamp())`;
+}
 
-const productRows = (products: readonly Product[]): Prisma.Sql =>
-  Prisma.sql`jsonb_to_recordset(${JSON.stringify(products)}::jsonb) AS p (id uuid, name text, value bigint)`;
+function productRows(products: readonly Product[]): Prisma.Sql {
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(products)}::jsonb) AS p (id uuid, name text, value bigint)`;
+}
 
 /** A campaign, its ledger and its products in one statement; nothing when that id is there already. */
-export const createStatement = (
+export function createStatement(
   { brandId }: BrandScope,
   campaignId: string,
   campaign: WrittenCampaign,
   { open = false, at }: { open?: boolean; at?: Date },
-): Prisma.Sql => Prisma.sql`
+): Prisma.Sql {
+  return Prisma.sql`
   WITH made AS (
     INSERT INTO campaign (brand_id, id, name, brief, currency, fixed_fee, platforms, state, apply_by, created_at, opened_at)
     VALUES (${brandId}::uuid, ${campaignId}::uuid, ${campaign.name}, ${campaign.brief}, ${campaign.currency},
@@ -32,17 +35,19 @@ export const createStatement = (
   )
   INSERT INTO product (brand_id, id, campaign_id, name, value)
   SELECT made.brand_id, p.id, made.id, p.name, p.value FROM made, ${productRows(campaign.products)}`;
+}
 
 /**
  * An edit, all or nothing; returns one row when it was made. The campaign's row is locked first and its ledger second,
  * as closing does; the guards on money and on "nobody has applied" read the ledger's row as it is when it is locked.
  */
-export const editStatement = (
+export function editStatement(
   { brandId }: BrandScope,
   campaignId: string,
   campaign: WrittenCampaign,
   { at }: { at?: Date },
-): Prisma.Sql => Prisma.sql`
+): Prisma.Sql {
+  return Prisma.sql`
   WITH seen AS MATERIALIZED (
     SELECT c.brand_id, c.id, c.currency = ${campaign.currency}
                              AND c.fixed_fee IS NOT DISTINCT FROM ${campaign.fixedFee}::bigint AS same_pricing
@@ -75,27 +80,26 @@ export const editStatement = (
     FROM money
    WHERE c.brand_id = money.brand_id AND c.id = money.campaign_id
   RETURNING c.id`;
+}
 
 /** Opens a draft that has a brief and a last day that is not over. */
-export const openStatement = (
-  { brandId }: BrandScope,
-  campaignId: string,
-  at: Date | null,
-): Prisma.Sql => Prisma.sql`
+export function openStatement({ brandId }: BrandScope, campaignId: string, at: Date | null): Prisma.Sql {
+  return Prisma.sql`
   UPDATE campaign SET state = 'open', opened_at = ${clock(at)}
    WHERE brand_id = ${brandId}::uuid AND id = ${campaignId}::uuid AND state = 'draft' AND brief <> ''
      AND (apply_by IS NULL OR apply_by > ${clock(at)})`;
+}
 
 /**
  * Closes an open campaign, or finalises the roster of an open or closed one that has somebody on it (N16), if no more
  * negotiations are open than were `shown`. The count is read from the ledger's row under its lock, and the row is marked
  * closed there: a move waiting for it finds the campaign closed and is refused.
  */
-export const closeStatement = (
+export function closeStatement(
   { brandId, userId }: BrandScope,
   campaignId: string,
   { shown, at, state }: { shown: number; at: Date | null; state: "closed" | "finalised" },
-): Prisma.Sql => {
+): Prisma.Sql {
   const finalise = state === "finalised";
   const when = Prisma.sql`coalesce(${instant(at)}::timestamptz, clock_timestamp())`; // once the locks are held
   return Prisma.sql`
@@ -121,4 +125,4 @@ export const closeStatement = (
          finalised_by = CASE WHEN ${finalise}::boolean THEN ${userId}::uuid END
     FROM shut
    WHERE c.brand_id = shut.brand_id AND c.id = shut.campaign_id`;
-};
+}

@@ -35,16 +35,18 @@ export type TermsRow = {
 };
 
 /** The terms of a contract's row. */
-export const termsOf = (row: TermsRow): Terms => ({
-  fee: Number(row.fee),
-  deliverables: row.deliverables,
-  usageRights: row.usage_rights,
-  licenceDays: row.licence_days,
-  exclusivityDays: row.exclusivity_days,
-  giftedProduct:
-    row.gifted_product === null ? null : { name: row.gifted_product, value: Number(row.gifted_value) },
-  commissionBps: row.commission_bps,
-});
+export function termsOf(row: TermsRow): Terms {
+  return {
+    fee: Number(row.fee),
+    deliverables: row.deliverables,
+    usageRights: row.usage_rights,
+    licenceDays: row.licence_days,
+    exclusivityDays: row.exclusivity_days,
+    giftedProduct:
+      row.gifted_product === null ? null : { name: row.gifted_product, value: Number(row.gifted_value) },
+    commissionBps: row.commission_bps,
+  };
+}
 
 type Row = TermsRow & {
   id: string;
@@ -74,10 +76,10 @@ const CONTRACTS = Prisma.sql`
 const PAGE = 25;
 
 /** An influencer's contracts, latest first, a page at a time. `next` is the cursor of the following page, or null. */
-export const listContracts = async (
+export async function listContracts(
   { influencerId }: InfluencerScope,
   { cursor }: { cursor?: string } = {},
-): Promise<{ contracts: ContractRecord[]; next: Cursor | null }> => {
+): Promise<{ contracts: ContractRecord[]; next: Cursor | null }> {
   const from = parseCursor(cursor);
   const rows = await db.$queryRaw<Row[]>`
     ${CONTRACTS}
@@ -86,28 +88,30 @@ export const listContracts = async (
      ORDER BY k.agreed_at DESC, k.id DESC LIMIT ${PAGE + 1}`;
   const page = rows.slice(0, PAGE);
   return { contracts: page.map(contractOf), next: rows.length > PAGE ? writeCursor(page.at(-1)) : null };
-};
+}
 
 /** One contract, for either of the parties that made it; null for anyone else as for one that never was. */
-export const readContract = async (scope: Scope, contractId: string): Promise<ContractRecord | null> => {
+export async function readContract(scope: Scope, contractId: string): Promise<ContractRecord | null> {
   if (!isId(contractId)) return null;
   const own = isBrandScope(scope)
     ? Prisma.sql`k.brand_id = ${scope.brandId}::uuid`
     : Prisma.sql`k.influencer_id = ${scope.influencerId}::uuid`;
   const [row] = await db.$queryRaw<Row[]>`${CONTRACTS} WHERE k.id = ${contractId}::uuid AND ${own}`;
   return row ? contractOf(row) : null;
-};
+}
 
-const contractOf = (row: Row): ContractRecord => ({
-  id: row.id,
-  applicationId: row.application_id,
-  campaignId: row.campaign_id,
-  campaignName: row.campaign_name,
-  brandName: row.brand_name,
-  influencer: { name: row.applicant_name, handle: row.applicant_handle },
-  agreedAt: row.agreed_at,
-  acceptedBy: row.accepted_by,
-  offerNumber: row.offer_number,
-  currency: row.currency,
-  terms: termsOf(row),
-});
+function contractOf(row: Row): ContractRecord {
+  return {
+    id: row.id,
+    applicationId: row.application_id,
+    campaignId: row.campaign_id,
+    campaignName: row.campaign_name,
+    brandName: row.brand_name,
+    influencer: { name: row.applicant_name, handle: row.applicant_handle },
+    agreedAt: row.agreed_at,
+    acceptedBy: row.accepted_by,
+    offerNumber: row.offer_number,
+    currency: row.currency,
+    terms: termsOf(row),
+  };
+}

@@ -1,6 +1,6 @@
+import { PrismaPg } from "@prisma/adapter-pg";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env/env";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -11,13 +11,13 @@ const MAX_PREPARED = 500;
 const names = new Map<string, string>();
 
 /** Names each statement by its text, so that the database plans it once a connection and not at every call. */
-const statementName = (text: string): string => {
+function statementName(text: string): string {
   const known = names.get(text);
   if (known !== undefined || names.size >= MAX_PREPARED) return known ?? "";
   const name = createHash("sha1").update(text).digest("base64url");
   names.set(text, name);
   return name;
-};
+}
 
 type Database = { pool: pg.Pool; client: PrismaClient };
 
@@ -28,7 +28,7 @@ type Connected = ((error: Error) => void) | ((error: null, client: pg.Client) =>
  * holds on to the context it was opened in, as does the driver to whoever waits for it: through either, one page's request
  * would stay in memory, and through its last timer those that followed it.
  */
-const detachedClient = (): typeof pg.Client => {
+function detachedClient(): typeof pg.Client {
   const outside = AsyncLocalStorage.snapshot();
   return class Client extends pg.Client {
     override connect(): Promise<pg.Client>;
@@ -45,10 +45,10 @@ const detachedClient = (): typeof pg.Client => {
       );
     }
   };
-};
+}
 
 /** The database at `url` with one pool of at most `size` connections. To be called outside of any request. */
-const connect = (url: string, size: number): Database => {
+function connect(url: string, size: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, Client: detachedClient() });
   // A connection that breaks while nobody uses it is replaced when it is next asked for.
   pool.on("error", () => undefined);
@@ -58,7 +58,7 @@ const connect = (url: string, size: number): Database => {
   });
   // Any other format of errors reads the call stack at every query, a tenth of its cost.
   return { pool, client: new PrismaClient({ errorFormat: "minimal", adapter }) };
-};
+}
 
 const kept = globalThis as unknown as { parleyDatabase?: Database };
 
@@ -73,8 +73,8 @@ export const db: PrismaClient = database.client;
  * Offer Management, a negotiation, a move. On these, Prisma's own way there and back takes longer than the database. Values
  * come as `pg` reads them: a bigint as text, an instant as a Date, JSON parsed.
  */
-export const rowsOf = async <T extends object>(statement: Prisma.Sql): Promise<T[]> => {
+export async function rowsOf<T extends object>(statement: Prisma.Sql): Promise<T[]> {
   const { text, values } = statement;
   const { rows } = await database.pool.query<T>({ name: statementName(text), text, values });
   return rows;
-};
+}

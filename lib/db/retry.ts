@@ -5,7 +5,7 @@ const TRANSIENT = new Set(["40001", "40P01"]);
 const MAX_ATTEMPTS = 5;
 
 /** The SQLSTATE somewhere inside a thrown error, whichever layer wrapped it. */
-export const sqlState = (error: unknown): string | null => {
+export function sqlState(error: unknown): string | null {
   for (let depth = 0, inner = error; depth < 5 && typeof inner === "object" && inner !== null; depth++) {
     const { originalCode, code, meta, cause } = inner as Record<string, unknown>;
     if (typeof originalCode === "string") return originalCode;
@@ -13,13 +13,13 @@ export const sqlState = (error: unknown): string | null => {
     inner = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
   }
   return null;
-};
+}
 
 /**
  * Runs one all-or-nothing statement, again when the database asks for it. The only place that does so.
  * Throws whatever else goes wrong, and the last failure after five attempts.
  */
-export const retrying = async <T>(statement: () => Promise<T>): Promise<T> => {
+export async function retrying<T>(statement: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await statement();
@@ -28,4 +28,4 @@ export const retrying = async <T>(statement: () => Promise<T>): Promise<T> => {
       await wait(attempt * 5 + Math.random() * 20);
     }
   }
-};
+}

@@ -1,4 +1,6 @@
-import type { DeclineReason, Party, Terms } from "@/lib/negotiation/negotiation";
+import type { DeclineReason } from "@/lib/negotiation/ending";
+import type { Party } from "@/lib/negotiation/party";
+import type { Terms } from "@/lib/negotiation/terms";
 
 /** What can happen in an application, in the words of the log. */
 export const EVENT_KINDS = [
@@ -33,11 +35,11 @@ export type Happening = {
 }[EventKind];
 
 /** A row of the log as a happening. Throws on a kind or a payload the log cannot hold: that is an accident. */
-export const happeningOf = (row: { kind: string; party: Party | null; payload: string }): Happening => {
+export function happeningOf(row: { kind: string; party: Party | null; payload: string }): Happening {
   const kind = EVENT_KINDS.find((known) => known === row.kind);
   if (!kind) throw new Error(`the log knows no event "${row.kind}"`);
   return { kind, by: row.party, payload: JSON.parse(row.payload) } as Happening;
-};
+}
 
 /** An event as read back for checking: `sound` when its hash is the one its columns and the hash before it give. */
 export type Link = { seq: number; hash: string; sound: boolean };
@@ -52,7 +54,7 @@ export type ChainVerdict =
  * Whether a log is whole: every event there, in its place, unchanged, up to the end its application names. `links` in
  * the order of their seq. An event in another's place shows as changed.
  */
-export const verdictOn = (links: readonly Link[], end: LogEnd): ChainVerdict => {
+export function verdictOn(links: readonly Link[], end: LogEnd): ChainVerdict {
   for (const [at, link] of links.entries()) {
     const expected = at + 1;
     if (link.seq !== expected) return { whole: false, seq: expected, fault: "missing" };
@@ -63,4 +65,4 @@ export const verdictOn = (links: readonly Link[], end: LogEnd): ChainVerdict => 
   return links.at(-1)?.hash === end.hash
     ? { whole: true, events: links.length }
     : { whole: false, seq: end.seq, fault: "changed" };
-};
+}

@@ -9,7 +9,7 @@ import { type ChainVerdict, type Link, verdictOn } from "./event";
  * finds an event that was changed, taken out, put in or moved, and says which. `null` when there is no such application
  * in this scope.
  */
-export const checkChain = async (scope: Scope, applicationId: string): Promise<ChainVerdict | null> => {
+export async function checkChain(scope: Scope, applicationId: string): Promise<ChainVerdict | null> {
   if (!isId(applicationId)) return null;
   const own = isBrandScope(scope)
     ? Prisma.sql`a.brand_id = ${scope.brandId}::uuid`
@@ -24,4 +24,4 @@ export const checkChain = async (scope: Scope, applicationId: string): Promise<C
       FROM application a
      WHERE a.id = ${applicationId}::uuid AND ${own}`;
   return row ? verdictOn(row.links, row) : null;
-};
+}

@@ -60,16 +60,18 @@ function isReference(form: FormData, name: string): boolean {
   return isObject(reference) && typeof reference.id === "string" && reference.bound === "$@1";
 }
 
-const isState = (value: unknown): boolean =>
-  isObject(value) && !Array.isArray(value) && isPlain(value, MAX_DEPTH);
+function isState(value: unknown): boolean {
+  return isObject(value) && !Array.isArray(value) && isPlain(value, MAX_DEPTH);
+}
 
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === "string") return !MEANT.test(value);
   return !isObject(value) || (depth > 0 && Object.values(value).every((inner) => isPlain(inner, depth - 1)));
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
 
 /** The list in this part; one of nothing where there is none. */
 function listIn(form: FormData, name: string): unknown[] {

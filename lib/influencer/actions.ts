@@ -4,13 +4,13 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { passwordAgain } from "@/lib/account/account";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
-import { NO_AUDIENCE } from "@/lib/influencer/influencer";
-import { profileFields, profileSchema, signUpInfluencerSchema } from "@/lib/influencer/schema";
-import * as service from "@/lib/influencer/service";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
 import { actingInfluencer, firstScreenOf, foreignOrigin } from "@/lib/session/session";
 import { visit } from "@/lib/session/visit";
+import { NO_AUDIENCE } from "./influencer";
+import { profileFields, profileSchema, signUpInfluencerSchema } from "./schema";
+import * as service from "./service";
 
 /** Signs an influencer up: account, profile and channels, and this browser signed in. */
 export async function signUpInfluencer(_: FormState, form: FormData): Promise<FormState> {

@@ -55,8 +55,9 @@ export const GENDERS = ["Women", "Men", "Another gender"] as const;
 export const MAX_COUNTRIES = 5;
 
 /** All followers together; who follows twice counts twice. */
-export const reach = (channels: readonly Channel[]): number =>
-  channels.reduce((sum, { followers }) => sum + followers, 0);
+export function reach(channels: readonly Channel[]): number {
+  return channels.reduce((sum, { followers }) => sum + followers, 0);
+}
 
 /** The engagement rate over all channels in basis points, each channel weighing as much as it has followers. */
 export function engagementBps(channels: readonly Channel[]): number {
@@ -88,4 +89,6 @@ export function parsePercentBps(typed: string): number | null {
 }
 
 /** Basis points as a field shows them: 480 -> "4.8". */
-export const percentInput = (bps: number): string => String(bps / 100);
+export function percentInput(bps: number): string {
+  return String(bps / 100);
+}

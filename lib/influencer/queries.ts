@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/db";
-import type { Audience, Category, Channel, Profile } from "@/lib/influencer/influencer";
 import type { Platform } from "@/lib/negotiation/terms";
 import type { InfluencerScope } from "@/lib/session/scope";
+import type { Audience, Category, Channel, Profile } from "./influencer";
 
 /** The influencer's own profile. */
 export async function profileOf({ influencerId }: InfluencerScope): Promise<Profile> {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { emailSchema, nameSchema, newPasswordSchema, refusePasswordFlaw } from "@/lib/account/schema";
-import { type FormValues, fieldOf } from "@/lib/form/form";
+import { fieldOf, type FormValues } from "@/lib/form/form";
+import { PLATFORMS } from "@/lib/negotiation/terms";
+import { cleanLine, cleanText } from "@/lib/text/text";
 import {
   AGES,
   CATEGORIES,
@@ -13,15 +15,14 @@ import {
   MAX_LOCATION,
   parseFollowers,
   parsePercentBps,
-} from "@/lib/influencer/influencer";
-import { PLATFORMS } from "@/lib/negotiation/terms";
-import { cleanLine, cleanText } from "@/lib/text/text";
+} from "./influencer";
 
-const line = (max: number) =>
-  z
+function line(max: number) {
+  return z
     .string()
     .transform(cleanLine)
     .pipe(z.string().max(max, `Use at most ${max} characters.`));
+}
 
 /** The name in Parley's addresses; typed with or without the @. */
 const handleSchema = z
@@ -34,13 +35,14 @@ const handleSchema = z
       .regex(/^[a-z0-9](?:[a-z0-9._]{0,28}[a-z0-9])$/, "Use 2 to 30 letters, digits, dots or underscores."),
   );
 
-const read = (parse: (typed: string) => number | null, max: number, sentence: string) =>
-  z.string().transform((typed, context) => {
+function read(parse: (typed: string) => number | null, max: number, sentence: string) {
+  return z.string().transform((typed, context) => {
     const value = parse(typed);
     if (value !== null && value <= max) return value;
     context.addIssue({ code: "custom", message: sentence });
     return z.NEVER;
   });
+}
 
 /** One platform's fields; a platform left empty is no channel. */
 const channelSchema = z
@@ -110,25 +112,27 @@ export const signUpInfluencerSchema = z
   );
 
 /** What a posted profile form holds, in the shape the schemas read. A field's path, joined by dots, is its name. */
-export const profileFields = (values: FormValues) => ({
-  name: fieldOf(values, "name"),
-  handle: fieldOf(values, "handle"),
-  location: fieldOf(values, "location"),
-  bio: fieldOf(values, "bio"),
-  categories: values.categories ?? [],
-  channels: Object.fromEntries(PLATFORMS.map((platform) => [platform, channelFields(values, platform)])),
-  audience: {
-    ages: AGES.map((label, at) => ({ label, percent: fieldOf(values, `audience.ages.${at}.percent`) })),
-    genders: GENDERS.map((label, at) => ({
-      label,
-      percent: fieldOf(values, `audience.genders.${at}.percent`),
-    })),
-    countries: Array.from({ length: MAX_COUNTRIES }, (_, at) => ({
-      label: fieldOf(values, `audience.countries.${at}.label`),
-      percent: fieldOf(values, `audience.countries.${at}.percent`),
-    })),
-  },
-});
+export function profileFields(values: FormValues) {
+  return {
+    name: fieldOf(values, "name"),
+    handle: fieldOf(values, "handle"),
+    location: fieldOf(values, "location"),
+    bio: fieldOf(values, "bio"),
+    categories: values.categories ?? [],
+    channels: Object.fromEntries(PLATFORMS.map((platform) => [platform, channelFields(values, platform)])),
+    audience: {
+      ages: AGES.map((label, at) => ({ label, percent: fieldOf(values, `audience.ages.${at}.percent`) })),
+      genders: GENDERS.map((label, at) => ({
+        label,
+        percent: fieldOf(values, `audience.genders.${at}.percent`),
+      })),
+      countries: Array.from({ length: MAX_COUNTRIES }, (_, at) => ({
+        label: fieldOf(values, `audience.countries.${at}.label`),
+        percent: fieldOf(values, `audience.countries.${at}.percent`),
+      })),
+    },
+  };
+}
 
 function channelFields(values: FormValues, platform: string) {
   const [handle, followers, engagement] = ["handle", "followers", "engagement"].map((field) =>

@@ -4,18 +4,20 @@ import { db } from "@/lib/db/db";
 import { instant } from "@/lib/db/instant";
 import { isTaken } from "@/lib/db/unique";
 import { newId } from "@/lib/id/id";
-import type { Channel, Profile } from "@/lib/influencer/influencer";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { InfluencerScope } from "@/lib/session/scope";
+import type { Channel, Profile } from "./influencer";
 
-const handleTaken = () => refuse("handle-taken", "Somebody else has this handle. Choose another.");
+function handleTaken() {
+  return refuse("handle-taken", "Somebody else has this handle. Choose another.");
+}
 
 /** A profile and its owner's account, as the schemas leave them; `at` for what is told to have happened earlier. */
 export type NewInfluencer = Profile & { email: string; password: string; at?: Date };
 
 /** Channels as rows, for `jsonb_to_recordset`. */
-const asRows = (channels: readonly Channel[]): string =>
-  JSON.stringify(
+function asRows(channels: readonly Channel[]): string {
+  return JSON.stringify(
     channels.map(({ platform, handle, followers, engagementBps }) => ({
       platform,
       handle,
@@ -23,6 +25,7 @@ const asRows = (channels: readonly Channel[]): string =>
       engagement_bps: engagementBps,
     })),
   );
+}
 
 /**
  * Makes an influencer: account, profile and channels, all or nothing. Refuses `handle-taken`, whatever the e-mail address:
@@ -61,8 +64,9 @@ export async function createInfluencer({
   }
 }
 
-const isHandleTaken = async (handle: string): Promise<boolean> =>
-  (await db.influencer.count({ where: { handle } })) > 0;
+async function isHandleTaken(handle: string): Promise<boolean> {
+  return (await db.influencer.count({ where: { handle } })) > 0;
+}
 
 /**
  * Replaces the influencer's own profile and channels, all or nothing. What was applied with stays as it was: an

@@ -6,15 +6,15 @@ import { passwordAgain } from "@/lib/account/account";
 import { normalisePassword, passwordFlaw } from "@/lib/account/password";
 import { env } from "@/lib/env/env";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
-import { INVITE_DAYS, invitePath } from "@/lib/invite/invite";
-import { findInvite } from "@/lib/invite/queries";
-import { inviteSchema, joinSchema, revokeInviteSchema } from "@/lib/invite/schema";
-import * as service from "@/lib/invite/service";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
 import { actingBrand, actingUser, foreignOrigin } from "@/lib/session/session";
 import { visit } from "@/lib/session/visit";
 import { spend } from "@/lib/throttle/throttle";
+import { INVITE_DAYS, invitePath } from "./invite";
+import { findInvite } from "./queries";
+import { inviteSchema, joinSchema, revokeInviteSchema } from "./schema";
+import * as service from "./service";
 
 /** An owner invites somebody; the answer carries the link, this once. */
 export async function inviteMember(_: FormState, form: FormData): Promise<FormState> {

@@ -16,4 +16,6 @@ export type FoundInvite = {
 };
 
 /** The page of an invitation; the token is its secret. */
-export const invitePath = (token: string): string => `/invite/${token}`;
+export function invitePath(token: string): string {
+  return `/invite/${token}`;
+}

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/db";
-import type { FoundInvite } from "@/lib/invite/invite";
-import { isOpen, madeByAnOwner } from "@/lib/invite/statement";
-import { hashOfToken, isInviteToken } from "@/lib/invite/token";
 import type { BrandScope, Role } from "@/lib/session/scope";
+import type { FoundInvite } from "./invite";
+import { isOpen, madeByAnOwner } from "./statement";
+import { hashOfToken, isInviteToken } from "./token";
 
 /** The most pending invitations a screen lists. */
 const SHOWN = 200;
@@ -10,13 +10,14 @@ const SHOWN = 200;
 export type PendingInvite = { id: string; email: string; role: Role; expiresAt: Date; invitedBy: string };
 
 /** The brand's invitations that can still be accepted, the newest first. */
-export const pendingInvitesOf = ({ brandId }: BrandScope): Promise<PendingInvite[]> =>
-  db.$queryRaw<PendingInvite[]>`
+export function pendingInvitesOf({ brandId }: BrandScope): Promise<PendingInvite[]> {
+  return db.$queryRaw<PendingInvite[]>`
     SELECT i.id, i.email, i.role, i.expires_at AS "expiresAt", u.name AS "invitedBy"
       FROM invite i JOIN user_account u ON u.id = i.invited_by
      WHERE i.brand_id = ${brandId}::uuid AND ${isOpen}
      ORDER BY i.created_at DESC, i.id DESC
      LIMIT ${SHOWN}`;
+}
 
 /** The invitation behind a link, for whoever holds it: the token is the proof. Null when there is none. */
 export async function findInvite(token: string): Promise<FoundInvite | null> {

@@ -3,18 +3,20 @@ import { hashPassword } from "@/lib/account/hash";
 import { db } from "@/lib/db/db";
 import { isTaken } from "@/lib/db/unique";
 import { isId, newId } from "@/lib/id/id";
-import { INVITE_DAYS } from "@/lib/invite/invite";
-import { isOpen } from "@/lib/invite/statement";
-import { hashOfToken, isInviteToken, newInviteToken } from "@/lib/invite/token";
 import { may } from "@/lib/member/member";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { BrandScope, Role } from "@/lib/session/scope";
 import { spend } from "@/lib/throttle/throttle";
+import { INVITE_DAYS } from "./invite";
+import { isOpen } from "./statement";
+import { hashOfToken, isInviteToken, newInviteToken } from "./token";
 
-const notAllowed = () =>
-  refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
-export const notOpen = () =>
-  refuse("invite-not-open", "This invitation cannot be accepted any more. Ask for a new one.");
+function notAllowed() {
+  return refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
+}
+export function notOpen() {
+  return refuse("invite-not-open", "This invitation cannot be accepted any more. Ask for a new one.");
+}
 
 /**
  * An owner invites somebody by e-mail address. Returns the link's secret, which is kept nowhere: only its hash is.
@@ -114,11 +116,12 @@ export async function acceptInvite(
   }
 }
 
-const hasPlace = () =>
-  refuse(
+function hasPlace() {
+  return refuse(
     "has-place",
     "You have a place in Parley already, and an account has one at most. Ask to be invited with another e-mail address.",
   );
+}
 
 async function whyNotJoined(token: string, userId: string) {
   const [found] = await db.$queryRaw<{ open: boolean; mine: boolean }[]>`

@@ -3,10 +3,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
-import { ROLE_NAMES } from "@/lib/member/member";
-import { changeRoleSchema, removeMemberSchema } from "@/lib/member/schema";
-import * as service from "@/lib/member/service";
 import { actingBrand } from "@/lib/session/session";
+import { ROLE_NAMES } from "./member";
+import { changeRoleSchema, removeMemberSchema } from "./schema";
+import * as service from "./service";
 
 /** An owner gives a member another role. */
 export async function changeRole(_: FormState, form: FormData): Promise<FormState> {

@@ -17,7 +17,9 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
 };
 
 /** Whether a role allows something. The screens ask it, the actions enforce it. */
-export const may = (role: Role, permission: Permission): boolean => PERMISSIONS[role].includes(permission);
+export function may(role: Role, permission: Permission): boolean {
+  return PERMISSIONS[role].includes(permission);
+}
 
 /** A role as people read it, and what it means in a sentence. */
 export const ROLE_NAMES: Record<Role, string> = {

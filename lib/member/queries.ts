@@ -8,13 +8,14 @@ const SHOWN = 200;
 export type MemberRow = { userId: string; name: string; email: string; role: Role; createdAt: Date };
 
 /** The brand's members: owners first, then managers and reviewers, each by name. */
-export const membersOf = ({ brandId }: BrandScope): Promise<MemberRow[]> =>
-  db.$queryRaw<MemberRow[]>`
+export function membersOf({ brandId }: BrandScope): Promise<MemberRow[]> {
+  return db.$queryRaw<MemberRow[]>`
     SELECT m.user_id AS "userId", u.name, u.email, m.role, m.created_at AS "createdAt"
       FROM member m JOIN user_account u ON u.id = m.user_id
      WHERE m.brand_id = ${brandId}::uuid
      ORDER BY array_position(ARRAY['owner', 'manager', 'reviewer'], m.role), lower(u.name), m.user_id
      LIMIT ${SHOWN}`;
+}
 
 /** One member of the brand, or null. */
 export async function findMember({ brandId }: BrandScope, userId: string): Promise<MemberRow | null> {

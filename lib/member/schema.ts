@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/id/id";
-import { ROLES } from "@/lib/member/member";
+import { ROLES } from "./member";
 
 /** One of the three roles. */
 export const roleSchema = z.enum(ROLES, "Choose one of the roles.");

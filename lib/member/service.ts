@@ -1,10 +1,11 @@
 import { db } from "@/lib/db/db";
-import { may } from "@/lib/member/member";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { BrandScope, Role } from "@/lib/session/scope";
+import { may } from "./member";
 
-const notAllowed = () =>
-  refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
+function notAllowed() {
+  return refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
+}
 
 /**
  * Gives a member another role, in one statement that holds the brand's owners locked: two owners demoting each other at

@@ -4,10 +4,10 @@
  * immediate it ran in, through that the immediates after it, and with each of those its own request. Whatever holds on to
  * one request, a kept connection or a module loaded in it, would else hold all that follow while the server is busy.
  */
-export const letGoOfStacks = (): void => {
+export function letGoOfStacks(): void {
   const { abort } = AbortController.prototype;
   AbortController.prototype.abort = function (reason?: unknown) {
     if (reason instanceof Error) void reason.stack;
     abort.call(this, reason);
   };
-};
+}

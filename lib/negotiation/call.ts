@@ -1,23 +1,18 @@
 import { timeLeft } from "@/lib/time/time";
-import { endingSentence } from "./ending";
+import { expiresAt, isExpired } from "./deadline";
+import { type Ending, endingSentence } from "./ending";
+import { legalMoves, type Move, type MoveKind, play } from "./negotiation";
+import { type Party } from "./party";
+import { type Terms } from "./terms";
 import {
   countersLeft,
-  type Ending,
-  expiresAt,
-  isExpired,
-  legalMoves,
   MAX_OFFER_NUMBER,
-  type MoneyFormatter,
-  type Move,
-  type MoveKind,
   type Negotiation,
   type Offer,
-  type Party,
-  play,
   standingOffer,
-  type Terms,
   turnOf,
-} from "./negotiation";
+} from "./thread";
+import { type MoneyFormatter } from "./wording";
 
 /** A piece of the call. A `deadline` carries its instant for who wants it exactly; an `instant` is written by the screen. */
 export type CallPiece =

@@ -5,8 +5,8 @@ import {
   mergeDeliverables,
   sameGift,
   type Terms,
-  type UsageRights,
   USAGE_RIGHTS_LABELS,
+  type UsageRights,
 } from "./terms";
 import {
   commissionText,

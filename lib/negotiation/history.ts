@@ -1,15 +1,9 @@
-import { changes, describeChange, type ChangeText } from "./change";
 import { endingAt } from "./call";
-import {
-  DECLINE_REASON_LABELS,
-  type Ending,
-  type MoneyFormatter,
-  type Negotiation,
-  type Offer,
-  type Party,
-  standingOffer,
-  termsSummary,
-} from "./negotiation";
+import { changes, type ChangeText, describeChange } from "./change";
+import { DECLINE_REASON_LABELS, type Ending } from "./ending";
+import { type Party } from "./party";
+import { type Negotiation, type Offer, standingOffer } from "./thread";
+import { type MoneyFormatter, termsSummary } from "./wording";
 
 /** One thing that happened. `side` is who did it; nobody does an expiry. `summary` are the terms of an opening. */
 export type Entry = {

@@ -1,18 +1,9 @@
-import { refuse, type Refusal, type Result } from "@/lib/refusal/refusal";
+import { type Refusal, refuse, type Result } from "@/lib/refusal/refusal";
 import { expiresAt, isExpired } from "./deadline";
 import { type DeclineReason, endedSentence, type Ending } from "./ending";
 import type { Party } from "./party";
 import { sameTerms, type Terms } from "./terms";
 import { MAX_OFFER_NUMBER, type Negotiation, standingOffer, turnOf, withOffer } from "./thread";
-
-export * from "./change";
-export * from "./deadline";
-export * from "./ending";
-export * from "./party";
-export * from "./status";
-export * from "./terms";
-export * from "./thread";
-export * from "./wording";
 
 export const MOVE_KINDS = ["accept", "counter", "decline", "withdraw"] as const;
 export type MoveKind = (typeof MOVE_KINDS)[number];

@@ -1,17 +1,13 @@
-import type { Currency } from "@/lib/money/money";
+import type { Budget } from "@/lib/budget/budget";
 import { rowsOf } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
-import type { Budget } from "@/lib/budget/budget";
+import type { Currency } from "@/lib/money/money";
 import { isBrandScope, type Scope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
-import {
-  type DeclineReason,
-  type Deliverable,
-  type Ending,
-  type Negotiation,
-  type Party,
-  type UsageRights,
-} from "./negotiation";
+import { type DeclineReason, type Ending } from "./ending";
+import { type Party } from "./party";
+import { type Deliverable, type UsageRights } from "./terms";
+import { type Negotiation } from "./thread";
 
 /** An offer as kept: who made it and what was said with it. `madeBy` is a user's id. */
 export type OfferNote = { readonly madeBy: string; readonly message: string };
@@ -89,11 +85,11 @@ type Row = EndingRow & {
  * Reads one negotiation whole, in one round trip, together with the database's clock. `null` when there is none in
  * this scope (another tenant's answers the same as one that never was). `key` also looks up an earlier submission.
  */
-export const readNegotiation = async (
+export async function readNegotiation(
   scope: Scope,
   applicationId: string,
   key: string | null = null,
-): Promise<NegotiationRecord | null> => {
+): Promise<NegotiationRecord | null> {
   if (!isId(applicationId)) return null;
   const own = isBrandScope(scope)
     ? Prisma.sql`a.brand_id = ${scope.brandId}::uuid`
@@ -113,48 +109,52 @@ export const readNegotiation = async (
       JOIN brand b ON b.id = a.brand_id
      WHERE a.id = ${applicationId}::uuid AND ${own}) r`);
   return found ? recordOf(JSON.parse(found.record) as Row, isBrandScope(scope)) : null;
-};
+}
 
-const recordOf = (row: Row, forBrand: boolean): NegotiationRecord => ({
-  applicationId: row.id,
-  brandId: row.brand_id,
-  brandName: row.brand_name,
-  campaignId: row.campaign_id,
-  campaignName: row.campaign_name,
-  campaignOpen: row.campaign_state === "open",
-  influencerId: row.influencer_id,
-  applicant: {
-    name: row.applicant_name,
-    handle: row.applicant_handle,
-    platforms: row.applicant_platforms,
-    followers: row.followers,
-    engagementBps: row.engagement_bps,
-  },
-  currency: row.currency,
-  version: row.version,
-  now: new Date(row.now),
-  negotiation: { fixedRate: row.fixed_rate, offers: row.offers.map(offerOf), ending: endingOf(row) },
-  notes: row.offers.map((offer) => ({ madeBy: offer.made_by, message: offer.message })),
-  contractId: row.contract_id,
-  budget: forBrand ? { budget: row.budget, committed: row.committed, reserved: row.reserved } : null,
-  repeated: row.repeated,
-});
+function recordOf(row: Row, forBrand: boolean): NegotiationRecord {
+  return {
+    applicationId: row.id,
+    brandId: row.brand_id,
+    brandName: row.brand_name,
+    campaignId: row.campaign_id,
+    campaignName: row.campaign_name,
+    campaignOpen: row.campaign_state === "open",
+    influencerId: row.influencer_id,
+    applicant: {
+      name: row.applicant_name,
+      handle: row.applicant_handle,
+      platforms: row.applicant_platforms,
+      followers: row.followers,
+      engagementBps: row.engagement_bps,
+    },
+    currency: row.currency,
+    version: row.version,
+    now: new Date(row.now),
+    negotiation: { fixedRate: row.fixed_rate, offers: row.offers.map(offerOf), ending: endingOf(row) },
+    notes: row.offers.map((offer) => ({ madeBy: offer.made_by, message: offer.message })),
+    contractId: row.contract_id,
+    budget: forBrand ? { budget: row.budget, committed: row.committed, reserved: row.reserved } : null,
+    repeated: row.repeated,
+  };
+}
 
-const offerOf = (offer: OfferJson) => ({
-  number: offer.number,
-  by: offer.party,
-  at: new Date(offer.at),
-  terms: {
-    fee: offer.fee,
-    deliverables: offer.deliverables,
-    usageRights: offer.usage_rights,
-    licenceDays: offer.licence_days,
-    exclusivityDays: offer.exclusivity_days,
-    giftedProduct:
-      offer.gifted_product === null ? null : { name: offer.gifted_product, value: offer.gifted_value ?? 0 },
-    commissionBps: offer.commission_bps,
-  },
-});
+function offerOf(offer: OfferJson) {
+  return {
+    number: offer.number,
+    by: offer.party,
+    at: new Date(offer.at),
+    terms: {
+      fee: offer.fee,
+      deliverables: offer.deliverables,
+      usageRights: offer.usage_rights,
+      licenceDays: offer.licence_days,
+      exclusivityDays: offer.exclusivity_days,
+      giftedProduct:
+        offer.gifted_product === null ? null : { name: offer.gifted_product, value: offer.gifted_value ?? 0 },
+      commissionBps: offer.commission_bps,
+    },
+  };
+}
 
 /** The columns that say how an application ended. */
 export type EndingRow = {
@@ -167,7 +167,7 @@ export type EndingRow = {
 };
 
 /** The recorded ending of an application's row; null while it is open. */
-export const endingOf = (row: EndingRow): Ending | null => {
+export function endingOf(row: EndingRow): Ending | null {
   if (!row.ending || !row.ended_at) return null;
   const at = new Date(row.ended_at);
   switch (row.ending) {
@@ -181,9 +181,9 @@ export const endingOf = (row: EndingRow): Ending | null => {
     case "withdrawn":
       return { kind: "withdrawn", by: endedBy(row), at, note: row.ending_note };
   }
-};
+}
 
-const endedBy = (row: EndingRow): Party => {
+function endedBy(row: EndingRow): Party {
   if (!row.ended_by) throw new Error(`application ${row.id} ended by nobody`);
   return row.ended_by;
-};
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FormValues, fieldOf } from "@/lib/form/form";
+import { fieldOf, type FormValues } from "@/lib/form/form";
 import { parsePercentBps } from "@/lib/influencer/influencer";
 import type { Currency } from "@/lib/money/money";
 import { amountIn } from "@/lib/money/schema";
@@ -26,21 +26,24 @@ export type TermsContext = {
   readonly kept?: readonly Deliverable[];
 };
 
-const cleaned = (max: number) =>
-  z
+function cleaned(max: number) {
+  return z
     .string()
     .transform(cleanText)
     .pipe(z.string().max(max, `Use at most ${max} characters.`));
+}
 
-const wholeNumber = (min: number, max: number, sentence: string) =>
-  z
+function wholeNumber(min: number, max: number, sentence: string) {
+  return z
     .string()
     .trim()
     .refine((typed) => /^\d{1,6}$/.test(typed) && Number(typed) >= min && Number(typed) <= max, sentence)
     .transform(Number);
+}
 
-const days = (min: number) =>
-  wholeNumber(min, MAX_DAYS, `Enter a whole number of days, ${min} to ${MAX_DAYS}.`);
+function days(min: number) {
+  return wholeNumber(min, MAX_DAYS, `Enter a whole number of days, ${min} to ${MAX_DAYS}.`);
+}
 
 /** "12.5" -> 1250 basis points. */
 const commission = z.string().transform((typed, context) => {
@@ -57,7 +60,7 @@ const LAST_DAY = "2100-01-01"; // a date field lets a person type any year; beyo
 const HALF_DAY_MS = 12 * 60 * 60 * 1000;
 
 /** YYYY-MM-DD or nothing. A new day must not be past anywhere on earth; one carried forward may be. */
-const dueDay = ({ now, kept = [] }: TermsContext) => {
+function dueDay({ now, kept = [] }: TermsContext) {
   const today = new Date(now.getTime() - HALF_DAY_MS).toISOString().slice(0, 10);
   const promised = new Set(kept.map(({ dueOn }) => dueOn));
   return z
@@ -66,7 +69,7 @@ const dueDay = ({ now, kept = [] }: TermsContext) => {
     .refine((day) => day === "" || (isDay(day) && day < LAST_DAY), "Enter a date.")
     .refine((day) => day === "" || !isDay(day) || day >= today || promised.has(day), "This day is past.")
     .transform((day) => (day === "" ? null : day));
-};
+}
 
 const kind = z.string().transform((said, context) => {
   const [first, second] = said.split(".");
@@ -80,17 +83,18 @@ const kind = z.string().transform((said, context) => {
   return z.NEVER;
 });
 
-const line = (context: TermsContext) =>
-  z
+function line(context: TermsContext) {
+  return z
     .object({
       kind,
       quantity: wholeNumber(1, MAX_QUANTITY, `Enter a number from 1 to ${MAX_QUANTITY}.`),
       dueOn: dueDay(context),
     })
     .transform(({ kind: work, quantity, dueOn }): Deliverable => ({ ...work, quantity, dueOn }));
+}
 
-const gift = (currency: Currency) =>
-  z.object({
+function gift(currency: Currency) {
+  return z.object({
     giftName: z
       .string()
       .transform(cleanLine)
@@ -102,10 +106,11 @@ const gift = (currency: Currency) =>
       ),
     giftValue: amountIn(currency),
   });
+}
 
 /** Every term under the name of its field; `terms` puts them together. */
-const termsFields = (context: TermsContext) =>
-  z.object({
+function termsFields(context: TermsContext) {
+  return z.object({
     fee: amountIn(context.currency),
     deliverable: z.record(z.string(), line(context)),
     usageRights: z.enum(USAGE_RIGHTS, "Choose from the list."),
@@ -114,6 +119,7 @@ const termsFields = (context: TermsContext) =>
     commission,
     message: cleaned(MAX_MESSAGE),
   });
+}
 
 export type Issue = { path: readonly PropertyKey[]; message: string };
 export type Said<T> = ({ ok: true } & T) | { ok: false; issues: Issue[] };
@@ -123,10 +129,10 @@ export type Said<T> = ({ ok: true } & T) | { ok: false; issues: Issue[] };
  * path, joined by dots, is the field's name ("deliverable.2.dueOn", or "deliverables" for the list). Days left empty
  * are 0, an empty commission is none, an empty line of deliverables is left out.
  */
-export const parseTerms = (
+export function parseTerms(
   values: FormValues,
   context: TermsContext,
-): Said<{ terms: Terms; message: string }> => {
+): Said<{ terms: Terms; message: string }> {
   const said = termsFields(context).safeParse(posted(values));
   const given = giftOf(values);
   const present = given && gift(context.currency).safeParse(given);
@@ -149,22 +155,24 @@ export const parseTerms = (
     commissionBps,
   };
   return { ok: true, terms, message };
-};
+}
 
-const posted = (values: FormValues) => ({
-  fee: fieldOf(values, "fee"),
-  deliverable: linesOf(values),
-  usageRights: fieldOf(values, "usageRights"),
-  licenceDays: fieldOf(values, "licenceDays").trim() || "0",
-  exclusivityDays: fieldOf(values, "exclusivityDays").trim() || "0",
-  commission: fieldOf(values, "commission").trim() || "0",
-  message: fieldOf(values, "message"),
-});
+function posted(values: FormValues) {
+  return {
+    fee: fieldOf(values, "fee"),
+    deliverable: linesOf(values),
+    usageRights: fieldOf(values, "usageRights"),
+    licenceDays: fieldOf(values, "licenceDays").trim() || "0",
+    exclusivityDays: fieldOf(values, "exclusivityDays").trim() || "0",
+    commission: fieldOf(values, "commission").trim() || "0",
+    message: fieldOf(values, "message"),
+  };
+}
 
 const LINE = /^deliverable\.(\d{1,3})\.(?:kind|quantity|dueOn)$/;
 
 /** The lines by the number in their names. Nothing chosen and no day makes a line empty: 1 is what stands there at first. */
-const linesOf = (values: FormValues) => {
+function linesOf(values: FormValues) {
   const numbers = new Set(Object.keys(values).flatMap((name) => LINE.exec(name)?.[1] ?? []));
   const lines = [...numbers].map((number) => {
     const field = (name: string) => fieldOf(values, `deliverable.${number}.${name}`).trim();
@@ -173,24 +181,24 @@ const linesOf = (values: FormValues) => {
   return Object.fromEntries(
     lines.filter(([, { kind: chosen, quantity, dueOn }]) => chosen || dueOn || !["", "1"].includes(quantity)),
   );
-};
+}
 
-const listIssues = (values: FormValues): Issue[] => {
+function listIssues(values: FormValues): Issue[] {
   const count = Object.keys(linesOf(values)).length;
   if (count === 0) return [{ path: ["deliverables"], message: "Add at least one deliverable." }];
   return count > MAX_DELIVERABLES
     ? [{ path: ["deliverables"], message: `Use at most ${MAX_DELIVERABLES} lines.` }]
     : [];
-};
+}
 
-const giftOf = (values: FormValues) => {
+function giftOf(values: FormValues) {
   const [giftName, giftValue] = [fieldOf(values, "giftName"), fieldOf(values, "giftValue")];
   return giftName.trim() === "" && giftValue.trim() === "" ? null : { giftName, giftValue };
-};
+}
 
 /** Why somebody declines: a brand picks a reason, and says it in words where it is "other" (N5); an influencer may. */
-export const parseDecline = (values: FormValues, party: Party) =>
-  z
+export function parseDecline(values: FormValues, party: Party) {
+  return z
     .object({
       reason: z.enum(DECLINE_REASONS, "Choose a reason.").nullable(),
       note: cleaned(MAX_NOTE),
@@ -204,19 +212,22 @@ export const parseDecline = (values: FormValues, party: Party) =>
       message: "Say in a few words why you decline.",
     })
     .safeParse({ reason: fieldOf(values, "reason") || null, note: fieldOf(values, "note") });
+}
 
 /** What is said with a withdrawal. */
-export const parseWithdrawal = (values: FormValues) =>
-  z.object({ note: cleaned(MAX_NOTE) }).safeParse({ note: fieldOf(values, "note") });
+export function parseWithdrawal(values: FormValues) {
+  return z.object({ note: cleaned(MAX_NOTE) }).safeParse({ note: fieldOf(values, "note") });
+}
 
 /** A campaign manager's reason for going over budget (N14); undefined where the form had no such field. */
-export const parseOverride = (values: FormValues) =>
-  z
+export function parseOverride(values: FormValues) {
+  return z
     .object({ override: cleaned(MAX_NOTE).optional() })
     .safeParse({ override: values.override === undefined ? undefined : fieldOf(values, "override") });
+}
 
 /** The number of the offer a form answers (N12). What is no number answers no offer, so the move is stale. */
-export const answeredOffer = (values: FormValues): number => {
+export function answeredOffer(values: FormValues): number {
   const said = fieldOf(values, "answers");
   return /^\d$/.test(said) ? Number(said) : -1;
-};
+}

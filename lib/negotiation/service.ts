@@ -4,20 +4,15 @@ import { retrying } from "@/lib/db/retry";
 import { isId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
 import { formatMoney } from "@/lib/money/money";
-import { refuse, type Refusal } from "@/lib/refusal/refusal";
+import { type Refusal, refuse } from "@/lib/refusal/refusal";
 import { isBrandScope, type Scope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
-import {
-  type Move,
-  type MoveRefusal,
-  type Negotiation,
-  type Party,
-  play,
-  standingOffer,
-} from "./negotiation";
+import { type Move, type MoveRefusal, play } from "./negotiation";
+import { type Party } from "./party";
 import { type NegotiationRecord, readNegotiation } from "./queries";
 import { budgetEffect } from "./stakes";
 import { moveStatement } from "./statement";
+import { type Negotiation, standingOffer } from "./thread";
 
 /** A move as asked for. `answers` is the number of the offer it answers (N12), `key` a UUID of this submission. */
 export type MoveRequest = {
@@ -60,7 +55,7 @@ const MAX_LOOKS = 6;
  * stands, `over-budget`, `campaign-closed`, `not-allowed` and `override-needs-reason` for an override, `key-reused`. The
  * same key again gives the same answer and has no further effect.
  */
-export const makeMove = async (scope: Scope, request: MoveRequest): Promise<MoveOutcome> => {
+export async function makeMove(scope: Scope, request: MoveRequest): Promise<MoveOutcome> {
   if (!isId(request.key)) return { ...refuse("key-reused", REUSED), fresh: null };
   for (let look = 1; ; look++) {
     const seen = await readNegotiation(scope, request.applicationId, request.key);
@@ -76,29 +71,31 @@ export const makeMove = async (scope: Scope, request: MoveRequest): Promise<Move
     if (await write(scope, request, seen, verdict.negotiation)) return verdict;
     if (look === MAX_LOOKS) return { ...refuse("stale", STALE), fresh: seen };
   }
-};
+}
 
 const STALE =
   "The other side was quicker: this offer no longer stands. Look at what changed, then decide again.";
 const REUSED = "This form was already sent for something else. Load the page again and repeat your answer.";
 
 /** N12: what this submission did the first time. */
-const repeatedAnswer = (seen: NegotiationRecord, scope: Scope, { move }: MoveRequest): MoveOutcome => {
+function repeatedAnswer(seen: NegotiationRecord, scope: Scope, { move }: MoveRequest): MoveOutcome {
   const done = { accept: "accepted", counter: "countered", decline: "declined", withdraw: "withdrawn" }[
     move.kind
   ];
   return seen.repeated?.kind === done && seen.repeated.party === partyOf(scope)
     ? { ok: true, negotiation: seen.negotiation }
     : { ...refuse("key-reused", REUSED), fresh: seen };
-};
+}
 
 /** The side a scope acts for. */
-export const partyOf = (scope: Scope): Party => (isBrandScope(scope) ? "brand" : "influencer");
+export function partyOf(scope: Scope): Party {
+  return isBrandScope(scope) ? "brand" : "influencer";
+}
 
 type Verdict = { ok: true; negotiation: Negotiation } | { ok: false; refusal: Refusal<MoveRefusalName> };
 
 /** Every rule on what was read: first what is over, then what is stale, then the game, then the money. */
-const judge = (seen: NegotiationRecord, scope: Scope, request: MoveRequest): Verdict => {
+function judge(seen: NegotiationRecord, scope: Scope, request: MoveRequest): Verdict {
   const played = play(seen.negotiation, request.move, partyOf(scope), request.at ?? seen.now);
   if (!played.ok && (played.refusal.name === "expired" || played.refusal.name === "already-ended"))
     return played;
@@ -108,14 +105,14 @@ const judge = (seen: NegotiationRecord, scope: Scope, request: MoveRequest): Ver
     return refuse("campaign-closed", "This campaign is closed: its negotiations are over.");
   const money = judgeMoney(seen, scope, request);
   return money ? { ok: false, refusal: money } : played;
-};
+}
 
 /** N14: a brand's accept or counteroffer needs the money, or a campaign manager's reason. */
-const judgeMoney = (
+function judgeMoney(
   { budget, currency, negotiation }: NegotiationRecord,
   scope: Scope,
   { move, override }: MoveRequest,
-): Refusal<"over-budget" | "not-allowed" | "override-needs-reason"> | null => {
+): Refusal<"over-budget" | "not-allowed" | "override-needs-reason"> | null {
   if (!budget || !isBrandScope(scope)) return null;
   const effect = budgetEffect(move, "brand", standingOffer(negotiation));
   if (!exceedsBudget(budget, effect)) return null;
@@ -133,10 +130,10 @@ const judgeMoney = (
   if (override.trim() === "")
     return { name: "override-needs-reason", sentence: "Say why this may go over budget." };
   return null;
-};
+}
 
 /** The guarded write. False when something changed between the look and the write; nothing is written then. */
-const write = async (scope: Scope, request: MoveRequest, seen: NegotiationRecord, after: Negotiation) => {
+async function write(scope: Scope, request: MoveRequest, seen: NegotiationRecord, after: Negotiation) {
   const standing = standingOffer(seen.negotiation);
   const party = partyOf(scope);
   const effect = budgetEffect(request.move, party, standing);
@@ -160,4 +157,4 @@ const write = async (scope: Scope, request: MoveRequest, seen: NegotiationRecord
   });
   const rows = await retrying(() => rowsOf<{ version: number }>(statement));
   return rows.length === 1;
-};
+}

@@ -7,7 +7,7 @@ import type { Offer } from "./thread";
  * What `move` by `party`, answering or taking back the `standing` offer, does to the campaign's budget (N14): a brand's
  * counteroffer is reserved while it stands, an acceptance commits the standing fee.
  */
-export const budgetEffect = (move: Move, party: Party, standing: Offer): BudgetEffect => {
+export function budgetEffect(move: Move, party: Party, standing: Offer): BudgetEffect {
   const released = standing.by === "brand" ? standing.terms.fee : 0;
   switch (move.kind) {
     case "accept":
@@ -18,4 +18,4 @@ export const budgetEffect = (move: Move, party: Party, standing: Offer): BudgetE
     case "withdraw":
       return { committed: 0, reserved: 0 - released };
   }
-};
+}

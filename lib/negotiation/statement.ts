@@ -2,7 +2,10 @@ import type { BudgetEffect } from "@/lib/budget/budget";
 import { newId } from "@/lib/id/id";
 import type { Scope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
-import type { Move, Negotiation, Offer, Party, Terms } from "./negotiation";
+import type { Move } from "./negotiation";
+import type { Party } from "./party";
+import type { Terms } from "./terms";
+import type { Negotiation, Offer } from "./thread";
 
 /** A move already found legal, and everything its one statement writes. Amounts in minor units. */
 export type Writing = {
@@ -32,7 +35,7 @@ export type Writing = {
  * Applications are locked before ledgers by every statement, so that two of them never wait for each other.
  * Returns no row, and has written nothing, when a guard did not hold.
  */
-export const moveStatement = (writing: Writing): Prisma.Sql => {
+export function moveStatement(writing: Writing): Prisma.Sql {
   const [columns, extra] = WRITTEN[writing.move.kind];
   return Prisma.sql`
   WITH input AS MATERIALIZED (
@@ -75,7 +78,7 @@ export const moveStatement = (writing: Writing): Prisma.Sql => {
     INSERT INTO outbox (brand_id, application_id, seq) SELECT m.brand_id, m.id, m.event_seq FROM moved m
   )
   SELECT m.version FROM moved m`;
-};
+}
 
 const OFFER = Prisma.sql`
   standing_number = a.standing_number + 1, standing_fee = i.fee, fees = a.fees || i.fee, standing_at = i.at,
@@ -118,56 +121,62 @@ const WRITTEN: Record<Move["kind"], readonly [Prisma.Sql, Prisma.Sql]> = {
 };
 
 /** The one parameter of the statement, by the names its record has there. */
-const inputOf = (w: Writing) => ({
-  brand_id: w.brandId,
-  id: w.applicationId,
-  version: w.version,
-  clock: w.clock,
-  at: w.at,
-  party: w.party,
-  actor: w.actor,
-  kind: eventKind(w.move),
-  payload: JSON.stringify(payloadOf(w)),
-  key: w.key,
-  committed: w.effect.committed,
-  reserved: w.effect.reserved,
-  brand_turn: turn(w, "brand"),
-  influencer_turn: turn(w, "influencer"),
-  needed: w.needed,
-  overrides: w.override !== null,
-  ...(w.move.kind === "counter" ? { ...termsInput(w.move.terms), message: w.message } : endInput(w)),
-});
+function inputOf(w: Writing) {
+  return {
+    brand_id: w.brandId,
+    id: w.applicationId,
+    version: w.version,
+    clock: w.clock,
+    at: w.at,
+    party: w.party,
+    actor: w.actor,
+    kind: eventKind(w.move),
+    payload: JSON.stringify(payloadOf(w)),
+    key: w.key,
+    committed: w.effect.committed,
+    reserved: w.effect.reserved,
+    brand_turn: turn(w, "brand"),
+    influencer_turn: turn(w, "influencer"),
+    needed: w.needed,
+    overrides: w.override !== null,
+    ...(w.move.kind === "counter" ? { ...termsInput(w.move.terms), message: w.message } : endInput(w)),
+  };
+}
 
 /** Terms by the names of an offer's columns. */
-export const termsInput = (terms: Terms) => ({
-  fee: terms.fee,
-  deliverables: terms.deliverables,
-  usage_rights: terms.usageRights,
-  licence_days: terms.licenceDays,
-  exclusivity_days: terms.exclusivityDays,
-  gifted_product: terms.giftedProduct?.name ?? null,
-  gifted_value: terms.giftedProduct?.value ?? null,
-  commission_bps: terms.commissionBps,
-});
+export function termsInput(terms: Terms) {
+  return {
+    fee: terms.fee,
+    deliverables: terms.deliverables,
+    usage_rights: terms.usageRights,
+    licence_days: terms.licenceDays,
+    exclusivity_days: terms.exclusivityDays,
+    gifted_product: terms.giftedProduct?.name ?? null,
+    gifted_value: terms.giftedProduct?.value ?? null,
+    commission_bps: terms.commissionBps,
+  };
+}
 
-const endInput = (w: Writing) => ({
-  ending: eventKind(w.move),
-  reason: w.move.kind === "decline" ? w.move.reason : null,
-  note: saidAtTheEnd(w),
-  contract_id: w.move.kind === "accept" ? newId() : null,
-});
+function endInput(w: Writing) {
+  return {
+    ending: eventKind(w.move),
+    reason: w.move.kind === "decline" ? w.move.reason : null,
+    note: saidAtTheEnd(w),
+    contract_id: w.move.kind === "accept" ? newId() : null,
+  };
+}
 
 /** By how much the count of open negotiations on this party's turn changes. */
-const turn = (w: Writing, party: Party): number => {
+function turn(w: Writing, party: Party): number {
   const before = w.standing.by !== party ? 1 : 0;
   const after = w.after.ending === null && w.party !== party ? 1 : 0;
   return after - before;
-};
+}
 
-const saidAtTheEnd = (w: Writing): string | null => {
+function saidAtTheEnd(w: Writing): string | null {
   const { ending } = w.after;
   return ending?.kind === "declined" || ending?.kind === "withdrawn" ? ending.note : null;
-};
+}
 
 const EVENT_KINDS = {
   accept: "accepted",
@@ -177,10 +186,12 @@ const EVENT_KINDS = {
 } as const;
 
 /** What a move is called in the log. */
-const eventKind = (move: Move): (typeof EVENT_KINDS)[Move["kind"]] => EVENT_KINDS[move.kind];
+function eventKind(move: Move): (typeof EVENT_KINDS)[Move["kind"]] {
+  return EVENT_KINDS[move.kind];
+}
 
 /** What the log keeps of the move. */
-const payloadOf = (w: Writing) => {
+function payloadOf(w: Writing) {
   const answers = { number: w.standing.number, fee: w.standing.terms.fee };
   const override = w.override === null ? {} : { override: w.override };
   switch (w.move.kind) {
@@ -193,4 +204,4 @@ const payloadOf = (w: Writing) => {
     case "withdraw":
       return { answers, note: saidAtTheEnd(w) };
   }
-};
+}

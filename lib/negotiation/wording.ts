@@ -1,17 +1,17 @@
 import { formatDay } from "@/lib/time/time";
-import { MAX_OFFER_NUMBER, MAX_ROUNDS, roundOf } from "./thread";
 import {
   type Deliverable,
   type DeliverableFormat,
   type GiftedProduct,
   mergeDeliverables,
+  type Platform,
   PLATFORM_FORMATS,
   PLATFORM_LABELS,
-  type Platform,
   PLATFORMS,
   type Terms,
   USAGE_RIGHTS_LABELS,
 } from "./terms";
+import { MAX_OFFER_NUMBER, MAX_ROUNDS, roundOf } from "./thread";
 
 /** Writes minor units of the campaign's currency for a person; the caller knows the currency. */
 export type MoneyFormatter = (minor: number) => string;

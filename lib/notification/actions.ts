@@ -3,14 +3,14 @@
 import { refresh } from "next/cache";
 import { done, fieldOf, type FormState, readForm, refused } from "@/lib/form/form";
 import { actingUser } from "@/lib/session/session";
-import { markAllRead } from "./service";
+import * as service from "./service";
 
 /** Marks read all that the page showed as unread, and what stands on its further pages. */
-export async function markAllReadAction(_: FormState, form: FormData): Promise<FormState> {
+export async function markAllRead(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const who = await actingUser();
-  if (!who.ok) return refused(who.refusal, values);
-  const count = await markAllRead(who.scope, { before: fieldOf(values, "before") });
+  const acting = await actingUser();
+  if (!acting.ok) return refused(acting.refusal, values);
+  const count = await service.markAllRead(acting.scope, { before: fieldOf(values, "before") });
   refresh();
   if (count === 0) return done("There was nothing left to read.");
   return done(count === 1 ? "Marked 1 notification as read." : `Marked ${count} notifications as read.`);

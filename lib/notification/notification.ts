@@ -1,6 +1,8 @@
-import { DECLINE_REASON_LABELS, MAX_OFFER_NUMBER, type Party } from "@/lib/negotiation/negotiation";
 import type { EventKind, Happening } from "@/lib/event/event";
 import { type Currency, formatMoney } from "@/lib/money/money";
+import { DECLINE_REASON_LABELS } from "@/lib/negotiation/ending";
+import { type Party } from "@/lib/negotiation/party";
+import { MAX_OFFER_NUMBER } from "@/lib/negotiation/thread";
 
 /** An event with the names its sentence needs, and the users on either side. */
 export type Told = {
@@ -23,14 +25,15 @@ export type Telling = { readonly userId: string; readonly sentence: string; read
  * Who is told what of an event: an influencer's act goes to every member of the brand, a brand's to the influencer,
  * an expiry or a closing to both sides. Nobody is told what they did themselves.
  */
-export const tellingsOf = (told: Told): Telling[] =>
-  sidesToldOf(told.happening).flatMap((side) => {
+export function tellingsOf(told: Told): Telling[] {
+  return sidesToldOf(told.happening).flatMap((side) => {
     const users = side === "brand" ? told.memberIds : [told.influencerUserId];
     const [sentence, href] = [sentenceFor(told, side), hrefFor(told, side)];
     return users.filter((userId) => userId !== told.actorId).map((userId) => ({ userId, sentence, href }));
   });
+}
 
-const sidesToldOf = ({ by }: Happening): Party[] => {
+function sidesToldOf({ by }: Happening): Party[] {
   switch (by) {
     case "influencer":
       return ["brand"];
@@ -39,12 +42,15 @@ const sidesToldOf = ({ by }: Happening): Party[] => {
     case null:
       return ["brand", "influencer"];
   }
-};
+}
 
-const hrefFor = ({ campaignId, applicationId }: Told, side: Party): string =>
-  side === "brand" ? `/campaigns/${campaignId}/offers/${applicationId}` : `/negotiations/${applicationId}`;
+function hrefFor({ campaignId, applicationId }: Told, side: Party): string {
+  return side === "brand"
+    ? `/campaigns/${campaignId}/offers/${applicationId}`
+    : `/negotiations/${applicationId}`;
+}
 
-const sentenceFor = (told: Told, side: Party): string => {
+function sentenceFor(told: Told, side: Party): string {
   const { happening, campaignName: campaign, currency } = told;
   const other = side === "brand" ? told.applicantName : told.brandName;
   const money = (fee: number) => formatMoney(fee, currency);
@@ -78,7 +84,7 @@ const sentenceFor = (told: Told, side: Party): string => {
     case "expired":
       return `${side === "brand" ? "The" : "Your"} negotiation with ${other} in ${campaign} expired: six weeks passed without an answer.`;
   }
-};
+}
 
 /** A notification as it is listed. `id` in the URL marks it read and leads to `href`. */
 export type Notification = {

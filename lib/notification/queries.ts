@@ -11,22 +11,22 @@ export type Recipient = Pick<UserScope, "userId">;
 const MAX_COUNTED = 100;
 
 /** How many notifications the person has not read, counted up to 100. */
-export const unreadCount = async ({ userId }: Recipient): Promise<number> => {
+export async function unreadCount({ userId }: Recipient): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(Prisma.sql`
     SELECT count(*)::int AS count
       FROM (SELECT 1 FROM notification WHERE user_id = ${userId}::uuid AND read_at IS NULL LIMIT ${MAX_COUNTED}) unread`);
   return row?.count ?? 0;
-};
+}
 
 const PAGE = 30;
 
 type Row = Omit<Notification, "at"> & { instant: Date; at: string };
 
 /** The person's notifications, newest first, a page at a time. `next` is the cursor of the following page, or null. */
-export const listNotifications = async (
+export async function listNotifications(
   { userId }: Recipient,
   { cursor }: { cursor?: string } = {},
-): Promise<{ notifications: Notification[]; next: Cursor | null }> => {
+): Promise<{ notifications: Notification[]; next: Cursor | null }> {
   const from = parseCursor(cursor);
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, kind, sentence, at AS instant, read_at IS NOT NULL AS "isRead",
@@ -47,7 +47,7 @@ export const listNotifications = async (
     })),
     next: rows.length > PAGE ? writeCursor(page.at(-1)) : null,
   };
-};
+}
 
 type OutboxRow = {
   position: bigint;
@@ -69,8 +69,8 @@ type OutboxRow = {
 };
 
 /** The oldest events whose effects are still to be made, with what telling of them needs. For the relay alone. */
-export const readOutbox = (limit: number): Promise<OutboxRow[]> =>
-  db.$queryRaw<OutboxRow[]>`
+export function readOutbox(limit: number): Promise<OutboxRow[]> {
+  return db.$queryRaw<OutboxRow[]>`
     SELECT o.position, o.brand_id, o.application_id, o.seq, e.kind, e.party, e.actor_id, e.at, e.payload, a.campaign_id,
            c.name AS campaign_name, b.name AS brand_name, a.applicant_name, a.currency,
            i.user_id AS influencer_user_id,
@@ -82,3 +82,4 @@ export const readOutbox = (limit: number): Promise<OutboxRow[]> =>
       JOIN brand b ON b.id = a.brand_id
       JOIN influencer i ON i.id = a.influencer_id
      ORDER BY o.position`;
+}

@@ -1,6 +1,6 @@
-import { happeningOf } from "@/lib/event/event";
 import { db } from "@/lib/db/db";
 import { retrying } from "@/lib/db/retry";
+import { happeningOf } from "@/lib/event/event";
 import { isId, newId } from "@/lib/id/id";
 import { log } from "@/lib/log/log";
 import type { Currency } from "@/lib/money/money";
@@ -14,7 +14,7 @@ type OutboxRow = Awaited<ReturnType<typeof readOutbox>>[number];
  * tells of exactly those it took, so two relays share the work and a crash loses nothing. Returns how many events it
  * took; 0 when none waits or another relay is at the same ones.
  */
-export const relayBatch = async (limit: number): Promise<number> => {
+export async function relayBatch(limit: number): Promise<number> {
   const rows = await readOutbox(limit);
   if (rows.length === 0) return 0;
   const told = rows.flatMap((row) => tellingsOrNone(row).map((telling) => notificationRow(row, telling)));
@@ -37,10 +37,10 @@ export const relayBatch = async (limit: number): Promise<number> => {
       SELECT count(*)::int AS count FROM taken`,
   );
   return taken?.count ?? 0;
-};
+}
 
 /** An event nobody can make sense of is told to nobody, rather than holding up all that come after it. */
-const tellingsOrNone = (row: OutboxRow): Telling[] => {
+function tellingsOrNone(row: OutboxRow): Telling[] {
   try {
     return tellingsOf({
       happening: happeningOf(row),
@@ -58,38 +58,41 @@ const tellingsOrNone = (row: OutboxRow): Telling[] => {
     log.error({ error, applicationId: row.application_id, seq: row.seq }, "an event could not be told");
     return [];
   }
-};
+}
 
-const notificationRow = (row: OutboxRow, { userId, sentence, href }: Telling) => ({
-  position: Number(row.position),
-  user_id: userId,
-  id: newId(),
-  brand_id: row.brand_id,
-  application_id: row.application_id,
-  seq: row.seq,
-  kind: row.kind,
-  sentence,
-  href,
-  at: row.at,
-});
+function notificationRow(row: OutboxRow, { userId, sentence, href }: Telling) {
+  return {
+    position: Number(row.position),
+    user_id: userId,
+    id: newId(),
+    brand_id: row.brand_id,
+    application_id: row.application_id,
+    seq: row.seq,
+    kind: row.kind,
+    sentence,
+    href,
+    at: row.at,
+  };
+}
 
 /** Marks one notification of the person's read. Returns where it leads, or null when it is not theirs. */
-export const markRead = async ({ userId }: Recipient, notificationId: string): Promise<string | null> => {
+export async function markRead({ userId }: Recipient, notificationId: string): Promise<string | null> {
   if (!isId(notificationId)) return null;
   const [row] = await db.$queryRaw<{ href: string }[]>`
     UPDATE notification SET read_at = coalesce(read_at, statement_timestamp())
      WHERE user_id = ${userId}::uuid AND id = ${notificationId}::uuid
     RETURNING href`;
   return row?.href ?? null;
-};
+}
 
 /**
  * Marks read what the person had been told when a page was made: `before` is an id from then, so that what came since
  * stays unread. Returns how many there were.
  */
-export const markAllRead = async ({ userId }: Recipient, { before }: { before: string }): Promise<number> =>
-  isId(before)
+export async function markAllRead({ userId }: Recipient, { before }: { before: string }): Promise<number> {
+  return isId(before)
     ? db.$executeRaw`
         UPDATE notification SET read_at = statement_timestamp()
          WHERE user_id = ${userId}::uuid AND read_at IS NULL AND id < ${before}::uuid`
     : 0;
+}

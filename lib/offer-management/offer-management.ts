@@ -1,13 +1,8 @@
 import { isId } from "@/lib/id/id";
 import { type Currency, MAX_MINOR, moneyInput, parseMoney } from "@/lib/money/money";
-import {
-  MOVE_KINDS,
-  type MoveKind,
-  type Platform,
-  PLATFORMS,
-  type Status,
-  STATUSES,
-} from "@/lib/negotiation/negotiation";
+import { MOVE_KINDS, type MoveKind } from "@/lib/negotiation/negotiation";
+import { type Status, STATUSES } from "@/lib/negotiation/status";
+import { type Platform, PLATFORMS } from "@/lib/negotiation/terms";
 import { isInstant } from "@/lib/time/time";
 
 /** The orders of Offer Management; the first is the usual one. */
@@ -70,35 +65,37 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 const ENDED: readonly Status[] = ["agreement-accepted", "no-agreement-reached", "expired"];
 
 /** Reads the URL. What it does not understand narrows nothing: a link never breaks the screen. */
-export const readView = (params: SearchParams, currency: Currency): View => ({
-  problems: problemsIn(params, currency),
-  filters: {
-    q: (one(params.q) ?? "")
-      .normalize("NFC")
-      .replace(/\p{Cc}/gu, "")
-      .trim()
-      .slice(0, MAX_SEARCH),
-    platforms: among(PLATFORMS, params.platform),
-    feeMin: minor(one(params.feeMin), currency),
-    feeMax: minor(one(params.feeMax), currency),
-    followersMin: whole(one(params.followersMin)),
-    followersMax: whole(one(params.followersMax)),
-  },
-  statuses: among(STATUSES, params.status),
-  sort: sortOf(params),
-  expanded: among(STATUSES, params.expand),
-  lengths: perGroup(params, "rows", (text) => {
-    const rows = whole(text);
-    return rows === null || rows <= GROUP_STEP ? null : Math.min(rows, GROUP_MAX);
-  }),
-  after: perGroup(params, "after", (text) => readCursor(text, sortOf(params))),
-  open: isId(one(params.open)) ? (one(params.open) ?? null) : null,
-  move: among(MOVE_KINDS, params.move)[0] ?? null,
-  tab: one(params.tab)?.slice(0, 20) ?? null,
-});
+export function readView(params: SearchParams, currency: Currency): View {
+  return {
+    problems: problemsIn(params, currency),
+    filters: {
+      q: (one(params.q) ?? "")
+        .normalize("NFC")
+        .replace(/\p{Cc}/gu, "")
+        .trim()
+        .slice(0, MAX_SEARCH),
+      platforms: among(PLATFORMS, params.platform),
+      feeMin: minor(one(params.feeMin), currency),
+      feeMax: minor(one(params.feeMax), currency),
+      followersMin: whole(one(params.followersMin)),
+      followersMax: whole(one(params.followersMax)),
+    },
+    statuses: among(STATUSES, params.status),
+    sort: sortOf(params),
+    expanded: among(STATUSES, params.expand),
+    lengths: perGroup(params, "rows", (text) => {
+      const rows = whole(text);
+      return rows === null || rows <= GROUP_STEP ? null : Math.min(rows, GROUP_MAX);
+    }),
+    after: perGroup(params, "after", (text) => readCursor(text, sortOf(params))),
+    open: isId(one(params.open)) ? (one(params.open) ?? null) : null,
+    move: among(MOVE_KINDS, params.move)[0] ?? null,
+    tab: one(params.tab)?.slice(0, 20) ?? null,
+  };
+}
 
 /** The query string of a view, from "?" on; empty for the plain screen. The inverse of `readView`. */
-export const viewQuery = (view: View, currency: Currency): string => {
+export function viewQuery(view: View, currency: Currency): string {
   const { filters } = view;
   const query = new URLSearchParams();
   if (filters.q) query.set("q", filters.q);
@@ -121,27 +118,34 @@ export const viewQuery = (view: View, currency: Currency): string => {
   if (view.tab) query.set("tab", view.tab);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
-};
+}
 
 /** True when the lists are narrowed, so that the campaign's own counts do not tell how many there are. */
-export const isFiltered = ({ q, platforms, ...ranges }: Filters): boolean =>
-  q !== "" || platforms.length > 0 || Object.values(ranges).some((limit) => limit !== null);
+export function isFiltered({ q, platforms, ...ranges }: Filters): boolean {
+  return q !== "" || platforms.length > 0 || Object.values(ranges).some((limit) => limit !== null);
+}
 
 /** Whether a group is shown at all, and whether its rows are. */
-export const isShown = (view: View, status: Status): boolean =>
-  view.statuses.length === 0 || view.statuses.includes(status);
-export const isUnfolded = (view: View, status: Status): boolean =>
-  isShown(view, status) &&
-  (!ENDED.includes(status) || view.expanded.includes(status) || view.statuses.includes(status));
+export function isShown(view: View, status: Status): boolean {
+  return view.statuses.length === 0 || view.statuses.includes(status);
+}
+export function isUnfolded(view: View, status: Status): boolean {
+  return (
+    isShown(view, status) &&
+    (!ENDED.includes(status) || view.expanded.includes(status) || view.statuses.includes(status))
+  );
+}
 
 /** The same screen with a group unfolded or folded again. */
-export const withFold = (view: View, status: Status, unfold: boolean): View => ({
-  ...view,
-  expanded: unfold ? [...view.expanded, status] : view.expanded.filter((expanded) => expanded !== status),
-});
+export function withFold(view: View, status: Status, unfold: boolean): View {
+  return {
+    ...view,
+    expanded: unfold ? [...view.expanded, status] : view.expanded.filter((expanded) => expanded !== status),
+  };
+}
 
 /** The same screen with more of a group: longer while it may grow, the next page after that. */
-export const withMore = (view: View, status: Status, last: Cursor): View => {
+export function withMore(view: View, status: Status, last: Cursor): View {
   const rows = (view.lengths[status] ?? GROUP_STEP) + GROUP_STEP;
   return rows <= GROUP_MAX
     ? { ...view, lengths: { ...view.lengths, [status]: rows } }
@@ -150,28 +154,32 @@ export const withMore = (view: View, status: Status, last: Cursor): View => {
         lengths: { ...view.lengths, [status]: undefined },
         after: { ...view.after, [status]: last },
       };
-};
+}
 
 /** The same screen with this application in the drawer, or with the drawer shut. */
-export const withOpen = (view: View, open: string | null): View => ({ ...view, open, move: null, tab: null });
+export function withOpen(view: View, open: string | null): View {
+  return { ...view, open, move: null, tab: null };
+}
 
-const one = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
 
-const among = <T extends string>(words: readonly T[], value: string | string[] | undefined): T[] => {
+function among<T extends string>(words: readonly T[], value: string | string[] | undefined): T[] {
   const given = Array.isArray(value) ? value : [value];
   return words.filter((word) => given.includes(word));
-};
+}
 
-const minor = (text: string | undefined, currency: Currency): number | null => {
+function minor(text: string | undefined, currency: Currency): number | null {
   const parsed = text ? parseMoney(text, currency) : null;
   return parsed?.ok ? parsed.minor : null;
-};
+}
 
-const whole = (text: string | undefined): number | null =>
-  text && /^\d{1,9}$/.test(text.replaceAll(",", "")) ? Number(text.replaceAll(",", "")) : null;
+function whole(text: string | undefined): number | null {
+  return text && /^\d{1,9}$/.test(text.replaceAll(",", "")) ? Number(text.replaceAll(",", "")) : null;
+}
 
-const problemsIn = (params: SearchParams, currency: Currency): Partial<Record<RangeEnd, Problem>> => {
+function problemsIn(params: SearchParams, currency: Currency): Partial<Record<RangeEnd, Problem>> {
   const problems: Partial<Record<RangeEnd, Problem>> = {};
   for (const end of RANGE_ENDS) {
     const typed = one(params[end])?.slice(0, MAX_TYPED).trim();
@@ -182,9 +190,9 @@ const problemsIn = (params: SearchParams, currency: Currency): Partial<Record<Ra
       problems[end] = { typed, sentence: "Enter a whole number such as 25,000." };
   }
   return problems;
-};
+}
 
-const perGroup = <T>(params: SearchParams, name: string, read: (text: string) => T | null) => {
+function perGroup<T>(params: SearchParams, name: string, read: (text: string) => T | null) {
   const found: Partial<Record<Status, T>> = {};
   for (const status of STATUSES) {
     const text = one(params[`${name}.${status}`]);
@@ -192,9 +200,11 @@ const perGroup = <T>(params: SearchParams, name: string, read: (text: string) =>
     if (value !== null) found[status] = value;
   }
   return found;
-};
+}
 
-const writeCursor = ({ value, id }: Cursor): string => `${value}~${id}`;
+function writeCursor({ value, id }: Cursor): string {
+  return `${value}~${id}`;
+}
 
 /** What a row can be sorted by; a cursor that holds anything else belongs to another order, or was made up. */
 const SORT_VALUES: Record<Sort, (value: string) => boolean> = {
@@ -208,11 +218,15 @@ const SORT_VALUES: Record<Sort, (value: string) => boolean> = {
 /** What the database's integer holds at most. */
 const MAX_INTEGER = 2_147_483_647;
 
-const isWholeUpTo = (text: string, max: number): boolean => /^\d{1,15}$/.test(text) && Number(text) <= max;
+function isWholeUpTo(text: string, max: number): boolean {
+  return /^\d{1,15}$/.test(text) && Number(text) <= max;
+}
 
-const sortOf = (params: SearchParams): Sort => among(SORTS, params.sort)[0] ?? "deadline";
+function sortOf(params: SearchParams): Sort {
+  return among(SORTS, params.sort)[0] ?? "deadline";
+}
 
-const readCursor = (text: string, sort: Sort): Cursor | null => {
+function readCursor(text: string, sort: Sort): Cursor | null {
   const [value = "", id] = text.split("~");
   return isId(id) && SORT_VALUES[sort](value) ? { value, id } : null;
-};
+}

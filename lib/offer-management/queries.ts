@@ -1,7 +1,9 @@
 import type { Budget } from "@/lib/budget/budget";
 import { rowsOf } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
-import { type Ending, type Platform, type Status, STATUSES } from "@/lib/negotiation/negotiation";
+import { type Ending } from "@/lib/negotiation/ending";
+import { type Status, STATUSES } from "@/lib/negotiation/status";
+import { type Platform } from "@/lib/negotiation/terms";
 import type { BrandScope } from "@/lib/session/scope";
 import { type Cursor, GROUP_STEP, isShown, isUnfolded, type Sort, type View } from "./offer-management";
 import { COUNT_CAP, screenStatement } from "./statement";
@@ -49,11 +51,11 @@ type Row = {
 };
 
 /** The Offer Management of one campaign in one round trip, or `null` outside the scope. */
-export const readOfferManagement = async (
+export async function readOfferManagement(
   scope: BrandScope,
   campaignId: string,
   view: View,
-): Promise<OfferManagement | null> => {
+): Promise<OfferManagement | null> {
   if (!isId(campaignId)) return null;
   const [row] = await rowsOf<Row>(screenStatement(scope.brandId, campaignId, view, STATUSES));
   if (!row) return null;
@@ -71,9 +73,9 @@ export const readOfferManagement = async (
       ),
     ),
   };
-};
+}
 
-const groupOf = (status: Status, view: View, count: number, found: ApplicantRow[]): ApplicantGroup => {
+function groupOf(status: Status, view: View, count: number, found: ApplicantRow[]): ApplicantGroup {
   const length = view.lengths[status] ?? GROUP_STEP;
   const rows = found.slice(0, length);
   const end = rows.at(-1);
@@ -84,9 +86,9 @@ const groupOf = (status: Status, view: View, count: number, found: ApplicantRow[
     rows: isUnfolded(view, status) ? rows : null,
     last: found.length > length && end ? { value: sortValue(end, view.sort), id: end.id } : null,
   };
-};
+}
 
-const sortValue = (row: ApplicantRow, sort: Sort): string => {
+function sortValue(row: ApplicantRow, sort: Sort): string {
   switch (sort) {
     case "deadline":
       return new Date(row.expiresAt).toISOString();
@@ -98,4 +100,4 @@ const sortValue = (row: ApplicantRow, sort: Sort): string => {
     case "followers":
       return String(row.followers);
   }
-};
+}

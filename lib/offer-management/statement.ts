@@ -1,4 +1,4 @@
-import type { Status } from "@/lib/negotiation/negotiation";
+import type { Status } from "@/lib/negotiation/status";
 import type { BrandId } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import {
@@ -36,7 +36,7 @@ const BRANCHES: Record<Status, Prisma.Sql[]> = {
 
 type Where = { readonly brandId: BrandId; readonly campaignId: string; readonly filters: Filters };
 
-const within = ({ brandId, campaignId, filters: f }: Where): Prisma.Sql => {
+function within({ brandId, campaignId, filters: f }: Where): Prisma.Sql {
   const terms = [Prisma.sql`a.brand_id = ${brandId}::uuid AND a.campaign_id = ${campaignId}::uuid`];
   if (f.q) {
     const like = `%${f.q.replace(/[\\%_]/g, "\\$&").replace(/^@/, "")}%`;
@@ -48,16 +48,16 @@ const within = ({ brandId, campaignId, filters: f }: Where): Prisma.Sql => {
   if (f.followersMin !== null) terms.push(Prisma.sql`a.followers >= ${f.followersMin}::int`);
   if (f.followersMax !== null) terms.push(Prisma.sql`a.followers <= ${f.followersMax}::int`);
   return Prisma.join(terms, " AND ");
-};
+}
 
 /** One group's rows from `after` on, one more than `rows` to know whether there are more. A seek in one index. */
-const groupRows = (
+function groupRows(
   where: Where,
   status: Status,
   sort: Sort,
   rows: number,
   after: Cursor | undefined,
-): Prisma.Sql => {
+): Prisma.Sql {
   const { column, type, descending } = ORDERS[sort];
   const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const seek = after
@@ -76,9 +76,9 @@ const groupRows = (
            a.ending
       FROM (SELECT * FROM (${Prisma.join(branches, " UNION ALL ")}) branch
              ORDER BY ${order(sort)}, id ${direction} LIMIT ${rows + 1}::int) a`;
-};
+}
 
-const order = (sort: Sort): Prisma.Sql => {
+function order(sort: Sort): Prisma.Sql {
   const names = {
     deadline: "expires_at",
     newest: "opened_at",
@@ -87,10 +87,11 @@ const order = (sort: Sort): Prisma.Sql => {
     followers: "followers",
   };
   return Prisma.raw(`${names[sort]} ${ORDERS[sort].descending ? "DESC" : "ASC"}`);
-};
+}
 
 /** How many there are in a narrowed group, up to COUNT_CAP + 1. */
-const groupCount = (where: Where, status: Status): Prisma.Sql => Prisma.sql`
+function groupCount(where: Where, status: Status): Prisma.Sql {
+  return Prisma.sql`
   (SELECT count(*)::int FROM (${Prisma.join(
     BRANCHES[status].map(
       (branch) =>
@@ -98,18 +99,19 @@ const groupCount = (where: Where, status: Status): Prisma.Sql => Prisma.sql`
     ),
     " UNION ALL ",
   )}) counted)`;
+}
 
 /**
  * The whole screen in one statement and at one instant: clock, counts, money and the rows of every unfolded group.
  * Unfiltered counts come from the ledger, corrected by what is due and not yet swept, so that they cost the same for
  * ten applications and for a million.
  */
-export const screenStatement = (
+export function screenStatement(
   brandId: BrandId,
   campaignId: string,
   view: View,
   statuses: readonly Status[],
-) => {
+) {
   const where = { brandId, campaignId, filters: view.filters };
   const groups = statuses
     .filter((status) => isUnfolded(view, status))
@@ -139,4 +141,4 @@ export const screenStatement = (
         WHERE a.brand_id = l.brand_id AND a.campaign_id = l.campaign_id AND a.bucket IN (0, 1)
           AND a.expires_at <= statement_timestamp()) due
      WHERE l.brand_id = ${brandId}::uuid AND l.campaign_id = ${campaignId}::uuid`;
-};
+}

@@ -1,7 +1,7 @@
+import { type CampaignState, type Product, takesApplications } from "@/lib/campaign/campaign";
 import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { db } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
-import { type CampaignState, type Product, takesApplications } from "@/lib/campaign/campaign";
 import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
 import type { InfluencerScope } from "@/lib/session/scope";
@@ -46,7 +46,8 @@ type Row = {
 
 const PAGE = 24;
 
-const columns = ({ influencerId }: InfluencerScope): Prisma.Sql => Prisma.sql`
+function columns({ influencerId }: InfluencerScope): Prisma.Sql {
+  return Prisma.sql`
   c.id, c.name, b.name AS brand_name, c.brief, c.state, c.currency, c.fixed_fee, c.platforms, c.apply_by, c.opened_at,
   to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at,
   now() AS now,
@@ -54,15 +55,16 @@ const columns = ({ influencerId }: InfluencerScope): Prisma.Sql => Prisma.sql`
      FROM product p WHERE p.brand_id = c.brand_id AND p.campaign_id = c.id) AS products,
   (SELECT a.id FROM application a
     WHERE a.brand_id = c.brand_id AND a.campaign_id = c.id AND a.influencer_id = ${influencerId}::uuid) AS application_id`;
+}
 
 /**
  * Open campaigns that take applications, newest first, a page at a time. `q` looks in the names of campaign and brand;
  * `platform` keeps those that want it or name none. `next` is the cursor of the following page, or null.
  */
-export const listOpportunities = async (
+export async function listOpportunities(
   scope: InfluencerScope,
   { q = "", platform, cursor }: { q?: string; platform?: Platform; cursor?: string },
-): Promise<{ opportunities: Opportunity[]; next: Cursor | null }> => {
+): Promise<{ opportunities: Opportunity[]; next: Cursor | null }> {
   const from = parseCursor(cursor);
   const wanted = `%${cleanLine(q).replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db.$queryRaw<Row[]>`
@@ -78,32 +80,34 @@ export const listOpportunities = async (
     opportunities: page.map(opportunityOf),
     next: rows.length > PAGE ? writeCursor(page.at(-1)) : null,
   };
-};
+}
 
 /** One campaign for an influencer, open or over; null for a draft as for one that never was. */
-export const readOpportunity = async (
+export async function readOpportunity(
   scope: InfluencerScope,
   campaignId: string,
-): Promise<Opportunity | null> => {
+): Promise<Opportunity | null> {
   if (!isId(campaignId)) return null;
   const [row] = await db.$queryRaw<Row[]>`
     SELECT ${columns(scope)} FROM campaign c JOIN brand b ON b.id = c.brand_id
      WHERE c.id = ${campaignId}::uuid AND c.state <> 'draft'`;
   return row ? opportunityOf(row) : null;
-};
+}
 
-const opportunityOf = (row: Row): Opportunity => ({
-  id: row.id,
-  name: row.name,
-  brandName: row.brand_name,
-  brief: row.brief,
-  state: row.state,
-  currency: row.currency,
-  fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
-  platforms: row.platforms,
-  applyBy: row.apply_by,
-  openedAt: row.opened_at,
-  takesApplications: takesApplications(row.state, row.apply_by, row.now),
-  products: row.products,
-  applicationId: row.application_id,
-});
+function opportunityOf(row: Row): Opportunity {
+  return {
+    id: row.id,
+    name: row.name,
+    brandName: row.brand_name,
+    brief: row.brief,
+    state: row.state,
+    currency: row.currency,
+    fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+    platforms: row.platforms,
+    applyBy: row.apply_by,
+    openedAt: row.opened_at,
+    takesApplications: takesApplications(row.state, row.apply_by, row.now),
+    products: row.products,
+    applicationId: row.application_id,
+  };
+}

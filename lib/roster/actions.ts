@@ -5,15 +5,15 @@ import { redirect } from "next/navigation";
 import { parseShown } from "@/lib/campaign/schema";
 import { fieldOf, type FormState, readForm, refused } from "@/lib/form/form";
 import { actingBrand } from "@/lib/session/session";
-import { finaliseRoster } from "./service";
+import * as service from "./service";
 
 /** Finalises the roster of the campaign `campaignId` after the person confirmed the `shown` open negotiations (N16). */
-export async function finaliseRosterAction(_: FormState, form: FormData): Promise<FormState> {
+export async function finaliseRoster(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const who = await actingBrand("finalise-roster");
-  if (!who.ok) return refused(who.refusal, values);
+  const acting = await actingBrand("finalise-roster");
+  if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
-  const final = await finaliseRoster(who.scope, { campaignId, shown: parseShown(values) ?? 0 });
+  const final = await service.finaliseRoster(acting.scope, { campaignId, shown: parseShown(values) ?? 0 });
   if (!final.ok) {
     refresh();
     return refused(final.refusal, values);

@@ -17,8 +17,9 @@ const FORMULA = /^(?:[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%]|[\t\r\
 const PARTED = /([;|])(?=[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%])/gu;
 
 /** A text that every spreadsheet shows as text: an apostrophe goes before what would run as a formula. */
-export const safeCell = (text: string): string =>
-  (FORMULA.test(text) ? `'${text}` : text).replace(PARTED, "$1'");
+export function safeCell(text: string): string {
+  return (FORMULA.test(text) ? `'${text}` : text).replace(PARTED, "$1'");
+}
 
 const COLUMNS: readonly { title: string; of: (place: Place, currency: Currency) => string | number }[] = [
   { title: "Name", of: ({ name }) => safeCell(name) },
@@ -43,20 +44,26 @@ const COLUMNS: readonly { title: string; of: (place: Place, currency: Currency) 
 ];
 
 /** An amount as a plain decimal, "1250" or "1250.50": the currency stands in a column of its own. */
-const plain = (minor: number, currency: Currency): string => moneyInput(minor, currency);
+function plain(minor: number, currency: Currency): string {
+  return moneyInput(minor, currency);
+}
 
-const lines = (rows: (string | number)[][]): string =>
-  stringify(rows, { quoted_string: true, record_delimiter: "windows" });
+function lines(rows: (string | number)[][]): string {
+  return stringify(rows, { quoted_string: true, record_delimiter: "windows" });
+}
 
 /** The beginning of the file: the mark of UTF-8 and the line of titles. */
-export const csvHead = (): string => BYTE_ORDER_MARK + lines([COLUMNS.map(({ title }) => title)]);
+export function csvHead(): string {
+  return BYTE_ORDER_MARK + lines([COLUMNS.map(({ title }) => title)]);
+}
 
 /** The lines of some places, in their order; amounts as decimals of `currency`. */
-export const csvLines = (places: readonly Place[], currency: Currency): string =>
-  lines(places.map((place) => COLUMNS.map(({ of }) => of(place, currency))));
+export function csvLines(places: readonly Place[], currency: Currency): string {
+  return lines(places.map((place) => COLUMNS.map(({ of }) => of(place, currency))));
+}
 
 /** A file name that every system and every header takes: "autumn-kitchen-roster.csv". */
-export const csvName = (campaignName: string): string => {
+export function csvName(campaignName: string): string {
   const plainName = campaignName
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -65,4 +72,4 @@ export const csvName = (campaignName: string): string => {
     .slice(0, 60)
     .replace(/^-+|-+$/g, "");
   return plainName === "" ? "roster.csv" : `${plainName}-roster.csv`;
-};
+}

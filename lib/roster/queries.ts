@@ -23,11 +23,11 @@ const ROSTER_PAGE = 50;
  * Who is on a campaign's roster, in the order they applied, `limit` at a time after the application `after`. `next` is
  * where the following page begins, or null. Another brand's campaign has an empty roster.
  */
-export const listPlaces = async (
+export async function listPlaces(
   { brandId }: BrandScope,
   campaignId: string,
   { after, limit = ROSTER_PAGE }: { after?: string; limit?: number } = {},
-): Promise<{ places: Place[]; next: string | null }> => {
+): Promise<{ places: Place[]; next: string | null }> {
   if (!isId(campaignId)) return { places: [], next: null };
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.application_id, r.contract_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers,
@@ -44,19 +44,21 @@ export const listPlaces = async (
     places: page.map(placeOf),
     next: rows.length > limit ? (page.at(-1)?.application_id ?? null) : null,
   };
-};
+}
 
-const placeOf = (row: Row): Place => ({
-  applicationId: row.application_id,
-  contractId: row.contract_id,
-  name: row.applicant_name,
-  handle: row.applicant_handle,
-  platforms: row.applicant_platforms,
-  followers: row.followers,
-  agreedAt: row.agreed_at,
-  asked: Number(row.asked),
-  terms: termsOf(row),
-});
+function placeOf(row: Row): Place {
+  return {
+    applicationId: row.application_id,
+    contractId: row.contract_id,
+    name: row.applicant_name,
+    handle: row.applicant_handle,
+    platforms: row.applicant_platforms,
+    followers: row.followers,
+    agreedAt: row.agreed_at,
+    asked: Number(row.asked),
+    terms: termsOf(row),
+  };
+}
 
 type TotalsRow = {
   places: number;
@@ -67,7 +69,7 @@ type TotalsRow = {
 };
 
 /** The whole roster added up by the database, however long it is. */
-export const readTotals = async ({ brandId }: BrandScope, campaignId: string): Promise<RosterTotals> => {
+export async function readTotals({ brandId }: BrandScope, campaignId: string): Promise<RosterTotals> {
   const [row] = await db.$queryRaw<TotalsRow[]>`
     WITH agreed AS MATERIALIZED (
       SELECT k.fee, k.gifted_value, k.deliverables, a.followers
@@ -91,4 +93,4 @@ export const readTotals = async ({ brandId }: BrandScope, campaignId: string): P
     followers: Number(row?.followers ?? 0),
     deliverables: inOrder(row?.deliverables ?? []),
   };
-};
+}

@@ -1,4 +1,3 @@
-import { nameText } from "@/lib/negotiation/wording";
 import {
   type DeliverableFormat,
   FORMATS,
@@ -6,6 +5,7 @@ import {
   PLATFORMS,
   type Terms,
 } from "@/lib/negotiation/terms";
+import { nameText } from "@/lib/negotiation/wording";
 
 /** Somebody on the roster with what was agreed. Amounts of `terms` in minor units of the campaign's currency. */
 export type Place = {
@@ -34,18 +34,19 @@ export type RosterTotals = {
 };
 
 /** Totals in the one order of platforms and formats, kinds that nobody delivers left out. */
-export const inOrder = (totals: readonly DeliverableTotal[]): DeliverableTotal[] => {
+export function inOrder(totals: readonly DeliverableTotal[]): DeliverableTotal[] {
   const rank = ({ platform, format }: DeliverableTotal) =>
     PLATFORMS.indexOf(platform) * FORMATS.length + FORMATS.indexOf(format);
   return totals.filter(({ quantity }) => quantity > 0).sort((a, b) => rank(a) - rank(b));
-};
+}
 
 /** "stories", "TikTok videos": what a total counts, without its number. */
-export const totalLabel = ({ platform, format, quantity }: DeliverableTotal): string => {
+export function totalLabel({ platform, format, quantity }: DeliverableTotal): string {
   const name = nameText(quantity, platform, format);
   return name.charAt(0).toUpperCase() + name.slice(1);
-};
+}
 
 /** What one place costs on average, in whole minor units; null while the roster is empty. */
-export const averageFee = ({ fees, places }: RosterTotals): number | null =>
-  places === 0 ? null : Math.round(fees / places);
+export function averageFee({ fees, places }: RosterTotals): number | null {
+  return places === 0 ? null : Math.round(fees / places);
+}

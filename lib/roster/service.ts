@@ -5,7 +5,7 @@ import { db } from "@/lib/db/db";
 import { retrying } from "@/lib/db/retry";
 import { isId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
-import { type Result, refuse } from "@/lib/refusal/refusal";
+import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { BrandScope } from "@/lib/session/scope";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
 
@@ -18,10 +18,10 @@ export type FinaliseRefusal =
  * `stale`. First the state, which bars new moves and applications, then the negotiations in batches; should the process
  * die between, the worker finishes. `at` is another clock than the database's, for demo content and tests.
  */
-export const finaliseRoster = async (
+export async function finaliseRoster(
   scope: BrandScope,
   { campaignId, shown, at }: { readonly campaignId: string; readonly shown: number; readonly at?: Date },
-): Promise<Result<{ ended: number }, FinaliseRefusal>> => {
+): Promise<Result<{ ended: number }, FinaliseRefusal>> {
   if (!may(scope.role, "finalise-roster"))
     return refuse("not-allowed", "Only a campaign manager or an owner finalises a roster.");
   if (!isId(campaignId)) return refuse("not-found", "There is no such campaign.");
@@ -37,12 +37,9 @@ export const finaliseRoster = async (
     { actor: scope.userId, at },
   );
   return { ok: true, ended };
-};
+}
 
-const whyNotFinal = async (
-  scope: BrandScope,
-  campaignId: string,
-): Promise<Result<never, FinaliseRefusal>> => {
+async function whyNotFinal(scope: BrandScope, campaignId: string): Promise<Result<never, FinaliseRefusal>> {
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return refuse("not-found", "There is no such campaign.");
   if (campaign.state === "finalised") return refuse("already-finalised", "This roster is final already.");
@@ -53,4 +50,4 @@ const whyNotFinal = async (
       "Nobody is on the roster yet. Close the campaign instead, in its settings.",
     );
   return refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn));
-};
+}

@@ -4,11 +4,11 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { signInSchema } from "@/lib/account/schema";
 import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
-import { enter, leave } from "@/lib/session/cookie";
-import { safePath } from "@/lib/session/landing";
-import * as service from "@/lib/session/service";
-import { actingUser, firstScreenOf, foreignOrigin } from "@/lib/session/session";
-import { visit } from "@/lib/session/visit";
+import { enter, leave } from "./cookie";
+import { safePath } from "./landing";
+import * as service from "./service";
+import { actingUser, firstScreenOf, foreignOrigin } from "./session";
+import { visit } from "./visit";
 
 /** Signs in and goes on to `next`, if that is a path of ours, else to the person's first screen. */
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {

@@ -17,8 +17,9 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-const named = (names: readonly [RegExp, string][], userAgent: string): string | undefined =>
-  names.find(([pattern]) => pattern.test(userAgent))?.[1];
+function named(names: readonly [RegExp, string][], userAgent: string): string | undefined {
+  return names.find(([pattern]) => pattern.test(userAgent))?.[1];
+}
 
 /** A browser as its owner knows it: "Chrome on Windows". What says nothing of itself is "An unknown browser". */
 export function browserName(userAgent: string): string {

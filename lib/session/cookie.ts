@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { seal, sessionCookieName, sessionCookieOptions, type Token } from "@/lib/session/token";
+import { seal, sessionCookieName, sessionCookieOptions, type Token } from "./token";
 
 /** Gives this browser the cookie of a session. */
 export async function enter(token: Token): Promise<void> {

@@ -2,8 +2,9 @@
 type Places = { brand: object | null; influencer: object | null };
 
 /** The first screen of a signed-in person: a brand's campaigns, an influencer's negotiations, else their account. */
-export const homeOf = ({ brand, influencer }: Places): string =>
-  brand !== null ? "/campaigns" : influencer !== null ? "/negotiations" : "/account";
+export function homeOf({ brand, influencer }: Places): string {
+  return brand !== null ? "/campaigns" : influencer !== null ? "/negotiations" : "/account";
+}
 
 const MAX_PATH = 2000;
 

@@ -12,5 +12,8 @@ export function comesFromHere({ origin, host, fetchSite }: RequestOrigin, appUrl
   return from !== null && (from === host?.toLowerCase() || from === hostOf(appUrl));
 }
 
-const hostOf = (address: string | null): string | null =>
-  address !== null && /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).host : null;
+function hostOf(address: string | null): string | null {
+  return address !== null && /^https?:/i.test(address) && URL.canParse(address)
+    ? new URL(address).host
+    : null;
+}

@@ -19,4 +19,6 @@ export type InfluencerScope = { readonly influencerId: InfluencerId; readonly us
 export type Scope = BrandScope | InfluencerScope;
 
 /** True for a brand member's scope. */
-export const isBrandScope = (scope: Scope): scope is BrandScope => "brandId" in scope;
+export function isBrandScope(scope: Scope): scope is BrandScope {
+  return "brandId" in scope;
+}

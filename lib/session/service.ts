@@ -2,10 +2,10 @@ import { isPassword } from "@/lib/account/hash";
 import { db } from "@/lib/db/db";
 import { isId, newId } from "@/lib/id/id";
 import { refuse, type Result } from "@/lib/refusal/refusal";
-import type { UserScope } from "@/lib/session/scope";
-import { SESSION_SECONDS, type Token } from "@/lib/session/token";
-import type { Visit } from "@/lib/session/visit";
 import { forget, giveBack, spend, TAKEN_COST } from "@/lib/throttle/throttle";
+import type { UserScope } from "./scope";
+import { SESSION_SECONDS, type Token } from "./token";
+import type { Visit } from "./visit";
 
 /** `email` as `emailSchema` leaves it; `password` as typed. */
 export type Credentials = { email: string; password: string };

@@ -6,9 +6,10 @@ import { env } from "@/lib/env/env";
 import { isId } from "@/lib/id/id";
 import { may, type Permission } from "@/lib/member/member";
 import type { Refusal } from "@/lib/refusal/refusal";
-import { homeOf } from "@/lib/session/landing";
-import { comesFromHere } from "@/lib/session/origin";
-import { PATH_HEADER } from "@/lib/session/path";
+import { Prisma } from "@/prisma/generated/client";
+import { homeOf } from "./landing";
+import { comesFromHere } from "./origin";
+import { PATH_HEADER } from "./path";
 import type {
   BrandId,
   BrandScope,
@@ -18,9 +19,8 @@ import type {
   SessionId,
   UserId,
   UserScope,
-} from "@/lib/session/scope";
-import { IDLE_DAYS, sessionCookieName, unseal } from "@/lib/session/token";
-import { Prisma } from "@/prisma/generated/client";
+} from "./scope";
+import { IDLE_DAYS, sessionCookieName, unseal } from "./token";
 
 /** Who is signed in, and their place: a brand's member, an influencer, or (a removed member) neither. */
 export type Person = {
@@ -72,29 +72,35 @@ export const signedIn = cache(async (): Promise<Person | null> => {
   };
 });
 
-const brandPlace = (row: Place): Person["brand"] =>
-  row.brand_id === null
+function brandPlace(row: Place): Person["brand"] {
+  return row.brand_id === null
     ? null
     : {
         scope: { brandId: row.brand_id as BrandId, userId: row.user_id as UserId, role: row.role as Role },
         name: row.brand_name ?? "",
       };
+}
 
-const influencerPlace = (row: Place): Person["influencer"] =>
-  row.influencer_id === null
+function influencerPlace(row: Place): Person["influencer"] {
+  return row.influencer_id === null
     ? null
     : {
         scope: { influencerId: row.influencer_id as InfluencerId, userId: row.user_id as UserId },
         handle: row.handle ?? "",
       };
+}
 
 // For pages: whoever does not belong there is sent to sign in, or sees the not-found screen ------------------------------
 
 /** The signed-in person, for a page that anyone signed in may see. Redirects to sign-in. */
-export const requirePerson = async (): Promise<Person> => (await signedIn()) ?? signInFirst();
+export async function requirePerson(): Promise<Person> {
+  return (await signedIn()) ?? signInFirst();
+}
 
 /** The scope of the signed-in person. Redirects to sign-in. */
-export const requireUser = async (): Promise<UserScope> => (await requirePerson()).scope;
+export async function requireUser(): Promise<UserScope> {
+  return (await requirePerson()).scope;
+}
 
 /** The brand's scope, for a member (who may do `permission`). Redirects to sign-in; not found for anyone else. */
 export async function requireBrand(permission: Permission = "review"): Promise<BrandScope> {
@@ -103,8 +109,9 @@ export async function requireBrand(permission: Permission = "review"): Promise<B
 }
 
 /** The influencer's scope. Redirects to sign-in; not found for anyone else. */
-export const requireInfluencer = async (): Promise<InfluencerScope> =>
-  (await requirePerson()).influencer?.scope ?? notFound();
+export async function requireInfluencer(): Promise<InfluencerScope> {
+  return (await requirePerson()).influencer?.scope ?? notFound();
+}
 
 async function signInFirst(): Promise<never> {
   const path = (await headers()).get(PATH_HEADER);
@@ -115,7 +122,9 @@ async function signInFirst(): Promise<never> {
 
 export type Acting<Scope> = { ok: true; scope: Scope } | { ok: false; refusal: Refusal };
 
-const refused = (name: string, sentence: string) => ({ ok: false, refusal: { name, sentence } }) as const;
+function refused(name: string, sentence: string) {
+  return { ok: false, refusal: { name, sentence } } as const;
+}
 
 const SIGNED_OUT = refused(
   "signed-out",
@@ -147,15 +156,19 @@ async function acting<Scope>(scopeFor: (person: Person) => Scope | null | undefi
 }
 
 /** The person's scope. Refuses: foreign-origin, signed-out. */
-export const actingUser = (): Promise<Acting<UserScope>> => acting((person) => person.scope);
+export function actingUser(): Promise<Acting<UserScope>> {
+  return acting((person) => person.scope);
+}
 
 /** The brand's scope, of a member who may do `permission`. Refuses: foreign-origin, signed-out, not-allowed. */
-export const actingBrand = (permission: Permission = "review"): Promise<Acting<BrandScope>> =>
-  acting(({ brand }) => (brand !== null && may(brand.scope.role, permission) ? brand.scope : null));
+export function actingBrand(permission: Permission = "review"): Promise<Acting<BrandScope>> {
+  return acting(({ brand }) => (brand !== null && may(brand.scope.role, permission) ? brand.scope : null));
+}
 
 /** The influencer's scope. Refuses: foreign-origin, signed-out, not-allowed. */
-export const actingInfluencer = (): Promise<Acting<InfluencerScope>> =>
-  acting(({ influencer }) => influencer?.scope);
+export function actingInfluencer(): Promise<Acting<InfluencerScope>> {
+  return acting(({ influencer }) => influencer?.scope);
+}
 
 // From the database, without a request's cookie -------------------------------------------------------------------------
 

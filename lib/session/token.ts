@@ -8,17 +8,27 @@ export const IDLE_DAYS = 14;
 /** What the cookie says, and no more: roles and places are read from the database on each request. */
 export type Token = { userId: string; sessionId: string };
 
-const overTls = (): boolean => env().APP_URL.startsWith("https:");
+function overTls(): boolean {
+  return env().APP_URL.startsWith("https:");
+}
 
 /** The session cookie's name. Over TLS its prefix makes browsers refuse one set by a neighbour or without TLS. */
-export const sessionCookieName = (): string => (overTls() ? "__Host-parley-session" : "parley-session");
+export function sessionCookieName(): string {
+  return overTls() ? "__Host-parley-session" : "parley-session";
+}
 
-export const sessionCookieOptions = () =>
-  ({ httpOnly: true, sameSite: "lax", secure: overTls(), path: "/", maxAge: SESSION_SECONDS }) as const;
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: "lax", secure: overTls(), path: "/", maxAge: SESSION_SECONDS } as const;
+}
 
 /** Encrypts a token for the cookie. */
-export const seal = ({ userId, sessionId }: Token): Promise<string> =>
-  encode({ token: { sub: userId, sid: sessionId }, secret: env().AUTH_SECRET, maxAge: SESSION_SECONDS });
+export function seal({ userId, sessionId }: Token): Promise<string> {
+  return encode({
+    token: { sub: userId, sid: sessionId },
+    secret: env().AUTH_SECRET,
+    maxAge: SESSION_SECONDS,
+  });
+}
 
 /** Reads what `seal` wrote. Null for anything else: altered, expired, of another secret, or no token at all. */
 export async function unseal(sealed: string): Promise<Token | null> {

@@ -5,13 +5,14 @@ const GRACE = 60;
 const MAX_CAMPAIGNS = 100;
 
 /** Campaigns closed or finalised whose negotiations are still open, because the process that ended them died (N16). */
-export const closedWithOpenNegotiations = (): Promise<
+export function closedWithOpenNegotiations(): Promise<
   { brandId: string; campaignId: string; closedBy: string | null }[]
-> =>
-  db.$queryRaw`
+> {
+  return db.$queryRaw`
     SELECT c.brand_id AS "brandId", c.id AS "campaignId", coalesce(c.finalised_by, c.closed_by) AS "closedBy"
       FROM ledger l
       JOIN campaign c ON c.brand_id = l.brand_id AND c.id = l.campaign_id
      WHERE l.brand_turn + l.influencer_turn > 0 AND c.state IN ('closed', 'finalised')
        AND coalesce(c.finalised_at, c.closed_at) < now() - make_interval(secs => ${GRACE}::int)
      LIMIT ${MAX_CAMPAIGNS}`;
+}

@@ -7,18 +7,18 @@ import { endingStatement } from "./statement";
 /** How many negotiations one statement ends. */
 const BATCH = 2_000;
 
-const run = async (statement: Prisma.Sql): Promise<number> => {
+async function run(statement: Prisma.Sql): Promise<number> {
   const [row] = await retrying(() => db.$queryRaw<{ count: number }[]>(statement));
   return row?.count ?? 0;
-};
+}
 
 /**
  * Records one batch of expiries that are due by the database's clock (N7), in one campaign or in all of them. Takes
  * open rows only, each once: run it twice or in parallel without harm. Returns how many it recorded; 0 when none is
  * left for it. Rows that another statement holds are left to the next run.
  */
-export const expireDue = ({ limit = BATCH, campaignId }: { limit?: number; campaignId?: string } = {}) =>
-  run(
+export function expireDue({ limit = BATCH, campaignId }: { limit?: number; campaignId?: string } = {}) {
+  return run(
     endingStatement(
       Prisma.sql`
         SELECT a.brand_id, a.id, a.campaign_id, a.standing_number, a.standing_fee FROM application a
@@ -28,16 +28,17 @@ export const expireDue = ({ limit = BATCH, campaignId }: { limit?: number; campa
       { state: "expired", ending: "expired", endedAt: Prisma.sql`a.expires_at`, actor: null },
     ),
   );
+}
 
 /**
  * Ends every open negotiation of a campaign as No Agreement Reached, campaign closed (N16). The campaign must be closed
  * or finalised already, which bars new moves and applications; an open one is left alone. What was due by then is
  * recorded as expired. Safe to repeat. Returns how many it ended. `actor` is the user who closed it.
  */
-export const endOpenNegotiations = async (
+export async function endOpenNegotiations(
   campaign: { brandId: string; campaignId: string },
   { actor = null, at }: { actor?: string | null; at?: Date } = {},
-): Promise<number> => {
+): Promise<number> {
   const when = Prisma.sql`coalesce(${instant(at ?? null)}::timestamptz, date_trunc('milliseconds', statement_timestamp()))`;
   const statement = endingStatement(
     Prisma.sql`
@@ -53,4 +54,4 @@ export const endOpenNegotiations = async (
   for (let batch = 1; batch > 0; ended += batch) batch = await run(statement);
   while ((await expireDue({ campaignId: campaign.campaignId })) > 0);
   return ended;
-};
+}

@@ -14,10 +14,8 @@ export type BatchEnding = {
  * their events and the budget they held, in one statement. Ledgers are locked after the applications and in the order
  * of their keys, so that two batches, or a batch and a move, never wait for each other in a circle. Returns `count`.
  */
-export const endingStatement = (
-  due: Prisma.Sql,
-  { state, ending, endedAt, actor }: BatchEnding,
-): Prisma.Sql => Prisma.sql`
+export function endingStatement(due: Prisma.Sql, { state, ending, endedAt, actor }: BatchEnding): Prisma.Sql {
+  return Prisma.sql`
   WITH due AS MATERIALIZED (${due}
   ), share AS (
     SELECT brand_id, campaign_id, count(*)::int AS all_of_them,
@@ -50,3 +48,4 @@ export const endingStatement = (
     INSERT INTO outbox (brand_id, application_id, seq) SELECT brand_id, id, event_seq FROM over
   )
   SELECT count(*)::int AS count FROM over`;
+}

@@ -5,15 +5,18 @@
 const UNSEEN =
   /((?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{M}])[\u200C\u200D](?=\p{L}))|[\p{Cf}\p{Co}\p{Surrogate}]|(?!\n)\p{Cc}/gu;
 
-const seen = (text: string): string => text.replace(UNSEEN, (_, kept: string | undefined) => kept ?? "");
+function seen(text: string): string {
+  return text.replace(UNSEEN, (_, kept: string | undefined) => kept ?? "");
+}
 
 /** A name or title as it is kept: one line, NFC, unseen characters gone, spaces single and none at the ends. */
-export const cleanLine = (text: string): string =>
-  seen(text.normalize("NFC").replace(/\s+/gu, " ")).replace(/ {2,}/g, " ").trim();
+export function cleanLine(text: string): string {
+  return seen(text.normalize("NFC").replace(/\s+/gu, " ")).replace(/ {2,}/g, " ").trim();
+}
 
 /** A longer text as it is kept: like `cleanLine`, but its line ends stay, with at most one empty line between. */
-export const cleanText = (text: string): string =>
-  seen(
+export function cleanText(text: string): string {
+  return seen(
     text
       .normalize("NFC")
       .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
@@ -23,3 +26,4 @@ export const cleanText = (text: string): string =>
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}

@@ -51,7 +51,9 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
 }
 
 /** Keys are hashed: the table holds no e-mail addresses, and a key of any length fits. */
-const keyOf = (of: string): string => createHash("sha256").update(of).digest("base64url");
+function keyOf(of: string): string {
+  return createHash("sha256").update(of).digest("base64url");
+}
 
 /**
  * Takes `cost` tries from a limit before the thing itself is tried, so that many tries at once are all counted.

@@ -14,7 +14,7 @@ const REST_FAILED = 30_000;
  * with longer and longer rests when nothing does. A failure is logged and tried again, later each time. Resolves when
  * the batch in hand is finished.
  */
-export const relayUntil = async (stopping: AbortSignal): Promise<void> => {
+export async function relayUntil(stopping: AbortSignal): Promise<void> {
   let rest = REST_BUSY;
   while (!stopping.aborted) {
     try {
@@ -27,4 +27,4 @@ export const relayUntil = async (stopping: AbortSignal): Promise<void> => {
     }
     await wait(rest, undefined, { signal: stopping }).catch(() => undefined);
   }
-};
+}

@@ -14,7 +14,7 @@ const QUEUE_CONNECTIONS = 3;
  * so that of several workers one runs each, and this process's relay of events into notifications. `stop` finishes what
  * is in hand and resolves.
  */
-export const startWorker = async (): Promise<{ stop(): Promise<void> }> => {
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const queue = await run({
     connectionString: env().DATABASE_URL,
     maxPoolSize: QUEUE_CONNECTIONS,
@@ -35,7 +35,7 @@ export const startWorker = async (): Promise<{ stop(): Promise<void> }> => {
       log.info("worker stopped");
     },
   };
-};
+}
 
 const TASKS: TaskList = {
   sweep: async () => {
@@ -64,14 +64,14 @@ const TIMETABLE: readonly CronItem[] = [
  * Records all that has expired (N7) and ends what a closing left open (N16). Safe beside other sweeps, moves and
  * closings. Returns how many negotiations it ended of each kind.
  */
-export const sweep = async (): Promise<{ expired: number; closed: number }> => {
+export async function sweep(): Promise<{ expired: number; closed: number }> {
   let expired = 0;
   for (let batch = 1; batch > 0; expired += batch) batch = await expireDue();
   let closed = 0;
   for (const { closedBy, ...campaign } of await closedWithOpenNegotiations())
     closed += await endOpenNegotiations(campaign, { actor: closedBy });
   return { expired, closed };
-};
+}
 
 /** What the job queue says goes to our own log; its daily business only when debugging. */
 const queueLog = new Logger((scope) => (level, message) => {

@@ -1,9 +1,10 @@
 import { createBrand } from "@/lib/brand/service";
 import { createInfluencer } from "@/lib/influencer/service";
 import { inviteMember, joinAsNewcomer } from "@/lib/invite/service";
-import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import type { BrandScope, InfluencerScope, Role, UserId } from "@/lib/session/scope";
+import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import { audienceOf } from "./audience";
+import { granted } from "./granted";
 import { DEMO_INFLUENCERS } from "./influencers";
 import { DAY_MS } from "./moments";
 import {
@@ -14,7 +15,6 @@ import {
   type DemoMember,
   emailOf,
 } from "./people";
-import { granted } from "./granted";
 
 /** The scopes of everyone in the demo: brands by name, with whoever has a role; influencers by handle. */
 export type Everyone = {
@@ -28,7 +28,7 @@ const AT_ONCE = 8;
 const SIGNED_UP_AGO = 200; // days
 
 /** Signs everyone of the demo up, as they would themselves: brands and influencers alone, members by invitation. */
-export const signEveryoneUp = async (now: Date): Promise<Everyone> => {
+export async function signEveryoneUp(now: Date): Promise<Everyone> {
   const at = new Date(now.getTime() - SIGNED_UP_AGO * DAY_MS);
   const brands = new Map<string, Record<Role, BrandScope>>();
   const userIds: UserId[] = [];
@@ -47,15 +47,15 @@ export const signEveryoneUp = async (now: Date): Promise<Everyone> => {
     influencer: (handle) => known(influencers.get(handle), handle),
     userIds: [...userIds, ...[...influencers.values()].map(({ userId }) => userId)],
   };
-};
+}
 
-const known = <T>(found: T | null | undefined, name: string): T => {
+function known<T>(found: T | null | undefined, name: string): T {
   if (!found) throw new Error(`the demo has no ${name}`);
   return found;
-};
+}
 
 /** Signs a brand up with all its members. Their scopes, the owner's first. */
-export const signBrandUp = async ({ name, members }: DemoBrand, at: Date): Promise<BrandScope[]> => {
+export async function signBrandUp({ name, members }: DemoBrand, at: Date): Promise<BrandScope[]> {
   const founder = known(
     members.find(({ role }) => role === "owner"),
     `owner of ${name}`,
@@ -68,33 +68,30 @@ export const signBrandUp = async ({ name, members }: DemoBrand, at: Date): Promi
     if (owner && member !== founder) scopes.push(await join(owner, member));
   }
   return scopes;
-};
+}
 
 /** The first of each role. */
-const rolesOf = (scopes: readonly BrandScope[], name: string): Record<Role, BrandScope> => {
+function rolesOf(scopes: readonly BrandScope[], name: string): Record<Role, BrandScope> {
   const first = (wanted: Role) =>
     known(
       scopes.find(({ role }) => role === wanted),
       `${wanted} of ${name}`,
     );
   return { owner: first("owner"), manager: first("manager"), reviewer: first("reviewer") };
-};
+}
 
-const join = async (owner: BrandScope, { name, email, role }: DemoMember): Promise<BrandScope> => {
+async function join(owner: BrandScope, { name, email, role }: DemoMember): Promise<BrandScope> {
   const { token } = granted(await inviteMember(owner, { email, role }), `inviting ${name}`);
   const { userId } = granted(
     await joinAsNewcomer(token, { name, password: DEMO_PASSWORD }),
     `${name} joining`,
   );
   return known(await brandScopeOf(userId), name);
-};
+}
 
-const signInfluencerUp = async (
-  one: (typeof DEMO_INFLUENCERS)[number],
-  at: Date,
-): Promise<InfluencerScope> => {
+async function signInfluencerUp(one: (typeof DEMO_INFLUENCERS)[number], at: Date): Promise<InfluencerScope> {
   const { name, handle, location, bio, categories, channels } = one;
   const profile = { name, handle, location, bio, categories, channels, audience: audienceOf(one) };
   const made = await createInfluencer({ ...profile, email: emailOf(handle), password: DEMO_PASSWORD, at });
   return known(await influencerScopeOf(granted(made, `signing ${name} up`).userId), name);
-};
+}

@@ -19,7 +19,7 @@ const ABROAD = [
 ];
 
 /** Who follows: most near the influencer's own age and country, with the rest of the world thinning out. */
-export const audienceOf = ({ handle, women, age, country }: DemoInfluencer): Audience => {
+export function audienceOf({ handle, women, age, country }: DemoInfluencer): Audience {
   const chance = chanceOf(`audience of ${handle}`);
   const another = Math.round(chance.between(1, 4));
   const ages = BAND_MIDDLES.map(
@@ -30,19 +30,19 @@ export const audienceOf = ({ handle, women, age, country }: DemoInfluencer): Aud
     genders: sharesOf(GENDERS, [women - another, 100 - women, another]),
     countries: countriesOf(country, chance),
   };
-};
+}
 
-const countriesOf = (home: string, chance: Chance): Share[] => {
+function countriesOf(home: string, chance: Chance): Share[] {
   const abroad = chance.shuffled(ABROAD.filter((country) => country !== home)).slice(0, MAX_COUNTRIES - 1);
   const weights = abroad.map((_, at) => chance.between(12, 18) / (at + 1));
   const elsewhere = chance.between(8, 16); // countries that are not listed
   return sharesOf([home, ...abroad, ""], [chance.between(48, 80), ...weights, elsewhere]).filter(
     ({ label }) => label !== "",
   );
-};
+}
 
 /** Weights as whole percents that add up to 100: the largest takes what rounding leaves. */
-const sharesOf = (labels: readonly string[], weights: readonly number[]): Share[] => {
+function sharesOf(labels: readonly string[], weights: readonly number[]): Share[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const percents = weights.map((weight) => Math.round((weight / whole) * 100));
   const missing = 100 - percents.reduce((sum, percent) => sum + percent, 0);
@@ -50,4 +50,4 @@ const sharesOf = (labels: readonly string[], weights: readonly number[]): Share[
   return labels
     .map((label, at) => ({ label, percent: (percents[at] ?? 0) + (at === largest ? missing : 0) }))
     .filter(({ percent }) => percent > 0);
-};
+}

@@ -2,8 +2,8 @@ import { type Currency } from "@/lib/money/money";
 import {
   type Deliverable,
   type DeliverableFormat,
-  PLATFORM_FORMATS,
   type Platform,
+  PLATFORM_FORMATS,
   type Terms,
 } from "@/lib/negotiation/terms";
 import type { Chance } from "./chance";
@@ -12,14 +12,15 @@ import type { Chance } from "./chance";
 const PER_DOLLAR: Partial<Record<Currency, number>> = { EUR: 0.92, GBP: 0.78, JPY: 150 };
 
 /** What somebody with so many followers usually gets, in whole units: more followers, less for each of them. */
-export const usualFee = (followers: number, currency: Currency): number =>
-  38.7 * (followers / 1000) ** 0.63 * (PER_DOLLAR[currency] ?? 1);
+export function usualFee(followers: number, currency: Currency): number {
+  return 38.7 * (followers / 1000) ** 0.63 * (PER_DOLLAR[currency] ?? 1);
+}
 
 /**
  * The fees of `count` offers in whole units, both sides closing in on each other. Given `standing`, the last is that,
  * and the others lead there; else they start from `ask`.
  */
-export const closingIn = (ask: number, count: number, chance: Chance, standing?: number): number[] => {
+export function closingIn(ask: number, count: number, chance: Chance, standing?: number): number[] {
   const shares = [1];
   let [asked, offered] = [1, 0];
   for (let number = 1; number < count; number++) {
@@ -32,14 +33,14 @@ export const closingIn = (ask: number, count: number, chance: Chance, standing?:
   const start = standing === undefined ? ask : standing / (shares.at(-1) ?? 1);
   const fees = shares.map((share, number) => round(start * share, number));
   return standing === undefined ? fees : [...fees.slice(0, -1), standing];
-};
+}
 
 /** Opening figures are rounder than those after long talks. */
-const round = (amount: number, number: number): number => {
+function round(amount: number, number: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(amount));
   const step = Math.max(1, magnitude / (number < 2 ? 20 : 100));
   return Math.round(amount / step) * step;
-};
+}
 
 /** What each platform is usually asked for. */
 const USUAL: Record<Platform, readonly [DeliverableFormat, number][]> = {
@@ -59,8 +60,8 @@ const USUAL: Record<Platform, readonly [DeliverableFormat, number][]> = {
 };
 
 /** One to three pieces of work on the platforms given, the first being the main one. */
-export const workOn = (platforms: readonly Platform[], dueOn: string | null, chance: Chance): Deliverable[] =>
-  platforms.slice(0, chance.is(0.4) ? 2 : 1).flatMap((platform, at) => {
+export function workOn(platforms: readonly Platform[], dueOn: string | null, chance: Chance): Deliverable[] {
+  return platforms.slice(0, chance.is(0.4) ? 2 : 1).flatMap((platform, at) => {
     const usual = USUAL[platform].slice(0, at === 0 && chance.is(0.6) ? 2 : 1);
     return usual.map(([format, quantity]) => ({
       platform,
@@ -69,9 +70,10 @@ export const workOn = (platforms: readonly Platform[], dueOn: string | null, cha
       dueOn,
     }));
   });
+}
 
 /** The rest of what an applicant proposes. */
-export const rightsFor = (chance: Chance): Omit<Terms, "fee" | "deliverables" | "giftedProduct"> => {
+export function rightsFor(chance: Chance): Omit<Terms, "fee" | "deliverables" | "giftedProduct"> {
   const usageRights = chance.one(["none", "organic", "organic", "organic-and-paid"] as const);
   return {
     usageRights,
@@ -79,14 +81,14 @@ export const rightsFor = (chance: Chance): Omit<Terms, "fee" | "deliverables" | 
     exclusivityDays: chance.one([0, 0, 0, 14, 30]),
     commissionBps: chance.one([0, 0, 0, 0, 500]),
   };
-};
+}
 
 /** The terms of a counteroffer beside its fee: often as they were, now and then something is asked or given. */
-export const bent = (terms: Terms, by: "brand" | "influencer", chance: Chance): Terms => {
+export function bent(terms: Terms, by: "brand" | "influencer", chance: Chance): Terms {
   if (chance.is(0.45)) return terms;
   const ways = by === "brand" ? BRAND_WAYS : INFLUENCER_WAYS;
   return chance.one(ways)(terms);
-};
+}
 
 const BRAND_WAYS: readonly ((terms: Terms) => Terms)[] = [
   (terms) => withMore(terms),
@@ -103,7 +105,7 @@ const INFLUENCER_WAYS: readonly ((terms: Terms) => Terms)[] = [
 ];
 
 /** One more piece of the smallest work there is: a story where there are stories. */
-const withMore = (terms: Terms): Terms => {
+function withMore(terms: Terms): Terms {
   const smallest = terms.deliverables.find(({ format }) => format === "story") ?? terms.deliverables.at(-1);
   if (!smallest || !PLATFORM_FORMATS[smallest.platform].includes(smallest.format)) return terms;
   return {
@@ -112,4 +114,4 @@ const withMore = (terms: Terms): Terms => {
       line === smallest ? { ...line, quantity: line.quantity + 1 } : line,
     ),
   };
-};
+}

@@ -10,7 +10,7 @@ export type Chance = {
 };
 
 /** Mulberry32, seeded by the text. */
-export const chanceOf = (seed: string): Chance => {
+export function chanceOf(seed: string): Chance {
   let state = [...seed].reduce(
     (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619),
     2_166_136_261,
@@ -36,10 +36,10 @@ export const chanceOf = (seed: string): Chance => {
         .sort((one, other) => one.place - other.place)
         .map(({ item }) => item),
   };
-};
+}
 
 /** Takes from a pool in turn, in an order of its own, so that neighbours do not say the same. */
-export const inTurn = <T>(pool: readonly T[], chance: Chance): (() => T) => {
+export function inTurn<T>(pool: readonly T[], chance: Chance): () => T {
   let left: T[] = [];
   return () => {
     if (left.length === 0) left = chance.shuffled(pool);
@@ -47,4 +47,4 @@ export const inTurn = <T>(pool: readonly T[], chance: Chance): (() => T) => {
     if (taken === undefined) throw new Error("an empty pool");
     return taken;
   };
-};
+}

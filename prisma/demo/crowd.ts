@@ -13,14 +13,18 @@ const LAST_NAMES =
   "Abara Berg Castro Diaz Endo Farah Grant Haas Ibrahim Jansen Kaur Lopez Mbeki Nagy Okoye Patel Quist Rossi Silva Tanaka Ueda Vargas Weber Xu Yilmaz Zeman Alder Brook Cliff Dale Field Glen Heath Isle Kerr Lake Marsh North Orchard Pond";
 
 /** A number from 0 to 1023 that looks random but follows from the row's `n` and the salt. */
-const dice = (salt: number) => sql`(hashint8extended(n, ${salt}::bigint) & 1023)`;
+function dice(salt: number) {
+  return sql`(hashint8extended(n, ${salt}::bigint) & 1023)`;
+}
 
 /** A UUIDv7 that follows from a text, its time part being `ms`. */
-const idFrom = (ms: Prisma.Sql, text: Prisma.Sql) =>
-  sql`(lpad(to_hex((${ms})::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3) || '8' || substr(md5(${text}), 4, 15))::uuid`;
+function idFrom(ms: Prisma.Sql, text: Prisma.Sql) {
+  return sql`(lpad(to_hex((${ms})::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3) || '8' || substr(md5(${text}), 4, 15))::uuid`;
+}
 
 /** The crowd's accounts and profiles, numbered from 1; those there already stay. */
-export const people = (count: number, passwordHash: string): Prisma.Sql => sql`
+export function people(count: number, passwordHash: string): Prisma.Sql {
+  return sql`
   WITH crowd AS (
     SELECT n, ${idFrom(sql`1767225600000 + n`, sql`'account ' || n`)} AS user_id,
            ${idFrom(sql`1767225600000 + n`, sql`'influencer ' || n`)} AS id,
@@ -35,18 +39,21 @@ export const people = (count: number, passwordHash: string): Prisma.Sql => sql`
   SELECT id, user_id, name, lower(replace(name, ' ', '.')) || n, 'Scaleborough',
          'One of a crowd, made to try Parley at scale.', '{}', '{"ages": [], "genders": [], "countries": []}'
     FROM crowd ON CONFLICT DO NOTHING`;
+}
 
 /** One to three channels for everybody of the crowd who has none. */
-export const channels = (): Prisma.Sql => sql`
+export function channels(): Prisma.Sql {
+  return sql`
   INSERT INTO channel (influencer_id, platform, handle, followers, engagement_bps)
   SELECT id, platform, handle, (1000 * exp(${dice(3)} / 150.0) / place)::int, 100 + ${dice(4)} % 800
     FROM (SELECT i.id, i.handle, hashtextextended(i.handle, 0) AS n FROM influencer i
            WHERE i.location = 'Scaleborough' AND NOT EXISTS (SELECT FROM channel c WHERE c.influencer_id = i.id)) crowd,
          unnest(ARRAY['instagram', 'tiktok', 'youtube']) WITH ORDINALITY AS on_it (platform, place)
    WHERE place = 1 + ${dice(5)} % 3 OR ${dice(6)} % 4 = place`;
+}
 
 /** The statements that make one campaign of `size` applications, in this order, in one transaction. */
-export const campaign = (brand: BrandScope, number: number, size: number): Prisma.Sql[] => {
+export function campaign(brand: BrandScope, number: number, size: number): Prisma.Sql[] {
   const campaignId = newId();
   return [
     sql`
@@ -71,10 +78,11 @@ export const campaign = (brand: BrandScope, number: number, size: number): Prism
     sql`DISCARD PLANS`,
     ...written(brand, campaignId),
   ];
-};
+}
 
 /** What becomes of each application: 32 % wait for the brand, 22 % for the influencer, 14 % agreed, 22 % ended, 10 % expired. */
-const threads = (number: number, size: number): Prisma.Sql => sql`
+function threads(number: number, size: number): Prisma.Sql {
+  return sql`
   CREATE TEMP TABLE thread ON COMMIT DROP AS
   WITH fate AS (
     SELECT n, CASE WHEN ${dice(11)} % 100 < 32 THEN 'brand-turn' WHEN ${dice(11)} % 100 < 54 THEN 'influencer-turn'
@@ -114,9 +122,11 @@ const threads = (number: number, size: number): Prisma.Sql => sql`
       SELECT array_agg(c.platform ORDER BY c.followers DESC) AS platforms, sum(c.followers)::int AS followers,
              (sum(c.followers::bigint * c.engagement_bps) / sum(c.followers))::int AS engagement_bps
         FROM channel c WHERE c.influencer_id = i.id) r ON true`;
+}
 
 /** Every offer: the influencer comes down by 2 % of what was asked with each, the brand starts at 73 % and goes up by 3 %. */
-const proposals = (brand: BrandScope): Prisma.Sql => sql`
+function proposals(brand: BrandScope): Prisma.Sql {
+  return sql`
   CREATE TEMP TABLE proposal ON COMMIT DROP AS
   SELECT t.n, t.id, number, CASE number % 2 WHEN 0 THEN 'influencer' ELSE 'brand' END AS party,
          CASE number % 2 WHEN 0 THEN t.user_id ELSE ${brand.userId}::uuid END AS made_by,
@@ -125,9 +135,11 @@ const proposals = (brand: BrandScope): Prisma.Sql => sql`
          format('[{"platform":"%s","format":"%s","quantity":1,"dueOn":null}]', t.platforms[1],
                 CASE t.platforms[1] WHEN 'instagram' THEN 'reel' ELSE 'video' END) AS deliverables
     FROM thread t, generate_series(0, t.standing_number) number`;
+}
 
 /** Every event, its payload written as the services write it. */
-const happenings = (brand: BrandScope): Prisma.Sql => sql`
+function happenings(brand: BrandScope): Prisma.Sql {
+  return sql`
   CREATE TEMP TABLE happening ON COMMIT DROP AS
   WITH said AS (
     SELECT p.*, lag(fee) OVER (PARTITION BY id ORDER BY number) AS fee_before,
@@ -151,11 +163,13 @@ const happenings = (brand: BrandScope): Prisma.Sql => sql`
                                                  WHEN 'withdrawn' THEN ',"note":null' ELSE '' END) END
     FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number
    WHERE t.state <> 'open'`;
+}
 
 /** What a brand adds to the reason "other". */
 const note = sql`CASE WHEN t.ending = 'declined' AND t.ended_by = 'brand' AND t.reason = 'other' THEN 'The crowd is large enough.' END`;
 
-const applications = (brand: BrandScope, campaignId: string): Prisma.Sql => sql`
+function applications(brand: BrandScope, campaignId: string): Prisma.Sql {
+  return sql`
   INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, state, standing_number,
                            standing_fee, fees, opened_at, standing_at, expires_at, version, ending, ended_at, ended_by,
                            decline_reason, ending_note, contract_id, event_seq, event_hash, applicant_name,
@@ -171,18 +185,20 @@ const applications = (brand: BrandScope, campaignId: string): Prisma.Sql => sql`
     JOIN (SELECT id, array_agg(fee ORDER BY number) AS fees, min(at) AS opened_at FROM proposal GROUP BY id) p ON p.id = t.id
     JOIN chained c ON c.id = t.id AND c.seq = t.standing_number + CASE t.state WHEN 'open' THEN 1 ELSE 2 END
    ORDER BY t.n`;
+}
 
 /**
  * All that stands beside the applications. Taken from the temporary tables, which have been analysed: what the planner
  * knows of the real ones is from before this campaign.
  */
-const written = ({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sql[] => [
-  sql`
+function written({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sql[] {
+  return [
+    sql`
     INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
                        exclusivity_days, gifted_product, gifted_value, commission_bps, message)
     SELECT ${brandId}::uuid, id, number, party, made_by, at, fee, deliverables::jsonb, 'organic', 90, 0, NULL, NULL, 0, ''
       FROM proposal ORDER BY n, number`,
-  sql`
+    sql`
     INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
                           currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, gifted_product,
                           gifted_value, commission_bps)
@@ -191,13 +207,13 @@ const written = ({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sq
            'organic', 90, 0, NULL, NULL, 0
       FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number
      WHERE t.state = 'agreed'`,
-  sql`
+    sql`
     INSERT INTO roster_place (brand_id, campaign_id, application_id, contract_id, influencer_id, added_at)
     SELECT ${brandId}::uuid, ${campaignId}::uuid, id, contract_id, influencer_id, ended_at FROM thread WHERE state = 'agreed'`,
-  sql`
+    sql`
     INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, hash)
     SELECT ${brandId}::uuid, id, seq, kind, party, actor_id, at, payload, hash FROM chained ORDER BY id, seq`,
-  sql`
+    sql`
     INSERT INTO ledger (brand_id, campaign_id, budget, committed, reserved, brand_turn, influencer_turn, agreed, ended, expired)
     SELECT ${brandId}::uuid, ${campaignId}::uuid, (committed + reserved) * 5 / 4, committed, reserved, brand_turn,
            influencer_turn, agreed, ended, expired
@@ -208,4 +224,5 @@ const written = ({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sq
                    count(*) FILTER (WHERE state = 'agreed') AS agreed, count(*) FILTER (WHERE state = 'ended') AS ended,
                    count(*) FILTER (WHERE state = 'expired') AS expired
               FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number) money`,
-];
+  ];
+}

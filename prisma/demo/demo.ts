@@ -19,7 +19,7 @@ type Log = (line: string) => void;
  * in the order in which it happened. `scale` adds that many applications of a brand of its own. Deterministic but for
  * the time of loading, to which all times relate.
  */
-export const loadDemo = async ({ scale = 0, log }: { scale?: number; log: Log }): Promise<void> => {
+export async function loadDemo({ scale = 0, log }: { scale?: number; log: Log }): Promise<void> {
   const now = new Date();
   const everyone = await signEveryoneUp(now);
   log(`${DEMO_BRANDS.length} brands and ${everyone.userIds.length} people signed up`);
@@ -33,24 +33,26 @@ export const loadDemo = async ({ scale = 0, log }: { scale?: number; log: Log })
   await settle({ sweeping: false });
   log(`${steps.length} steps of ${DEMO_CAMPAIGNS.length} campaigns played`);
   if (scale > 0) await loadScale(scale, log);
-};
+}
 
-const takeAll = async (steps: readonly Step[]): Promise<void> => {
+async function takeAll(steps: readonly Step[]): Promise<void> {
   for (const step of steps) await step.take();
-};
+}
 
 /** Some days ago everybody read what they had been told. */
-const readingStep = ({ userIds }: Everyone, now: Date): Step => ({
-  at: new Date(now.getTime() - READ_AGO * DAY_MS),
-  isLate: false,
-  take: async () => {
-    await settle();
-    for (const userId of userIds) await markAllRead({ userId }, { before: newId() });
-  },
-});
+function readingStep({ userIds }: Everyone, now: Date): Step {
+  return {
+    at: new Date(now.getTime() - READ_AGO * DAY_MS),
+    isLate: false,
+    take: async () => {
+      await settle();
+      for (const userId of userIds) await markAllRead({ userId }, { before: newId() });
+    },
+  };
+}
 
 /** Records what has expired and tells people what happened, as the worker does. */
-const settle = async ({ sweeping = true } = {}): Promise<void> => {
+async function settle({ sweeping = true } = {}): Promise<void> {
   if (sweeping) while ((await expireDue()) > 0);
   while ((await relayBatch(BATCH)) > 0);
-};
+}

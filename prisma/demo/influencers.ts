@@ -80,7 +80,7 @@ Bronwyn Hughes | bronwynbakes | Cardiff, United Kingdom | United Kingdom | Food,
 Tāne Walker | tanewalker | Queenstown, New Zealand | New Zealand | Outdoors, Fitness | 38 | 31 | youtube 143000 5.3, instagram 69000 6.1 | Ridge lines and recovery days. Manuka honey on everything.
 `;
 
-const influencerOf = (line: string): DemoInfluencer => {
+function influencerOf(line: string): DemoInfluencer {
   const [name, handle, location, country, categories, women, age, channels, bio] = line.split(" | ");
   if (!name || !handle || !location || !country || !categories || !channels || !bio)
     throw new Error(`not a person: ${line}`);
@@ -95,15 +95,15 @@ const influencerOf = (line: string): DemoInfluencer => {
     channels: channels.split(", ").map((text) => channelOf(text, handle)),
     bio,
   };
-};
+}
 
-const categoryOf = (text: string): Category => {
+function categoryOf(text: string): Category {
   const category = CATEGORIES.find((known) => known === text);
   if (!category) throw new Error(`not a category: ${text}`);
   return category;
-};
+}
 
-const channelOf = (text: string, handle: string): Channel => {
+function channelOf(text: string, handle: string): Channel {
   const [name, followers, engagement] = text.split(" ");
   const platform = PLATFORMS.find((known) => known === name);
   if (!platform) throw new Error(`not a channel: ${text}`);
@@ -113,6 +113,6 @@ const channelOf = (text: string, handle: string): Channel => {
     followers: Number(followers),
     engagementBps: Math.round(Number(engagement) * 100),
   };
-};
+}
 
 export const DEMO_INFLUENCERS: readonly DemoInfluencer[] = PEOPLE.trim().split("\n").map(influencerOf);

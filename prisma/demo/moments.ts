@@ -1,4 +1,4 @@
-import { EXPIRY_WEEKS } from "@/lib/negotiation/negotiation";
+import { EXPIRY_WEEKS } from "@/lib/negotiation/deadline";
 import { type DemoCampaign, type Outcome, TIMES_LEFT } from "./campaigns";
 import { type Chance, inTurn } from "./chance";
 
@@ -13,7 +13,7 @@ export type Moments = { offerTimes: Date[]; endsAt: Date | null };
 export const OVERRIDE_AGO = 80 * MINUTE;
 
 /** Finds the moments of a campaign's negotiations, one after the other; everything in days before `now`. */
-export const momentsOf = (campaign: DemoCampaign, now: Date, chance: Chance) => {
+export function momentsOf(campaign: DemoCampaign, now: Date, chance: Chance) {
   const openedAgo = campaign.openedAgo ?? 0;
   const endAgo = campaign.end?.ago ?? 0;
   const timeLeft = dealt(TIMES_LEFT, Math.floor(chance.between(0, TIMES_LEFT.length)));
@@ -48,13 +48,13 @@ export const momentsOf = (campaign: DemoCampaign, now: Date, chance: Chance) => 
     const at = (days: number) => new Date(Math.round(now.getTime() - days * DAY_MS));
     return { offerTimes: agos.map(at), endsAt: endedAgo === null ? null : at(endedAgo) };
   };
-};
+}
 
-const dealt = <T>(of: readonly T[], from: number): (() => T) => {
+function dealt<T>(of: readonly T[], from: number): () => T {
   let next = from;
   return () => {
     const taken = of[next++ % of.length];
     if (taken === undefined) throw new Error("nothing to deal");
     return taken;
   };
-};
+}

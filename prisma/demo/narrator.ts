@@ -1,12 +1,9 @@
-import {
-  countText,
-  DECLINE_REASONS,
-  type DeclineReason,
-  MAX_OFFER_NUMBER,
-  type Move,
-  type Party,
-  type Terms,
-} from "@/lib/negotiation/negotiation";
+import { DECLINE_REASONS, type DeclineReason } from "@/lib/negotiation/ending";
+import { type Move } from "@/lib/negotiation/negotiation";
+import { type Party } from "@/lib/negotiation/party";
+import { type Terms } from "@/lib/negotiation/terms";
+import { MAX_OFFER_NUMBER } from "@/lib/negotiation/thread";
+import { countText } from "@/lib/negotiation/wording";
 import type { DemoCampaign } from "./campaigns";
 import { type Chance, inTurn } from "./chance";
 import type { DemoInfluencer } from "./influencers";
@@ -24,7 +21,7 @@ import {
 /** Finds the words of one campaign's people, without saying the same to everybody. */
 export type Narrator = ReturnType<typeof narratorOf>;
 
-export const narratorOf = ({ brand, name: campaign }: DemoCampaign, chance: Chance) => {
+export function narratorOf({ brand, name: campaign }: DemoCampaign, chance: Chance) {
   const applying = inTurn(
     APPLYING.filter((words) => !words.includes("{gift}")),
     chance,
@@ -71,10 +68,10 @@ export const narratorOf = ({ brand, name: campaign }: DemoCampaign, chance: Chan
     turnsDown: (): Move => ({ kind: "decline", ...turningDown() }),
     withdraws: (by: Party): Move => ({ kind: "withdraw", note: withdrawing[by]() ?? undefined }),
   };
-};
+}
 
-const workText = ({ deliverables }: Terms): string => {
+function workText({ deliverables }: Terms): string {
   const pieces = deliverables.map(({ quantity, platform, format }) => countText(quantity, platform, format));
   const last = pieces.pop() ?? "";
   return pieces.length === 0 ? last : `${pieces.join(", ")} and ${last}`;
-};
+}

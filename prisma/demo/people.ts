@@ -47,7 +47,9 @@ export const SCALE_BRAND = {
 } as const satisfies DemoBrand;
 
 /** The address an influencer of the demo signs in with. */
-export const emailOf = (handle: string): string => `${handle}@creators.example`;
+export function emailOf(handle: string): string {
+  return `${handle}@creators.example`;
+}
 
 type SignIn = {
   name: string;

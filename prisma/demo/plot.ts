@@ -1,11 +1,13 @@
-import { type Move, type Party, sameTerms, type Terms } from "@/lib/negotiation/negotiation";
 import { decimalsOf } from "@/lib/money/money";
+import { type Move } from "@/lib/negotiation/negotiation";
+import { type Party } from "@/lib/negotiation/party";
+import { sameTerms, type Terms } from "@/lib/negotiation/terms";
 import { bent, closingIn, rightsFor, usualFee, workOn } from "./bargain";
 import type { DemoCampaign, Outcome, Role } from "./campaigns";
 import type { Chance } from "./chance";
 import type { DemoInfluencer } from "./influencers";
-import type { Narrator } from "./narrator";
 import { DAY_MS, momentsOf } from "./moments";
+import type { Narrator } from "./narrator";
 
 /** One negotiation of the demo from its application to where it stands, with the instants of every step. */
 export type Plot = {
@@ -17,13 +19,13 @@ export type Plot = {
 };
 
 /** Every negotiation of a campaign; deterministic but for `now`. */
-export const plotsOf = (
+export function plotsOf(
   campaign: DemoCampaign,
   influencers: readonly DemoInfluencer[],
   narrator: Narrator,
   now: Date,
   chance: Chance,
-): Plot[] => {
+): Plot[] {
   const nextMoments = momentsOf(campaign, now, chance);
   return castOf(campaign, influencers, chance).map(({ influencer, outcome, role, standing }) => {
     const count = role?.fees.length ?? offerCount(outcome, campaign, chance);
@@ -44,14 +46,16 @@ export const plotsOf = (
       isLate: outcome === "due",
     };
   });
-};
+}
 
-const isOpen = (outcome: Outcome): boolean => outcome === "brand-turn" || outcome === "influencer-turn";
+function isOpen(outcome: Outcome): boolean {
+  return outcome === "brand-turn" || outcome === "influencer-turn";
+}
 
 type Part = { influencer: DemoInfluencer; outcome: Outcome; role?: Role; standing?: number };
 
 /** Who plays which part: the cast first, then those whose asking fee suits a given one, then the rest by taste. */
-const castOf = (campaign: DemoCampaign, influencers: readonly DemoInfluencer[], chance: Chance): Part[] => {
+function castOf(campaign: DemoCampaign, influencers: readonly DemoInfluencer[], chance: Chance): Part[] {
   const role = (handle: string) => campaign.cast?.find((part) => part.handle === handle);
   const cast = influencers.flatMap((influencer) => {
     const own = role(influencer.handle);
@@ -69,13 +73,13 @@ const castOf = (campaign: DemoCampaign, influencers: readonly DemoInfluencer[], 
     .map((part) => ({ ...part, influencer: takeNearest(waiting, (part.standing ?? 0) / 0.85, campaign) }));
   const others = chance.shuffled(parts.filter(({ standing }) => standing === undefined));
   return [...cast, ...priced, ...others.map((part) => ({ ...part, influencer: takeFirst(waiting) }))];
-};
+}
 
-const suitable = (
+function suitable(
   { platforms, taste, fixedFee }: DemoCampaign,
   influencers: readonly DemoInfluencer[],
   chance: Chance,
-): DemoInfluencer[] => {
+): DemoInfluencer[] {
   const fit = (one: DemoInfluencer) => one.categories.filter((category) => taste.includes(category)).length;
   const reachable = influencers.filter(({ channels }) =>
     channels.some(({ platform }) => platforms.includes(platform)),
@@ -83,22 +87,23 @@ const suitable = (
   return fixedFee === undefined
     ? chance.shuffled(reachable).sort((one, other) => fit(other) - fit(one))
     : [...reachable].sort((one, other) => followersOf(one) - followersOf(other));
-};
+}
 
-const takeFirst = (waiting: DemoInfluencer[]): DemoInfluencer => {
+function takeFirst(waiting: DemoInfluencer[]): DemoInfluencer {
   const taken = waiting.shift();
   if (!taken) throw new Error("the demo has too few influencers for a campaign");
   return taken;
-};
+}
 
-const takeNearest = (waiting: DemoInfluencer[], ask: number, { currency }: DemoCampaign): DemoInfluencer => {
+function takeNearest(waiting: DemoInfluencer[], ask: number, { currency }: DemoCampaign): DemoInfluencer {
   const distance = (one: DemoInfluencer) => Math.abs(Math.log(usualFee(followersOf(one), currency) / ask));
   waiting.sort((one, other) => distance(one) - distance(other));
   return takeFirst(waiting);
-};
+}
 
-const followersOf = ({ channels }: DemoInfluencer): number =>
-  channels.reduce((sum, { followers }) => sum + followers, 0);
+function followersOf({ channels }: DemoInfluencer): number {
+  return channels.reduce((sum, { followers }) => sum + followers, 0);
+}
 
 /** Numbers of offers after which each outcome can be, the shorter talks being more common. */
 const ODD = [1, 1, 1, 3, 3, 5, 7] as const;
@@ -117,25 +122,28 @@ const COUNTS: Record<Outcome, readonly number[]> = {
   due: [1, 2, 3],
 };
 
-const offerCount = (outcome: Outcome, { fixedFee }: DemoCampaign, chance: Chance): number =>
-  fixedFee === undefined ? chance.one(COUNTS[outcome]) : 1;
+function offerCount(outcome: Outcome, { fixedFee }: DemoCampaign, chance: Chance): number {
+  return fixedFee === undefined ? chance.one(COUNTS[outcome]) : 1;
+}
 
-const feesOf = (
+function feesOf(
   campaign: DemoCampaign,
   ask: number,
   count: number,
   standing: number | undefined,
   chance: Chance,
-) => (campaign.fixedFee === undefined ? closingIn(ask, count, chance, standing) : [campaign.fixedFee]);
+) {
+  return campaign.fixedFee === undefined ? closingIn(ask, count, chance, standing) : [campaign.fixedFee];
+}
 
 /** The terms of every offer, each following from the one before (N2) and none equal to it (N13). */
-const termsOf = (
+function termsOf(
   campaign: DemoCampaign,
   influencer: DemoInfluencer,
   fees: readonly number[],
   planned: Date,
   chance: Chance,
-): Terms[] => {
+): Terms[] {
   const unit = 10 ** decimalsOf(campaign.currency);
   const platforms = influencer.channels
     .map(({ platform }) => platform)
@@ -155,9 +163,9 @@ const termsOf = (
     if (sameTerms(terms, before)) terms = { ...terms, commissionBps: terms.commissionBps + 100 };
     return terms;
   });
-};
+}
 
-const endingOf = (outcome: Outcome, at: Date, narrator: Narrator): Plot["ending"] => {
+function endingOf(outcome: Outcome, at: Date, narrator: Narrator): Plot["ending"] {
   switch (outcome) {
     case "accepted-by-brand":
       return { at, by: "brand", move: { kind: "accept" } };
@@ -174,4 +182,4 @@ const endingOf = (outcome: Outcome, at: Date, narrator: Narrator): Plot["ending"
     default:
       return null;
   }
-};
+}

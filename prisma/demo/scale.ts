@@ -1,11 +1,11 @@
 import { hashPassword } from "@/lib/account/hash";
 import { db } from "@/lib/db/db";
-import { brandScopeOf } from "@/lib/session/session";
 import type { BrandScope } from "@/lib/session/scope";
+import { brandScopeOf } from "@/lib/session/session";
 import { signBrandUp } from "./accounts";
+import * as crowd from "./crowd";
 import { DAY_MS } from "./moments";
 import { DEMO_PASSWORD, SCALE_BRAND } from "./people";
-import * as crowd from "./crowd";
 
 /** Applications of one campaign, unless told otherwise, and so the number of influencers the crowd needs. */
 const CAMPAIGN_SIZE = 10_000;
@@ -21,11 +21,11 @@ const TIMEOUT_MS = 30 * 60_000;
  * checks and triggers of the database stay on. Every status, round and decline reason is there, with offers, contracts,
  * a sound log, true ledgers and nothing left to relay. May be called again for more.
  */
-export const loadScale = async (
+export async function loadScale(
   count: number,
   log: (line: string) => void,
   size = CAMPAIGN_SIZE,
-): Promise<void> => {
+): Promise<void> {
   const started = Date.now();
   const brand = await scaleBrand();
   await db.$executeRaw(crowd.people(Math.min(count, size), await hashPassword(DEMO_PASSWORD)));
@@ -44,9 +44,9 @@ export const loadScale = async (
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   await db.$executeRaw`VACUUM (ANALYZE) application, offer, event, contract, roster_place, ledger, campaign, influencer, channel`;
-};
+}
 
-const scaleBrand = async (): Promise<BrandScope> => {
+async function scaleBrand(): Promise<BrandScope> {
   const [{ email }] = SCALE_BRAND.members;
   const owner = await db.user.findUnique({ where: { email }, select: { id: true } });
   const scope = owner
@@ -54,12 +54,13 @@ const scaleBrand = async (): Promise<BrandScope> => {
     : (await signBrandUp(SCALE_BRAND, new Date(Date.now() - crowd.OPENED_AGO * DAY_MS)))[0];
   if (!scope) throw new Error(`${email} belongs to no brand`);
   return scope;
-};
+}
 
-const loadCampaign = (brand: BrandScope, number: number, size: number): Promise<void> =>
-  db.$transaction(
+function loadCampaign(brand: BrandScope, number: number, size: number): Promise<void> {
+  return db.$transaction(
     async (transaction) => {
       for (const statement of crowd.campaign(brand, number, size)) await transaction.$executeRaw(statement);
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
+}

@@ -1,6 +1,5 @@
 import { apply } from "@/lib/application/service";
-import type { CampaignInput } from "@/lib/campaign/campaign";
-import { lastMomentOf } from "@/lib/campaign/campaign";
+import { type CampaignInput, lastMomentOf } from "@/lib/campaign/campaign";
 import { readCampaign } from "@/lib/campaign/queries";
 import { closeCampaign, createCampaign, editCampaign } from "@/lib/campaign/service";
 import { newId } from "@/lib/id/id";
@@ -24,7 +23,7 @@ import { OVERRIDE_REASON } from "./words";
 export type Step = { at: Date; isLate: boolean; take(): Promise<unknown> };
 
 /** All that happens in one campaign, in no order yet: sort by `at`, and take what is due after the last sweep. */
-export const stepsOf = (campaign: DemoCampaign, everyone: Everyone, now: Date): Step[] => {
+export function stepsOf(campaign: DemoCampaign, everyone: Everyone, now: Date): Step[] {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const chance = chanceOf(campaign.name);
   const { manager, reviewer } = everyone.brand(campaign.brand);
@@ -62,12 +61,13 @@ export const stepsOf = (campaign: DemoCampaign, everyone: Everyone, now: Date): 
   }
   if (campaign.end) steps.push(endStep(campaign.end, manager, () => campaignId, now));
   return steps;
-};
+}
 
-const acceptedByBrand = ({ ending }: Plot): boolean =>
-  ending?.by === "brand" && ending.move.kind === "accept";
+function acceptedByBrand({ ending }: Plot): boolean {
+  return ending?.by === "brand" && ending.move.kind === "accept";
+}
 
-const inputOf = ({ fixedFee, applyIn, ...campaign }: DemoCampaign, now: Date): CampaignInput => {
+function inputOf({ fixedFee, applyIn, ...campaign }: DemoCampaign, now: Date): CampaignInput {
   const unit = 10 ** decimalsOf(campaign.currency);
   const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
   return {
@@ -80,16 +80,16 @@ const inputOf = ({ fixedFee, applyIn, ...campaign }: DemoCampaign, now: Date): C
     applyBy: applyIn === null ? null : lastMomentOf(day(applyIn)),
     products: campaign.products.map(({ name, value }) => ({ id: null, name, value: value * unit })),
   };
-};
+}
 
 /** One negotiation, move by move. `own` tells the last one otherwise: when, and over the budget for which reason. */
-const negotiationSteps = (
+function negotiationSteps(
   { influencer, offers, ending, isLate }: Plot,
   campaignId: () => string,
   brand: BrandScope,
   everyone: Everyone,
   own: { at?: Date; override?: string },
-): Step[] => {
+): Step[] {
   const creator = everyone.influencer(influencer.handle);
   let applicationId = "";
   const move = (
@@ -136,10 +136,10 @@ const negotiationSteps = (
       ? [move(ending.by, offers.length - 1, own.at ?? ending.at, ending.move, { override: own.override })]
       : []),
   ];
-};
+}
 
 /** Lowers the budget to what is promised already and a little, so that the next accept goes over it. */
-const tighten = async (manager: BrandScope, campaignId: string, input: CampaignInput, at: Date) => {
+async function tighten(manager: BrandScope, campaignId: string, input: CampaignInput, at: Date) {
   while ((await expireDue({ campaignId })) > 0);
   const seen = await readCampaign(manager, campaignId);
   if (!seen) throw new Error("the tight campaign is gone");
@@ -148,14 +148,14 @@ const tighten = async (manager: BrandScope, campaignId: string, input: CampaignI
   const budget = Math.ceil((committed + reserved) / unit) * unit + unit;
   const products = seen.products.map((product) => ({ ...product }));
   granted(await editCampaign(manager, { ...input, products, budget, campaignId, at }), "tightening a budget");
-};
+}
 
-const endStep = (
+function endStep(
   end: NonNullable<DemoCampaign["end"]>,
   manager: BrandScope,
   campaignId: () => string,
   now: Date,
-): Step => {
+): Step {
   const at = new Date(now.getTime() - end.ago * DAY_MS);
   const shown = Number.MAX_SAFE_INTEGER;
   return {
@@ -166,4 +166,4 @@ const endStep = (
       granted(await verb(manager, { campaignId: campaignId(), shown, at }), "ending a campaign");
     },
   };
-};
+}

@@ -1,4 +1,4 @@
-import type { DeclineReason } from "@/lib/negotiation/negotiation";
+import type { DeclineReason } from "@/lib/negotiation/ending";
 
 /** What people write. {brand}, {campaign}, {place}, {work} and {gift} are filled in. */
 export const APPLYING = [
@@ -116,5 +116,6 @@ export const OVERRIDE_REASON =
   "The best fit of the whole campaign. Ingrid agreed to take it from the spring budget.";
 
 /** The words with their places filled in. */
-export const filled = (words: string, places: Record<string, string>): string =>
-  words.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? "");
+export function filled(words: string, places: Record<string, string>): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? "");
+}

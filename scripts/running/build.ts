@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { STATE_FOLDER } from "../database";
-import { BIN, ROOT, buildInputs, contentsOf } from "./inputs";
+import { BIN, buildInputs, contentsOf, ROOT } from "./inputs";
 
 const CLIENT = path.join(ROOT, "prisma", "generated", "client.ts");
 const CLIENT_STAMP = path.join(STATE_FOLDER, "client.stamp");

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ended } from "../postgres/processes";
 import { ROOT } from "./inputs";
+import { ended } from "../postgres/processes";
 
 export type Child = {
   /** Resolves when it is ready for work; rejects, with its last words, if it ends before. */

@@ -1,6 +1,6 @@
 import pg from "pg";
-import { migrateDeploy } from "../migrations/deploy";
 import { type Child, startChild } from "./child";
+import { migrateDeploy } from "../migrations/deploy";
 
 /** Held while loading, so that of two starts at once one loads the demo content and the other finds it. */
 const LOADING = 7_237_003;

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** On every answer, files and refusals too. Referrers stay on, shortened: browsers that hide them also send forms with the Origin "null". */
 const HEADERS = {

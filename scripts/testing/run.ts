@@ -1,5 +1,5 @@
 import type { Counts } from "./counts";
-import { type Step, endSteps, runStep } from "./step";
+import { endSteps, runStep, type Step } from "./step";
 
 export type CountedStep = Step & { counts(): Counts };
 

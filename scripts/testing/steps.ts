@@ -1,8 +1,8 @@
 import path from "node:path";
-import { ROOT } from "../running/inputs";
 import { playwrightCounts, vitestCounts } from "./counts";
 import type { CountedStep } from "./run";
 import type { Step } from "./step";
+import { ROOT } from "../running/inputs";
 
 /** The types of the routes and of what is not code, which the type check needs. */
 export const ROUTE_TYPES: Step = { name: "route types", command: ["next", "typegen"] };

@@ -45,7 +45,7 @@ type Role =
   | "app"
   | "other";
 
-const roleOf = (file: string): Role => {
+function roleOf(file: string): Role {
   if (file.startsWith("app/")) return "app";
   if (file.startsWith("components/ui/")) return "ui";
   if (file.startsWith("components/")) return "components";
@@ -53,7 +53,7 @@ const roleOf = (file: string): Role => {
   if (MACHINERY.some((place) => file.startsWith(place))) return "machinery";
   const role = /\/(schema|queries|statement|service|actions)\.ts$/.exec(file)?.[1];
   return (role as Role | undefined) ?? "pure";
-};
+}
 
 /** Which of our own roles a role may import at run time; types may come from anywhere but app. */
 const MAY_IMPORT: Partial<Record<Role, readonly Role[]>> = {
@@ -66,18 +66,23 @@ const MAY_IMPORT: Partial<Record<Role, readonly Role[]>> = {
   components: ["pure", "queries", "actions", "ui", "components", "machinery"],
 };
 
-const offences = (
+function offences(
   sources: readonly Source[],
   isOffence: (found: Import, source: Source) => boolean,
-): string[] =>
-  sources.flatMap((source) =>
+): string[] {
+  return sources.flatMap((source) =>
     source.imports
       .filter((found) => isOffence(found, source))
       .map((found) => `${source.file} -> ${found.from}`),
   );
+}
 
-const inRole = (...roles: Role[]) => SOURCES.filter((source) => roles.includes(roleOf(source.file)));
-const isClient = (source: Source) => /^"use client"/.test(source.text);
+function inRole(...roles: Role[]) {
+  return SOURCES.filter((source) => roles.includes(roleOf(source.file)));
+}
+function isClient(source: Source) {
+  return /^"use client"/.test(source.text);
+}
 
 describe("the house", () => {
   it("has its rooms and no others", () => {
@@ -188,7 +193,7 @@ describe("scope", () => {
 });
 
 /** The circles among run-time imports, each as the files on it. */
-const circlesIn = (sources: readonly Source[]): string[] => {
+function circlesIn(sources: readonly Source[]): string[] {
   const edges = new Map(
     sources.map(({ file, imports }) => [
       file,
@@ -205,4 +210,4 @@ const circlesIn = (sources: readonly Source[]): string[] => {
   };
   for (const file of edges.keys()) visit(file, []);
   return circles;
-};
+}

@@ -10,14 +10,15 @@ export type Import = { from: string; isType: boolean; isOurs: boolean };
 const STATEMENT = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^"';]*?from\s+)?"([^"]+)"/g;
 
 /** Every TypeScript file below the given folders, with its imports resolved. */
-export const sourcesIn = (...folders: string[]): Source[] =>
-  folders.flatMap((folder) =>
+export function sourcesIn(...folders: string[]): Source[] {
+  return folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("generated"))
       .map((name) => read(path.posix.join(folder, name.split(path.sep).join("/")))),
   );
+}
 
-const read = (file: string): Source => {
+function read(file: string): Source {
   const text = readFileSync(path.join(ROOT, file), "utf8");
   const imports = [...text.matchAll(STATEMENT)].map(([, , type, names, from]) => ({
     ...resolve(file, from ?? ""),
@@ -25,23 +26,26 @@ const read = (file: string): Source => {
     isType: type !== undefined || isOnlyTypes(names ?? ""),
   }));
   return { file, text, imports };
-};
+}
 
-const isOnlyTypes = (names: string): boolean => {
+function isOnlyTypes(names: string): boolean {
   const inBraces = /^\{([^}]*)\}/.exec(names.trim())?.[1];
   if (inBraces === undefined) return false;
   const each = inBraces.split(",").filter((name) => name.trim() !== "");
   return each.length > 0 && each.every((name) => name.trim().startsWith("type "));
-};
+}
 
-const resolve = (file: string, from: string): { from: string; isOurs: boolean } => {
+function resolve(file: string, from: string): { from: string; isOurs: boolean } {
   if (from.startsWith("@/")) return { from: withEnding(from.slice(2)), isOurs: true };
   if (from.startsWith("."))
     return { from: withEnding(path.posix.join(path.posix.dirname(file), from)), isOurs: true };
   return { from, isOurs: false };
-};
+}
 
-const withEnding = (name: string): string =>
-  [".ts", ".tsx"]
-    .map((ending) => name + ending)
-    .find((candidate) => existsSync(path.join(ROOT, candidate))) ?? name;
+function withEnding(name: string): string {
+  return (
+    [".ts", ".tsx"]
+      .map((ending) => name + ending)
+      .find((candidate) => existsSync(path.join(ROOT, candidate))) ?? name
+  );
+}

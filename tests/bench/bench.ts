@@ -17,10 +17,12 @@ const USUAL = 1_000;
 const ENOUGH_OPEN = 260_000;
 
 const chosen = process.argv.slice(2);
-const wants = (name: string) => chosen.length === 0 || chosen.includes(name);
+function wants(name: string) {
+  return chosen.length === 0 || chosen.includes(name);
+}
 
 /** Runs one measurement in a process of its own, on one database. */
-const run = async <T>(url: string, name: string, count = 0, size = 0): Promise<T> => {
+async function run<T>(url: string, name: string, count = 0, size = 0): Promise<T> {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", path.join(import.meta.dirname, "run.ts"), name, String(count), String(size)],
@@ -39,14 +41,14 @@ const run = async <T>(url: string, name: string, count = 0, size = 0): Promise<T
     child.once("message", (message: { found: T }) => resolve(message.found));
     child.once("exit", (code) => reject(new Error(`measuring ${name} ended with ${code}`)));
   });
-};
+}
 
 /** A durable database with so many applications, for as long as `measure` takes. */
-const withDatabase = async <T>(
+async function withDatabase<T>(
   applications: number,
   size: number,
   measure: (url: string) => Promise<T>,
-): Promise<T> => {
+): Promise<T> {
   console.log(`Loading ${applications.toLocaleString("en-US")} applications ...`);
   const database = await temporaryDatabase({ durable: true });
   try {
@@ -56,9 +58,9 @@ const withDatabase = async <T>(
   } finally {
     await database.stop();
   }
-};
+}
 
-const measureListGrowth = async (): Promise<Row[]> => {
+async function measureListGrowth(): Promise<Row[]> {
   const small = await withDatabase(SMALL, CROWDED, (url) => run<number>(url, "list"));
   const large = await withDatabase(LARGE, CROWDED, (url) => run<number>(url, "list"));
   return [
@@ -71,13 +73,13 @@ const measureListGrowth = async (): Promise<Row[]> => {
       reached: large / small <= 1.3,
     },
   ];
-};
+}
 
 const rows: Row[] = [];
-const add = (found: Row[]) => {
+function add(found: Row[]) {
   rows.push(...found);
   console.table(found);
-};
+}
 if (wants("moves")) add(await withDatabase(MIDDLE, USUAL, (url) => run<Row[]>(url, "moves")));
 if (wants("pages")) add(await withDatabase(SMALL, CROWDED, (url) => run<Row[]>(url, "pages")));
 if (wants("list")) add(await measureListGrowth());

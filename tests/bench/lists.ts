@@ -1,8 +1,8 @@
+import pg from "pg";
 import { readView } from "@/lib/offer-management/offer-management";
 import { readOfferManagement } from "@/lib/offer-management/queries";
 import { brandScopeOf } from "@/lib/session/session";
 import { median } from "./measure";
-import pg from "pg";
 
 const READS_A_RUN = 200;
 const RUNS = 7;
@@ -16,7 +16,7 @@ const VIEWS = [
 ];
 
 /** Milliseconds to read Offer Management of the largest campaign, every kind of view in turn: the median of several runs. */
-export const measureList = async (): Promise<number> => {
+export async function measureList(): Promise<number> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const { rows } = await pool.query<{ campaign_id: string; user_id: string }>(
     `SELECT l.campaign_id, m.user_id FROM ledger l JOIN member m ON m.brand_id = l.brand_id AND m.role = 'manager'
@@ -34,4 +34,4 @@ export const measureList = async (): Promise<number> => {
     if (run > 0) runs.push((performance.now() - started) / READS_A_RUN);
   }
   return median(runs);
-};
+}

@@ -8,20 +8,20 @@ export type Row = {
   reached: boolean;
 };
 
-export const median = (values: readonly number[]): number => {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
   if (low === undefined || high === undefined) throw new Error("a median of nothing");
   return (low + high) / 2;
-};
+}
 
 /** Runs the two in turns, A B A B ..., after one uncounted turn each, so that a drifting machine is fair to both. */
-export const interleaved = async (
+export async function interleaved(
   runs: number,
   ours: () => Promise<number>,
   floor: () => Promise<number>,
-): Promise<{ ours: number; floor: number; ratio: number }> => {
+): Promise<{ ours: number; floor: number; ratio: number }> {
   const figures: { ours: number; floor: number }[] = [];
   for (let run = 0; run <= runs; run++) {
     const figure = { floor: await floor(), ours: await ours() };
@@ -32,13 +32,13 @@ export const interleaved = async (
     floor: median(figures.map((figure) => figure.floor)),
     ratio: median(figures.map((figure) => figure.ours / figure.floor)),
   };
-};
+}
 
 /** Does all jobs with `workers` at a time; how many a second. */
-export const throughput = async (
+export async function throughput(
   workers: number,
   jobs: readonly (() => Promise<unknown>)[],
-): Promise<number> => {
+): Promise<number> {
   let next = 0;
   const started = performance.now();
   const worker = async () => {
@@ -46,7 +46,11 @@ export const throughput = async (
   };
   await Promise.all(Array.from({ length: workers }, worker));
   return jobs.length / ((performance.now() - started) / 1000);
-};
+}
 
-export const perSecond = (value: number): string => `${Math.round(value).toLocaleString("en-US")}/s`;
-export const times = (ratio: number): string => `${ratio.toFixed(2)} x`;
+export function perSecond(value: number): string {
+  return `${Math.round(value).toLocaleString("en-US")}/s`;
+}
+export function times(ratio: number): string {
+  return `${ratio.toFixed(2)} x`;
+}

@@ -1,8 +1,9 @@
 import pg from "pg";
 import { newId } from "@/lib/id/id";
-import { standingOffer, type Terms } from "@/lib/negotiation/negotiation";
 import { readNegotiation } from "@/lib/negotiation/queries";
 import { makeMove } from "@/lib/negotiation/service";
+import { type Terms } from "@/lib/negotiation/terms";
+import { standingOffer } from "@/lib/negotiation/thread";
 import type { BrandScope } from "@/lib/session/scope";
 import { brandScopeOf } from "@/lib/session/session";
 import { interleaved, perSecond, type Row, throughput, times } from "./measure";
@@ -17,7 +18,7 @@ type Waiting = { id: string; brand_id: string; user_id: string; standing_number:
  * A counteroffer through the service against the plainest transaction that writes the same offer and application by
  * hand, without event, hash, ledger, idempotency or any rule.
  */
-export const measureMoves = async (): Promise<Row> => {
+export async function measureMoves(): Promise<Row> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: WORKERS });
   const waiting = await pool.query<Waiting>(
     `SELECT a.id, a.brand_id, m.user_id, a.standing_number FROM application a
@@ -61,9 +62,9 @@ export const measureMoves = async (): Promise<Row> => {
     reach: ">= 1.0 x",
     reached: ratio >= 1,
   };
-};
+}
 
-const counter = async ({ id, standing_number }: Waiting, terms: Terms, scope: BrandScope) => {
+async function counter({ id, standing_number }: Waiting, terms: Terms, scope: BrandScope) {
   const outcome = await makeMove(scope, {
     applicationId: id,
     answers: standing_number,
@@ -73,9 +74,9 @@ const counter = async ({ id, standing_number }: Waiting, terms: Terms, scope: Br
     override: "measured",
   });
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
-};
+}
 
-const plainTransaction = async (pool: pg.Pool, { id, brand_id, user_id }: Waiting, terms: Terms) => {
+async function plainTransaction(pool: pg.Pool, { id, brand_id, user_id }: Waiting, terms: Terms) {
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
@@ -116,4 +117,4 @@ const plainTransaction = async (pool: pg.Pool, { id, brand_id, user_id }: Waitin
   } finally {
     client.release();
   }
-};
+}

@@ -13,7 +13,7 @@ const VIEWS_FOR_MEMORY = 10_000;
 const KB = 1_000;
 
 /** The three rows about the Offer Management page, of one build served by one process. */
-export const measurePages = async (): Promise<Row[]> => {
+export async function measurePages(): Promise<Row[]> {
   const { path, cookie } = await signedInReader();
   const server = await serveCopy(buildCopy());
   try {
@@ -71,16 +71,18 @@ export const measurePages = async (): Promise<Row[]> => {
   } finally {
     await server.stop();
   }
-};
+}
 
-const load = (page: () => Promise<string>) => () =>
-  throughput(
-    CLIENTS,
-    Array.from({ length: VIEWS_A_RUN }, () => page),
-  );
+function load(page: () => Promise<string>) {
+  return () =>
+    throughput(
+      CLIENTS,
+      Array.from({ length: VIEWS_A_RUN }, () => page),
+    );
+}
 
 /** A manager's session cookie and the address of the largest campaign's Offer Management. */
-const signedInReader = async (): Promise<{ path: string; cookie: string }> => {
+async function signedInReader(): Promise<{ path: string; cookie: string }> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const { rows } = await pool.query<{ campaign_id: string; user_id: string }>(
     `SELECT l.campaign_id, m.user_id FROM ledger l JOIN member m ON m.brand_id = l.brand_id AND m.role = 'manager'
@@ -96,10 +98,10 @@ const signedInReader = async (): Promise<{ path: string; cookie: string }> => {
   await pool.end();
   const token = await seal({ userId: row.user_id, sessionId });
   return { path: `/campaigns/${row.campaign_id}/offers`, cookie: `${sessionCookieName()}=${token}` };
-};
+}
 
 /** The gzipped size of every script the page loads. */
-const scriptBytes = async (port: number, body: string): Promise<number> => {
+async function scriptBytes(port: number, body: string): Promise<number> {
   const sources = new Set([...body.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? ""));
   let bytes = 0;
   for (const source of sources) {
@@ -107,4 +109,4 @@ const scriptBytes = async (port: number, body: string): Promise<number> => {
     bytes += gzipSync(await get(port, source, "")).length;
   }
   return bytes;
-};
+}

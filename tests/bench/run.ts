@@ -1,13 +1,13 @@
+import { loadScale } from "@/prisma/demo/scale";
 import { measureList } from "./lists";
 import { measureMoves } from "./moves";
 import { measurePages } from "./pages";
 import { measureSweep } from "./sweep";
-import { loadScale } from "@/prisma/demo/scale";
 
 // One measurement on the database of DATABASE_URL, in a process of its own; what it finds goes to the parent.
 const [name, count, size] = process.argv.slice(2);
 
-const measure = async (): Promise<unknown> => {
+async function measure(): Promise<unknown> {
   switch (name) {
     case "seed":
       return loadScale(Number(count), () => undefined, Number(size));
@@ -22,7 +22,7 @@ const measure = async (): Promise<unknown> => {
     default:
       throw new Error(`nothing is measured under the name ${name}`);
   }
-};
+}
 
 const found = await measure();
 process.send?.({ found }, undefined, {}, () => process.exit(0));

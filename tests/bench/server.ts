@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
-import { execFileSync } from "node:child_process";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const COPY = path.join(ROOT, ".parley", "bench");
@@ -18,7 +17,7 @@ export default function EmptyPage() {
 export type Server = { port: number; pid: number; stop: () => Promise<void> };
 
 /** Copies the checkout, adds the empty page, builds it for production. Returns the copy's folder. */
-export const buildCopy = (): string => {
+export function buildCopy(): string {
   rmSync(COPY, { recursive: true, force: true });
   mkdirSync(COPY, { recursive: true });
   const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
@@ -36,10 +35,10 @@ export const buildCopy = (): string => {
     stdio: ["ignore", "ignore", "inherit"],
   });
   return COPY;
-};
+}
 
 /** Serves the copy on a free port as `npm start` does. */
-export const serveCopy = async (copy: string): Promise<Server> => {
+export async function serveCopy(copy: string): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
     cwd: copy,
@@ -51,33 +50,35 @@ export const serveCopy = async (copy: string): Promise<Server> => {
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
   });
   return { port, pid: child.pid ?? 0, stop: () => stop(child) };
-};
+}
 
-const stop = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
+function stop(child: ChildProcess) {
+  return new Promise<void>((resolve) => {
     child.removeAllListeners("exit").once("exit", () => resolve());
     child.kill("SIGTERM");
   });
+}
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
+function freePort() {
+  return new Promise<number>((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
+}
 
 /** The resident memory of a process in bytes. */
-export const residentBytes = (pid: number): number => {
+export function residentBytes(pid: number): number {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
   return pages * 4096;
-};
+}
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Fetches a page over a kept connection; its body. Throws on anything but 200. */
-export const get = (port: number, url: string, cookie: string): Promise<string> =>
-  new Promise((resolve, reject) => {
+export function get(port: number, url: string, cookie: string): Promise<string> {
+  return new Promise((resolve, reject) => {
     http
       .get({ host: "127.0.0.1", port, path: url, agent, headers: { cookie } }, (response) => {
         const chunks: Buffer[] = [];
@@ -90,3 +91,4 @@ export const get = (port: number, url: string, cookie: string): Promise<string> 
       })
       .on("error", reject);
   });
+}

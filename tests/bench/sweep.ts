@@ -5,7 +5,7 @@ import { perSecond, type Row } from "./measure";
 const REACH = 20_000;
 
 /** Sweeps everything that is due with two sweepers at once, and checks that each was recorded exactly once. */
-export const measureSweep = async (due: number): Promise<Row> => {
+export async function measureSweep(due: number): Promise<Row> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const count = async (sql: string) => Number((await pool.query<{ n: string }>(sql)).rows[0]?.n);
   const expiredEvents = () => count("SELECT count(*) AS n FROM event WHERE kind = 'expired'");
@@ -34,16 +34,16 @@ export const measureSweep = async (due: number): Promise<Row> => {
     reach: `>= ${perSecond(REACH)}`,
     reached: rate >= REACH,
   };
-};
+}
 
-const sweepAll = async (): Promise<number> => {
+async function sweepAll(): Promise<number> {
   let swept = 0;
   for (let batch = 1; batch > 0; swept += batch) batch = await expireDue();
   return swept;
-};
+}
 
 /** Moves standing offers back in time. No verb of the product can do that, so the triggers are switched off for it. */
-const makeDue = async (pool: pg.Pool, due: number): Promise<number> => {
+async function makeDue(pool: pg.Pool, due: number): Promise<number> {
   const client = await pool.connect();
   await client.query("BEGIN");
   await client.query("ALTER TABLE application DISABLE TRIGGER application_forward");
@@ -59,4 +59,4 @@ const makeDue = async (pool: pg.Pool, due: number): Promise<number> => {
   );
   client.release();
   return Number(rows[0]?.n);
-};
+}

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 
 export type App = ReturnType<typeof appOn>;
 
@@ -12,7 +12,7 @@ type Profile = { email: string; name: string; handle: string; channels: readonly
 export const PASSWORD = "walnut harbour violin";
 
 /** What a person does in Parley, verb by verb, on one page of a browser. */
-export const appOn = (page: Page) => {
+export function appOn(page: Page) {
   const press = (name: string | RegExp, within: Page | Locator = page) =>
     within.getByRole("button", { name }).click();
   const follow = (name: string | RegExp, within: Page | Locator = page) =>
@@ -150,4 +150,4 @@ export const appOn = (page: Page) => {
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
     },
   };
-};
+}

@@ -1,6 +1,6 @@
+import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
-import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
 import { type App, appOn } from "./app";
 import type { Answer, Person, Stage, Wish } from "./stage";
 
@@ -42,21 +42,21 @@ export const test = base.extend<{ as: As }, { stage: Stage }>({
   },
 });
 
-const openPage = async (
+async function openPage(
   browser: Browser,
   url: string,
   person: Person | null,
   options: BrowserContextOptions = {},
-): Promise<Page> => {
+): Promise<Page> {
   const context = await browser.newContext(options);
   // As in a browser that was here before; one without scripts can never have told its zone.
   if (options.javaScriptEnabled !== false)
     await context.addCookies([{ name: "zone", value: encodeURIComponent("Europe/London"), url }]);
   if (person) await context.addCookies([{ name: "parley-session", value: person.cookie, url }]);
   return context.newPage();
-};
+}
 
-const watch = (page: Page, complaints: string[]): void => {
+function watch(page: Page, complaints: string[]): void {
   const asked = new Set<string>();
   page.on("request", (request) => {
     if (request.isNavigationRequest()) asked.add(request.url());
@@ -70,10 +70,10 @@ const watch = (page: Page, complaints: string[]): void => {
     const isMissingPage = /status of 404/.test(message.text()) && asked.has(message.location().url);
     if (message.type() === "error" && !isMissingPage) complaints.push(`${message.text()} (${page.url()})`);
   });
-};
+}
 
 /** The stage's verbs, played in its own process. */
-const stageOf = (child: ChildProcess): Stage => {
+function stageOf(child: ChildProcess): Stage {
   const waiting = new Map<number, (answer: Answer) => void>();
   let wishes = 0;
   child.on("message", (answer: Answer) => {
@@ -96,4 +96,4 @@ const stageOf = (child: ChildProcess): Stage => {
       (...given: unknown[]) =>
         ask(verb as Wish["verb"], given),
   });
-};
+}

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./cast";
 
-const address = (name: string) => `${name}.${randomUUID()}@example.test`;
+function address(name: string) {
+  return `${name}.${randomUUID()}@example.test`;
+}
 const DOLLARS_1400 = 140_000;
 
 test("a brand reviews its applicants and counters", async ({ stage, as }) => {

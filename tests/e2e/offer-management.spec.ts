@@ -8,14 +8,16 @@ const THREE = [
   { name: "Noah Kim", fee: 70_000, followers: 60_000 },
 ];
 
-const campaignWith = async (stage: Stage, applicants: typeof THREE) => {
+async function campaignWith(stage: Stage, applicants: typeof THREE) {
   const { manager } = await stage.brand();
   const campaignId = await stage.campaign(manager);
   await stage.applicants(campaignId, applicants);
   return { manager, path: `/campaigns/${campaignId}/offers` };
-};
+}
 
-const names = (app: App, status = "Action Required") => app.group(status).locator("a.row-link");
+function names(app: App, status = "Action Required") {
+  return app.group(status).locator("a.row-link");
+}
 
 test("search, filters and order stand in the URL and survive a reload", async ({ stage, as }) => {
   const { manager, path } = await campaignWith(stage, THREE);
@@ -205,7 +207,7 @@ test("everything can be done from the keyboard", async ({ stage, as }) => {
 });
 
 /** Presses Tab until something of this name has the focus. */
-const tabTo = async ({ page }: App, name: string | RegExp) => {
+async function tabTo({ page }: App, name: string | RegExp) {
   const wanted = page.getByRole("link", { name }).or(page.getByRole("button", { name }));
   await expect(wanted.first()).toBeVisible();
   for (let presses = 0; presses < 40; presses++) {
@@ -213,4 +215,4 @@ const tabTo = async ({ page }: App, name: string | RegExp) => {
     if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`Tab never came to ${name}`);
-};
+}

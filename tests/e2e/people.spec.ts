@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import { PASSWORD } from "./app";
 import { expect, test } from "./cast";
 
-const address = (name: string) => `${name}.${randomUUID()}@example.test`;
-const handle = () => `maya${randomUUID().slice(0, 8)}`;
+function address(name: string) {
+  return `${name}.${randomUUID()}@example.test`;
+}
+function handle() {
+  return `maya${randomUUID().slice(0, 8)}`;
+}
 const INSTAGRAM = { platform: "Instagram", handle: "@mayacooks", followers: "298k", engagement: "4.8" };
 const TIKTOK = { platform: "TikTok", handle: "mayacooks", followers: "114,000", engagement: "5" };
 

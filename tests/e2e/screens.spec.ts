@@ -42,16 +42,17 @@ for (const { name, as: who, path, act, shows } of SCREENS)
   });
 
 /** What breaks WCAG 2.2 AA, as axe finds it: the rule, the element, the reason. */
-const flawsOf = (page: Page, rules: string[]): Promise<string[]> =>
-  page.evaluate(async (runOnly) => {
+function flawsOf(page: Page, rules: string[]): Promise<string[]> {
+  return page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run({ runOnly, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(" ")}\n${node.failureSummary}`),
     );
   }, rules);
+}
 
 /** Runs in the page: the outermost elements that make it scroll sideways, if it does. */
-const overhang = (): string[] => {
+function overhang(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
   return [...document.body.querySelectorAll("*")]
@@ -60,4 +61,4 @@ const overhang = (): string[] => {
     .map(
       (element) => `${element.tagName}.${element.className} goes to ${element.getBoundingClientRect().right}`,
     );
-};
+}

@@ -22,29 +22,31 @@ const PEOPLE = {
 } as const;
 
 /** Somebody of the demo content, or nobody. */
-export const personFor = async (stage: Stage, as: Screen["as"]): Promise<Person | null> => {
+export async function personFor(stage: Stage, as: Screen["as"]): Promise<Person | null> {
   const email = PEOPLE[as];
   return email === null ? null : stage.demoPerson(email);
-};
+}
 
-const campaign = (name: string, page: string) => async (stage: Stage) =>
-  `/campaigns/${await stage.demoCampaign(name)}/${page}`;
+function campaign(name: string, page: string) {
+  return async (stage: Stage) => `/campaigns/${await stage.demoCampaign(name)}/${page}`;
+}
 
 type Wanted = Parameters<Stage["demoApplication"]>[1];
-const drawer =
-  (name: string, wanted: Wanted, more = "") =>
-  async (stage: Stage) =>
+function drawer(name: string, wanted: Wanted, more = "") {
+  return async (stage: Stage) =>
     `${await campaign(name, "offers")(stage)}?open=${await stage.demoApplication(name, wanted)}${more}`;
-const page =
-  (name: string, wanted: Wanted, more = "") =>
-  async (stage: Stage) =>
+}
+function page(name: string, wanted: Wanted, more = "") {
+  return async (stage: Stage) =>
     `${await campaign(name, "offers")(stage)}/${await stage.demoApplication(name, wanted)}${more}`;
-const own =
-  (name: string, more = "") =>
-  async (stage: Stage) =>
+}
+function own(name: string, more = "") {
+  return async (stage: Stage) =>
     `/negotiations/${await stage.demoApplication(name, { handle: "sofi.enruta" })}${more}`;
-const opportunity = (name: string) => async (stage: Stage) =>
-  `/opportunities/${await stage.demoCampaign(name)}`;
+}
+function opportunity(name: string) {
+  return async (stage: Stage) => `/opportunities/${await stage.demoCampaign(name)}`;
+}
 
 const AUTUMN = "Autumn Kitchen";
 const MAYA = { handle: "mayacooks" };

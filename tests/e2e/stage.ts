@@ -1,12 +1,13 @@
 import type { CampaignInput } from "@/lib/campaign/campaign";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
-import type { Move, Terms } from "@/lib/negotiation/negotiation";
+import type { Move } from "@/lib/negotiation/negotiation";
+import type { Terms } from "@/lib/negotiation/terms";
 import type { BrandScope, InfluencerScope, Role } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import { seal } from "@/lib/session/token";
-import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "../integration/cast";
-import { terms } from "../unit/builders";
+import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "@/tests/integration/cast";
+import { terms } from "@/tests/unit/builders";
 
 // What a browser test wants to find when it begins, played through the services: quicker than a hundred clicks and as
 // true. A process of its own beside the tests, which ask it through cast.ts.
@@ -20,21 +21,25 @@ export type Person = { userId: string; name: string; cookie: string };
 export type Brand = { name: string } & Record<Role, Person>;
 type CampaignPatch = Partial<CampaignInput> & { open?: boolean };
 
-const manager = async ({ userId }: Person): Promise<BrandScope> => sure(await brandScopeOf(userId));
-const creator = async ({ userId }: Person): Promise<InfluencerScope> => sure(await influencerScopeOf(userId));
+async function manager({ userId }: Person): Promise<BrandScope> {
+  return sure(await brandScopeOf(userId));
+}
+async function creator({ userId }: Person): Promise<InfluencerScope> {
+  return sure(await influencerScopeOf(userId));
+}
 
 /** Signs a person in once more, in a browser called Firefox. */
-const signIn = async (userId: string, userAgent = "Mozilla/5.0 Firefox/140.0"): Promise<Person> => {
+async function signIn(userId: string, userAgent = "Mozilla/5.0 Firefox/140.0"): Promise<Person> {
   const { name } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const sessionId = newId();
   await db.session.create({
     data: { id: sessionId, userId, userAgent, expiresAt: new Date(Date.now() + DAY_MS) },
   });
   return { userId, name, cookie: await seal({ userId, sessionId }) };
-};
+}
 
 /** A brand with one member of each role. */
-const brand = async (name = "Fernwood"): Promise<Brand> => {
+async function brand(name = "Fernwood"): Promise<Brand> {
   const scopes = await newBrand(name);
   return {
     name,
@@ -42,27 +47,28 @@ const brand = async (name = "Fernwood"): Promise<Brand> => {
     manager: await signIn(scopes.manager.userId),
     reviewer: await signIn(scopes.reviewer.userId),
   };
-};
+}
 
 /** An influencer with so many followers on Instagram. */
-const influencer = async (name = "Maya Okafor", followers = 1000): Promise<Person> => {
+async function influencer(name = "Maya Okafor", followers = 1000): Promise<Person> {
   const { influencerId, userId } = await newInfluencer(name);
   await db.channel.updateMany({ where: { influencerId }, data: { followers } });
   return signIn(userId);
-};
+}
 
 /** A campaign of this member's brand, with a budget of $10,000 unless told otherwise. Its id. */
-const campaign = async (of: Person, patch: CampaignPatch = {}): Promise<string> =>
-  newCampaign(await manager(of), patch);
+async function campaign(of: Person, patch: CampaignPatch = {}): Promise<string> {
+  return newCampaign(await manager(of), patch);
+}
 
 /** Applicants at these fees (minor units), in this order. */
-const applicants = async (
+async function applicants(
   campaignId: string,
   all: readonly { name: string; fee: number; followers?: number }[],
-): Promise<void> => {
+): Promise<void> {
   for (const { name, fee, followers } of all)
     await applied(await creator(await influencer(name, followers)), campaignId, { fee });
-};
+}
 
 export type Play = {
   /** Of all offers so far, in minor units, the application's first. */
@@ -75,7 +81,7 @@ export type Play = {
 };
 
 /** A negotiation of a brand, a campaign and an influencer of its own, the offers an hour apart. */
-const negotiation = async ({ fees, daysAgo = 0, campaign: patch, terms: work, ending }: Play) => {
+async function negotiation({ fees, daysAgo = 0, campaign: patch, terms: work, ending }: Play) {
   const [theirs, maya] = [await brand(), await influencer()];
   const sides = { brand: await manager(theirs.manager), influencer: await creator(maya) };
   const lastAt = Date.now() - daysAgo * DAY_MS - 2 * MINUTE_MS;
@@ -94,24 +100,26 @@ const negotiation = async ({ fees, daysAgo = 0, campaign: patch, terms: work, en
     await moved(sides[ending.by], applicationId, counters.length, ending.move, when);
   }
   return { brand: theirs, influencer: maya, campaignId, applicationId };
-};
+}
 
 /** Somebody of the demo content. */
-const demoPerson = async (email: string): Promise<Person> =>
-  signIn(sure(await db.user.findUnique({ where: { email }, select: { id: true } })).id);
+async function demoPerson(email: string): Promise<Person> {
+  return signIn(sure(await db.user.findUnique({ where: { email }, select: { id: true } })).id);
+}
 
 /** The id of a campaign of the demo content. */
-const demoCampaign = async (name: string): Promise<string> =>
-  sure(await db.campaign.findFirst({ where: { name }, select: { id: true } })).id;
+async function demoCampaign(name: string): Promise<string> {
+  return sure(await db.campaign.findFirst({ where: { name }, select: { id: true } })).id;
+}
 
 /** Which application of a demo campaign: somebody's, one that ended so, or one that is open after so many offers. */
 type Wanted = { handle?: string; ending?: string; standing?: number; isOpen?: boolean };
 
 /** The id of the application of the demo content that is wanted; the one with most time left. */
-const demoApplication = async (
+async function demoApplication(
   campaignName: string,
   { handle, ending, standing, isOpen }: Wanted,
-): Promise<string> => {
+): Promise<string> {
   const found = await db.application.findFirst({
     where: {
       campaignId: await demoCampaign(campaignName),
@@ -124,7 +132,7 @@ const demoApplication = async (
     select: { id: true },
   });
   return sure(found).id;
-};
+}
 
 const STAGE = {
   signIn,

@@ -1,7 +1,7 @@
-import { prepareDatabase } from "@/scripts/running/content";
-import { environment, startParley } from "@/scripts/running/parley";
 import { build, isBuilt } from "@/scripts/running/build";
 import type { Child } from "@/scripts/running/child";
+import { prepareDatabase } from "@/scripts/running/content";
+import { environment, startParley } from "@/scripts/running/parley";
 import { temporaryDatabase } from "@/scripts/temporary-database";
 
 /** The built application with its worker, on a throw-away database that holds the demo content. */

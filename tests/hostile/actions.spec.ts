@@ -57,7 +57,8 @@ const NOISE = [
 ] as const;
 
 /** Every field again, with another value: the first one counts, but for choices that may be many. */
-const twice = (fields: Target["fields"]) =>
-  fields
+function twice(fields: Target["fields"]) {
+  return fields
     .filter(([name]) => !["categories", "platforms"].includes(name))
     .map(([name]) => [name, "said twice"] as const);
+}

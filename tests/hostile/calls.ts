@@ -1,9 +1,9 @@
-import type { Fields } from "./forms";
 import { ACCOUNT_CALLS } from "./calls/account";
 import { BRAND_CALLS } from "./calls/brand";
 import { CAMPAIGN_CALLS } from "./calls/campaign";
 import { INFLUENCER_CALLS } from "./calls/influencer";
 import { MOVE_CALLS } from "./calls/moves";
+import type { Fields } from "./forms";
 import type { Who, World } from "./people";
 import type { Kind } from "./values";
 

@@ -19,22 +19,27 @@ export const ELSEWHERE: readonly (readonly [string, Record<string, string | unde
   ["Sec-Fetch-Site: none", { "sec-fetch-site": "none" }],
 ];
 
-const withBody = (genuine: Genuine, body: string, type?: string): Request => ({
-  ...genuine,
-  body,
-  headers: { ...genuine.headers, ...(type === undefined ? {} : { "content-type": type }) },
-});
+function withBody(genuine: Genuine, body: string, type?: string): Request {
+  return {
+    ...genuine,
+    body,
+    headers: { ...genuine.headers, ...(type === undefined ? {} : { "content-type": type }) },
+  };
+}
 
-const withParts = (genuine: Genuine, parts: Fields): Request => {
+function withParts(genuine: Genuine, parts: Fields): Request {
   const { type, body } = multipart(parts);
   return withBody(genuine, body, type);
-};
+}
 
 /** The same call with other arguments. */
-const withArguments = (genuine: Genuine, json: string, ...more: Fields): Request =>
-  withParts(genuine, [...genuine.parts.filter(([name]) => name !== "0"), ...more, ["0", json]]);
+function withArguments(genuine: Genuine, json: string, ...more: Fields): Request {
+  return withParts(genuine, [...genuine.parts.filter(([name]) => name !== "0"), ...more, ["0", json]]);
+}
 
-const textOf = ({ body }: Genuine): string => String(body);
+function textOf({ body }: Genuine): string {
+  return String(body);
+}
 
 /** What no browser sends and nobody can read: refused as such, before anything is done. */
 export const BROKEN: readonly Forgery[] = [
@@ -120,11 +125,12 @@ export const BROKEN: readonly Forgery[] = [
   ["a method nobody knows", (genuine) => ({ ...genuine, method: "PROPFIND" })],
 ];
 
-const withField = (genuine: Genuine, field: string, value: string): Request =>
-  withParts(
+function withField(genuine: Genuine, field: string, value: string): Request {
+  return withParts(
     genuine,
     genuine.parts.map(([name, kept]) => [name, name === field ? value : kept] as const),
   );
+}
 
 /** The same for a form that a browser posts by itself. */
 export const BROKEN_PLAINLY: readonly Forgery[] = [

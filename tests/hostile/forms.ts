@@ -25,18 +25,19 @@ export type Outcome = { answer: Answer; led: string | null; state: FormState | n
 /** What a browser sends with a form of one of our own pages. */
 const FROM_HERE = { origin: ORIGIN, "sec-fetch-site": "same-origin" };
 
-const actionNamed = (name: string) => {
+function actionNamed(name: string) {
   const action = ACTIONS.get(name);
   if (action === undefined) throw new Error(`the build has no action ${name}`);
   return action;
-};
+}
 
 /** Posts a form to an action as a browser would. */
-export const post = async (name: string, asked: Post): Promise<Outcome> =>
-  outcomeOf(await send(requestOf(name, asked)));
+export async function post(name: string, asked: Post): Promise<Outcome> {
+  return outcomeOf(await send(requestOf(name, asked)));
+}
 
 /** The request that posts a form. */
-export const requestOf = (name: string, asked: Post): Request & { parts: Fields } => {
+export function requestOf(name: string, asked: Post): Request & { parts: Fields } {
   const { page, fields, cookie, headers, way = "script", port } = asked;
   const parts = way === "script" ? called(fields) : submitted(name, fields);
   const { type, body } = multipart(parts);
@@ -54,16 +55,18 @@ export const requestOf = (name: string, asked: Post): Request & { parts: Fields 
     body,
     parts,
   };
-};
+}
 
 /** The parts of a call by React: part 0 are the arguments, the second of them the form in parts of its own. */
-const called = (fields: Fields): Fields => [
-  ...fields.map(([field, value]) => [`_1_${field}`, value] as const),
-  ["0", JSON.stringify([{ status: "idle" }, "$K1"])],
-];
+function called(fields: Fields): Fields {
+  return [
+    ...fields.map(([field, value]) => [`_1_${field}`, value] as const),
+    ["0", JSON.stringify([{ status: "idle" }, "$K1"])],
+  ];
+}
 
 /** The parts of a form posted by the browser. */
-const submitted = (name: string, fields: Fields): Fields => {
+function submitted(name: string, fields: Fields): Fields {
   const { id } = actionNamed(name);
   return [
     ["$ACTION_REF_1", ""],
@@ -72,9 +75,9 @@ const submitted = (name: string, fields: Fields): Fields => {
     ["$ACTION_KEY", "k0123456789abcdef"],
     ...fields,
   ];
-};
+}
 
-export const multipart = (fields: Fields): { type: string; body: string } => {
+export function multipart(fields: Fields): { type: string; body: string } {
   const boundary = `----hostile${randomBytes(12).toString("hex")}`;
   const parts = fields.map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -83,32 +86,32 @@ export const multipart = (fields: Fields): { type: string; body: string } => {
     type: `multipart/form-data; boundary=${boundary}`,
     body: `${parts.join("")}--${boundary}--\r\n`,
   };
-};
+}
 
-export const outcomeOf = (answer: Answer): Outcome => {
+export function outcomeOf(answer: Answer): Outcome {
   const { "x-action-redirect": byScript, location } = answer.headers;
   const led = typeof byScript === "string" ? byScript.replace(/;(push|replace)$/, "") : (location ?? null);
   return { answer, led, state: stateIn(answer.body) };
-};
+}
 
 /** The value an action returned, out of React's answer: the row that row 0 names. */
-const stateIn = (body: string): FormState | null => {
+function stateIn(body: string): FormState | null {
   const row = /^0:\{"a":"\$@([0-9a-f]+)"/m.exec(body)?.[1];
   const value = row && new RegExp(`${row}:(\\{"status".*\\})$`, "m").exec(body)?.[1];
   return value ? (JSON.parse(value) as FormState) : null;
-};
+}
 
 /** How an outcome reads, in a word: "led", "done", "invalid", the name of a refusal, or "page". */
-export const wordFor = ({ led, state }: Outcome): string => {
+export function wordFor({ led, state }: Outcome): string {
   if (state?.status === "refused") return state.refusal.name;
   if (state !== null) return state.status;
   return led === null ? "page" : "led";
-};
+}
 
 /** The session an answer began. */
-export const sessionOf = ({ answer }: Outcome): string => {
+export function sessionOf({ answer }: Outcome): string {
   const cookie = cookiesOf(answer).find((one) => one.startsWith("parley-session=") && !one.endsWith("="));
   if (cookie === undefined)
     throw new Error(`no session was begun: ${answer.status} ${answer.body.slice(0, 400)}`);
   return cookie;
-};
+}

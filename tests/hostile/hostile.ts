@@ -1,7 +1,7 @@
 import { expect, test as base } from "@playwright/test";
 import { theWorld, type World } from "./people";
 import { accidentsSince, logLength } from "./sound";
-import { forgetTries, stampOf, type Stamp } from "./store";
+import { forgetTries, type Stamp, stampOf } from "./store";
 
 type Fixtures = {
   /** Two brands and their people. */
@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /** Tells, each time it is asked, whether anything was written since it was asked last. */
-export const watching = async ({ brandId, foreignBrandId }: World): Promise<() => Promise<boolean>> => {
+export async function watching({ brandId, foreignBrandId }: World): Promise<() => Promise<boolean>> {
   const look = () => stampOf([brandId, foreignBrandId]);
   let before: Stamp = await look();
   return async () => {
@@ -37,11 +37,11 @@ export const watching = async ({ brandId, foreignBrandId }: World): Promise<() =
     before = after;
     return wrote;
   };
-};
+}
 
 /** Does something and tells whether anything was written by it. */
-export const written = async (world: World, deed: () => Promise<unknown>): Promise<boolean> => {
+export async function written(world: World, deed: () => Promise<unknown>): Promise<boolean> {
   const wrote = await watching(world);
   await deed();
   return wrote();
-};
+}

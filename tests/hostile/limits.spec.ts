@@ -1,6 +1,6 @@
 import path from "node:path";
-import { startChild } from "@/scripts/running/child";
 import { freePort } from "@/scripts/postgres/port";
+import { startChild } from "@/scripts/running/child";
 import { type Fields, type Outcome, post, wordFor } from "./forms";
 import { expect, test } from "./hostile";
 import { done, invite, newHandle, newOwner, PASSWORD, profileFields, signedInAgain } from "./people";
@@ -15,17 +15,27 @@ const LINKS = 300;
 
 test.afterAll(forgetTries);
 
-const signInFields = (email: string, password: string): Fields => [
-  ["email", email],
-  ["password", password],
-];
+function signInFields(email: string, password: string): Fields {
+  return [
+    ["email", email],
+    ["password", password],
+  ];
+}
 const WRONG = "wrong marble staircase";
 
-const signIn = (email: string, password: string, port = PORT): Promise<Outcome> =>
-  post("signIn", { page: "/sign-in", fields: signInFields(email, password), port, headers: originOf(port) });
+function signIn(email: string, password: string, port = PORT): Promise<Outcome> {
+  return post("signIn", {
+    page: "/sign-in",
+    fields: signInFields(email, password),
+    port,
+    headers: originOf(port),
+  });
+}
 
 /** The second server is the same Parley behind another port; browsers there say so. */
-const originOf = (port: number) => ({ origin: `http://localhost:${port}` });
+function originOf(port: number) {
+  return { origin: `http://localhost:${port}` };
+}
 
 test("wrong passwords are counted by address, over all servers together", async ({ world }) => {
   const port = await freePort([]);

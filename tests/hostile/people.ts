@@ -22,25 +22,31 @@ export type World = { people: Record<Who, Person>; brandId: string; foreignBrand
 export const PASSWORD = "quiet marble staircase";
 
 /** Stands in the names of what our brand alone may see, so that a page that shows it to others is found out. */
-const newMark = () => `sealed${randomBytes(4).toString("hex")}`;
+function newMark() {
+  return `sealed${randomBytes(4).toString("hex")}`;
+}
 
-const newEmail = () => `${randomBytes(6).toString("hex")}@hostile.example`;
-export const newKey = () => randomUUID();
+function newEmail() {
+  return `${randomBytes(6).toString("hex")}@hostile.example`;
+}
+export function newKey() {
+  return randomUUID();
+}
 
 /** Posts a form that must be taken. */
-export const done = async (name: string, page: string, fields: Fields, cookie?: string): Promise<Outcome> => {
+export async function done(name: string, page: string, fields: Fields, cookie?: string): Promise<Outcome> {
   const outcome = await post(name, { page, fields, cookie });
   const word = wordFor(outcome);
   if (word === "led" || word === "done") return outcome;
   throw new Error(`${name} answered ${word}: ${outcome.answer.status} ${outcome.answer.body.slice(0, 1500)}`);
-};
+}
 
-const known = async (email: string, outcome: Outcome): Promise<Person> => {
+async function known(email: string, outcome: Outcome): Promise<Person> {
   const { id } = await row<{ id: string }>("SELECT id FROM user_account WHERE email = $1", [email]);
   return { cookie: sessionOf(outcome), email, userId: id };
-};
+}
 
-export const newOwner = async (brandName: string): Promise<Person> => {
+export async function newOwner(brandName: string): Promise<Person> {
   const email = newEmail();
   const fields: Fields = [
     ["brandName", brandName],
@@ -49,30 +55,34 @@ export const newOwner = async (brandName: string): Promise<Person> => {
     ["password", PASSWORD],
   ];
   return known(email, await done("signUpBrand", "/sign-up/brand", fields));
-};
+}
 
 /** A profile's form as an influencer fills it in. */
-export const profileFields = (handle: string): Fields => [
-  ["name", "Iris Field"],
-  ["handle", handle],
-  ["location", "Lisbon"],
-  ["bio", "Cooks on camera."],
-  ["categories", "Food"],
-  ["channels.instagram.handle", handle],
-  ["channels.instagram.followers", "41,200"],
-  ["channels.instagram.engagement", "4.8"],
-];
+export function profileFields(handle: string): Fields {
+  return [
+    ["name", "Iris Field"],
+    ["handle", handle],
+    ["location", "Lisbon"],
+    ["bio", "Cooks on camera."],
+    ["categories", "Food"],
+    ["channels.instagram.handle", handle],
+    ["channels.instagram.followers", "41,200"],
+    ["channels.instagram.engagement", "4.8"],
+  ];
+}
 
-export const newHandle = () => `h${randomBytes(8).toString("hex")}`;
+export function newHandle() {
+  return `h${randomBytes(8).toString("hex")}`;
+}
 
-const newInfluencer = async (): Promise<Person> => {
+async function newInfluencer(): Promise<Person> {
   const email = newEmail();
   const fields: Fields = [...profileFields(newHandle()), ["email", email], ["password", PASSWORD]];
   return known(email, await done("signUpInfluencer", "/sign-up/influencer", fields));
-};
+}
 
 /** The token of a fresh invitation for `email`. */
-export const invite = async (owner: Person, role: Role, email: string): Promise<string> => {
+export async function invite(owner: Person, role: Role, email: string): Promise<string> {
   const fields: Fields = [
     ["email", email],
     ["role", role],
@@ -81,37 +91,39 @@ export const invite = async (owner: Person, role: Role, email: string): Promise<
   const token = state?.status === "done" ? state.link?.split("/").at(-1) : undefined;
   if (token === undefined) throw new Error("no link came back");
   return token;
-};
+}
 
-export const joinFields = (token: string): Fields => [
-  ["token", token],
-  ["name", "Noor Member"],
-  ["password", PASSWORD],
-];
+export function joinFields(token: string): Fields {
+  return [
+    ["token", token],
+    ["name", "Noor Member"],
+    ["password", PASSWORD],
+  ];
+}
 
-export const newMember = async (owner: Person, role: Role): Promise<Person> => {
+export async function newMember(owner: Person, role: Role): Promise<Person> {
   const email = newEmail();
   const token = await invite(owner, role, email);
   return known(email, await done("joinBrand", `/invite/${token}`, joinFields(token)));
-};
+}
 
-const newLeaver = async (owner: Person): Promise<Person> => {
+async function newLeaver(owner: Person): Promise<Person> {
   const member = await newMember(owner, "manager");
   await done("removeMember", "/members", [["userId", member.userId]], owner.cookie);
   return member;
-};
+}
 
 /** The same person in another browser. */
-export const signedInAgain = async (person: Person): Promise<Person> => {
+export async function signedInAgain(person: Person): Promise<Person> {
   const fields: Fields = [
     ["email", person.email],
     ["password", PASSWORD],
   ];
   return { ...person, cookie: sessionOf(await done("signIn", "/sign-in", fields)) };
-};
+}
 
 /** Somebody new in the same place. */
-export const another = (world: World, who: Who): Promise<Person> => {
+export function another(world: World, who: Who): Promise<Person> {
   switch (who) {
     case "stranger":
       throw new Error("a stranger has no account");
@@ -127,9 +139,9 @@ export const another = (world: World, who: Who): Promise<Person> => {
     case "leaver":
       return newLeaver(world.people.owner);
   }
-};
+}
 
-const newWorld = async (): Promise<World> => {
+async function newWorld(): Promise<World> {
   const mark = newMark();
   const owner = await newOwner(`Brand ${mark}`);
   const foreignOwner = await newOwner("Foreign brand");
@@ -150,9 +162,11 @@ const newWorld = async (): Promise<World> => {
     foreignBrandId: await brandOf(foreignOwner),
     mark,
   };
-};
+}
 
 let made: Promise<World> | undefined;
 
 /** Two brands and their people, made once, over HTTP, by the forms themselves. */
-export const theWorld = (): Promise<World> => (made ??= newWorld());
+export function theWorld(): Promise<World> {
+  return (made ??= newWorld());
+}

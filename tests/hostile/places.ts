@@ -15,10 +15,10 @@ export type Place = {
   isSealed?: true;
 };
 
-const answers = (
+function answers(
   groups: Partial<Record<Answered, readonly Who[]>>,
   others: Answered = "nothing",
-): Record<Who, Answered> => {
+): Record<Who, Answered> {
   const named = Object.entries(groups).flatMap(([answered, who]) =>
     who.map((one) => [one, answered as Answered] as const),
   );
@@ -33,7 +33,7 @@ const answers = (
     stranger: "sign-in",
   };
   return { ...all, ...Object.fromEntries(named) };
-};
+}
 
 const MEMBERS = ["reviewer", "manager", "owner"] as const;
 const BRANDS = [...MEMBERS, "foreignOwner"] as const;
@@ -42,15 +42,20 @@ const INFLUENCERS = ["influencer", "foreignInfluencer"] as const;
 
 /** Made once for all addresses: an agreement of our brand and our influencer. */
 let agreement: Promise<{ campaignId: string; applicationId: string; contractId: string }> | undefined;
-const theAgreement = (world: World) => (agreement ??= newAgreement(world));
-const newAgreement = async (world: World) => {
+function theAgreement(world: World) {
+  return (agreement ??= newAgreement(world));
+}
+async function newAgreement(world: World) {
   const deal = await newDeal(world);
   return { ...deal, contractId: await accepted(world, deal) };
-};
+}
 
-const fixed = (path: string) => async () => path;
-const ofCampaign = (rest: string) => async (world: World) =>
-  `/campaigns/${(await theAgreement(world)).campaignId}${rest}`;
+function fixed(path: string) {
+  return async () => path;
+}
+function ofCampaign(rest: string) {
+  return async (world: World) => `/campaigns/${(await theAgreement(world)).campaignId}${rest}`;
+}
 
 /** Every page and route handler in app/. One that is not here fails the tests. */
 export const PLACES: Readonly<Record<string, Place>> = {

@@ -1,22 +1,22 @@
 import { CALLS } from "./calls";
-import { outcomeOf, requestOf, type Way, WAYS, wordFor } from "./forms";
 import { BROKEN, BROKEN_PLAINLY, ELSEWHERE, type Genuine } from "./forgeries";
+import { outcomeOf, requestOf, type Way, WAYS, wordFor } from "./forms";
 import { expect, test, watching } from "./hostile";
 import type { World } from "./people";
 import { faultsIn } from "./sound";
 import { type Request, send } from "./wire";
 
 /** A post that would be taken, as a browser sends it. */
-const genuineOf = async (world: World, name: string, way: Way): Promise<Genuine> => {
+async function genuineOf(world: World, name: string, way: Way): Promise<Genuine> {
   const call = CALLS[name];
   const who = call?.may[0] ?? "owner";
   const target = await call?.prepare(world, who);
   if (target === undefined) throw new Error(`${name} has no row`);
   return requestOf(name, { cookie: world.people[who].cookie, ...target, way });
-};
+}
 
 /** What is wrong with the answer to a request that must be refused. */
-const faultsOf = async (request: Request, status: number | undefined): Promise<string[]> => {
+async function faultsOf(request: Request, status: number | undefined): Promise<string[]> {
   const outcome = outcomeOf(await send(request));
   const found = outcome.answer.status;
   const isRefused = status === undefined ? found >= 400 && found < 500 : found === status;
@@ -25,12 +25,12 @@ const faultsOf = async (request: Request, status: number | undefined): Promise<s
     ...(isRefused ? [] : [`answered ${found}`]),
     ...(wordFor(outcome) === "page" ? [] : [`an action answered: ${wordFor(outcome)}`]),
   ];
-};
+}
 
 type Attempt = readonly [label: string, request: Request, status?: number];
 
 /** Sends them one by one. None may be answered otherwise than by a refusal, none may write anything. */
-const expectRefused = async (world: World, attempts: readonly Attempt[]) => {
+async function expectRefused(world: World, attempts: readonly Attempt[]) {
   const wrote = await watching(world);
   const faults: string[] = [];
   for (const [label, request, status] of attempts) {
@@ -38,7 +38,7 @@ const expectRefused = async (world: World, attempts: readonly Attempt[]) => {
     if (await wrote()) faults.push(`${label}: wrote something`);
   }
   expect(faults).toEqual([]);
-};
+}
 
 for (const name of Object.keys(CALLS)) {
   test(`${name} is not taken from elsewhere`, async ({ world }) => {

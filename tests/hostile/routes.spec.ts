@@ -9,16 +9,18 @@ test("every page and route handler of the application has its row, and every row
   expect(Object.keys(PLACES).sort()).toEqual(ROUTES);
 });
 
-const ask = (world: World, who: Who, path: string) => send({ path, cookie: world.people[who].cookie });
+function ask(world: World, who: Who, path: string) {
+  return send({ path, cookie: world.people[who].cookie });
+}
 
-const answeredBy = ({ status, headers }: Answer): Answered => {
+function answeredBy({ status, headers }: Answer): Answered {
   if (status === 200) return "page";
   if (status === 404) return "nothing";
   expect([303, 307]).toContain(status);
   const to = String(headers.location);
   expect(to).toMatch(/^\/(?!\/)/);
   return to.startsWith("/sign-in") ? "sign-in" : "elsewhere";
-};
+}
 
 for (const [route, place] of Object.entries(PLACES)) {
   for (const who of EVERYONE) {
@@ -58,12 +60,12 @@ for (const [who, paths] of Object.entries(OWN))
   });
 
 /** The same place as a script of ours asks for it, without the frame around; Next.js asks for a hash of the headers first. */
-const softly = async (path: string, cookie: string | undefined): Promise<Answer> => {
+async function softly(path: string, cookie: string | undefined): Promise<Answer> {
   const ask = (address: string) => send({ path: address, headers: { rsc: "1" }, cookie });
   const answer = await ask(path);
   const to = String(answer.headers.location);
   return answer.status === 307 && to.includes("_rsc") ? ask(to) : answer;
-};
+}
 
 /** What no id, no token and no word of ours looks like, as it stands in an address. */
 const STRAY = [
@@ -143,8 +145,11 @@ const FEW = ["", "%00", ID];
 const SORTS = ["newest", "oldest", "deadline", "fee", "followers"];
 
 /** Somebody who gets to see the page. */
-const visitorOf = (route: string): Who =>
-  EVERYONE.findLast((who) => ["page", "elsewhere"].includes(PLACES[route]?.answers[who] ?? "")) ?? "owner";
+function visitorOf(route: string): Who {
+  return (
+    EVERYONE.findLast((who) => ["page", "elsewhere"].includes(PLACES[route]?.answers[who] ?? "")) ?? "owner"
+  );
+}
 
 for (const [route, place] of Object.entries(PLACES)) {
   const parameters = route.match(/\[\w+\]/g) ?? [];

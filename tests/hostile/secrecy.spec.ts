@@ -9,28 +9,28 @@ import { send } from "./wire";
 const WRONG = "wrong marble staircase";
 
 /** All that an outcome says, without the nonce, the address that was typed, and the count of bytes that follow. */
-const saidBy = ({ answer, led }: Outcome, email: string): string => {
+function saidBy({ answer, led }: Outcome, email: string): string {
   const cookies = (answer.headers["set-cookie"] ?? []).length;
   const body = answer.body
     .replaceAll(email, "EMAIL")
     .replace(/nonce(?:=|\\?":\\?")"?[A-Za-z0-9+/=]{24}/g, "NONCE")
     .replace(/k[0-9a-f]{32}/g, "KEY");
   return JSON.stringify([answer.status, led, cookies, body]);
-};
+}
 
 /** Addresses of one length, with and without an account. */
-const knownAndUnknown = async (world: World): Promise<[string, string]> => {
+async function knownAndUnknown(world: World): Promise<[string, string]> {
   const { email } = world.people.influencer;
   return [email, `${newHandle().slice(1, 13)}@hostile.example`];
-};
+}
 
-const compared = async (
+async function compared(
   world: World,
   name: string,
   page: string,
   way: Way,
   fieldsFor: (email: string) => Fields,
-): Promise<{ words: string[]; same: boolean }> => {
+): Promise<{ words: string[]; same: boolean }> {
   const said: string[] = [];
   const words: string[] = [];
   for (const email of await knownAndUnknown(world)) {
@@ -41,7 +41,7 @@ const compared = async (
     words.push(wordFor(outcome));
   }
   return { words, same: said[0] === said[1] };
-};
+}
 
 for (const way of WAYS) {
   test(`signing in tells nobody who has an account, ${way}`, async ({ world }) => {
@@ -174,7 +174,7 @@ test("an invitation serves nobody but whom it is for, and goes with its maker's 
 });
 
 /** Every page of a negotiation's side, whole and as scripts ask for it. */
-const pagesOf = async (person: Person, path: string): Promise<string> => {
+async function pagesOf(person: Person, path: string): Promise<string> {
   const asked = [
     path,
     `${path}?tab=profile`,
@@ -184,7 +184,7 @@ const pagesOf = async (person: Person, path: string): Promise<string> => {
   ];
   const answers = await Promise.all(asked.map((one) => send({ path: one, cookie: person.cookie })));
   return answers.map(({ body }) => body).join("\n");
-};
+}
 
 test("an influencer never sees the budget, the reason for going beyond it, nor who decided", async ({
   world,

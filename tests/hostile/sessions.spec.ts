@@ -1,30 +1,33 @@
 import { encode } from "next-auth/jwt";
-import { done, PASSWORD, another, signedInAgain, type World } from "./people";
-import { type Fields, post, sessionOf, WAYS, wordFor } from "./forms";
 import { brandPage, moveFields, newDeal } from "./deals";
+import { type Fields, post, sessionOf, WAYS, wordFor } from "./forms";
 import { expect, test, written } from "./hostile";
+import { another, done, PASSWORD, signedInAgain, type World } from "./people";
 import { expectSound } from "./sound";
 import { ENVIRONMENT, row, rows } from "./store";
 import { cookiesOf, send } from "./wire";
 
 const MAX_AGE = 60;
 
-const sealed = async (
+async function sealed(
   sub: string,
   sid: string,
   { secret = ENVIRONMENT.AUTH_SECRET ?? "", maxAge = MAX_AGE } = {},
-) => `parley-session=${await encode({ token: { sub, sid }, secret, maxAge })}`;
+) {
+  return `parley-session=${await encode({ token: { sub, sid }, secret, maxAge })}`;
+}
 
-const sessionIdOf = async (userId: string): Promise<string> =>
-  (
+async function sessionIdOf(userId: string): Promise<string> {
+  return (
     await row<{ id: string }>(
       "SELECT id FROM session WHERE user_id = $1 AND revoked_at IS NULL ORDER BY created_at LIMIT 1",
       [userId],
     )
   ).id;
+}
 
 /** Nobody is signed in: a page leads to sign-in, an action says so, and nothing is written. */
-const expectStranger = async (world: World, cookie: string | undefined, label: string) => {
+async function expectStranger(world: World, cookie: string | undefined, label: string) {
   const wrote = await written(world, async () => {
     const answer = await send({ path: "/account", cookie });
     expect(answer.status, label).toBe(307);
@@ -35,7 +38,7 @@ const expectStranger = async (world: World, cookie: string | undefined, label: s
     expectSound(outcome.answer, label);
   });
   expect(wrote, label).toBe(false);
-};
+}
 
 test("a cookie that opens is one of ours, of this secret, in time, of a session of that person's", async ({
   world,

@@ -1,6 +1,6 @@
+import { expect } from "@playwright/test";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { expect } from "@playwright/test";
 import { ENVIRONMENT } from "./store";
 import type { Answer } from "./wire";
 
@@ -31,32 +31,41 @@ const GUARDS: Readonly<Record<string, RegExp>> = {
  * What is wrong with an answer, in words: each and every one is no accident, is guarded by its headers, lets only scripts
  * and styles of this very request's nonce stand in a page, and gives nothing away.
  */
-export const faultsIn = (answer: Answer): string[] => [
-  ...(answer.status >= 200 && answer.status < 500 ? [] : [`answered ${answer.status}`]),
-  ...(ACCIDENT.test(answer.body) ? ["met with an accident on the way"] : []),
-  ...guardFaultsIn(answer),
-  ...tellTalesIn(answer),
-  ...(String(answer.headers["content-type"]).startsWith("text/html") ? nonceFaultsIn(answer) : []),
-];
+export function faultsIn(answer: Answer): string[] {
+  return [
+    ...(answer.status >= 200 && answer.status < 500 ? [] : [`answered ${answer.status}`]),
+    ...(ACCIDENT.test(answer.body) ? ["met with an accident on the way"] : []),
+    ...guardFaultsIn(answer),
+    ...tellTalesIn(answer),
+    ...(String(answer.headers["content-type"]).startsWith("text/html") ? nonceFaultsIn(answer) : []),
+  ];
+}
 
 /** The security headers that are missing or say something else. */
-export const guardFaultsIn = ({ headers }: Answer): string[] => [
-  ...Object.entries(GUARDS)
-    .filter(([name, pattern]) => !pattern.test(String(headers[name])))
-    .map(([name]) => `${name}: ${headers[name]}`),
-  ...(headers["x-powered-by"] === undefined ? [] : ["tells what it is made of"]),
-];
+export function guardFaultsIn({ headers }: Answer): string[] {
+  return [
+    ...Object.entries(GUARDS)
+      .filter(([name, pattern]) => !pattern.test(String(headers[name])))
+      .map(([name]) => `${name}: ${headers[name]}`),
+    ...(headers["x-powered-by"] === undefined ? [] : ["tells what it is made of"]),
+  ];
+}
 
 /** What an answer holds that is nobody's business. */
-const tellTalesIn = ({ body }: Answer): string[] => [
-  ...UNSPEAKABLE.flatMap((pattern) => pattern.exec(body)?.[0] ?? []),
-  ...(SECRETS.some((secret) => body.includes(secret)) ? ["a secret"] : []),
-];
+function tellTalesIn({ body }: Answer): string[] {
+  return [
+    ...UNSPEAKABLE.flatMap((pattern) => pattern.exec(body)?.[0] ?? []),
+    ...(SECRETS.some((secret) => body.includes(secret)) ? ["a secret"] : []),
+  ];
+}
 
-export const nonceOf = ({ headers }: Answer): string | undefined =>
-  /script-src 'self' 'nonce-([A-Za-z0-9+/=]{24})'/.exec(String(headers["content-security-policy"]))?.[1];
+export function nonceOf({ headers }: Answer): string | undefined {
+  return /script-src 'self' 'nonce-([A-Za-z0-9+/=]{24})'/.exec(
+    String(headers["content-security-policy"]),
+  )?.[1];
+}
 
-const nonceFaultsIn = (answer: Answer): string[] => {
+function nonceFaultsIn(answer: Answer): string[] {
   const nonce = nonceOf(answer);
   if (nonce === undefined) return ["a page without a nonce"];
   const tags = answer.body.match(/<(?:script|style)\b[^>]*>/g) ?? [];
@@ -64,24 +73,27 @@ const nonceFaultsIn = (answer: Answer): string[] => {
     ...tags.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
     ...(/<[^>]+\s(?:style="(?!display:none")|on[a-z]+=")/.exec(answer.body) ?? []),
   ];
-};
+}
 
 /** Fails, naming the request, unless the answer is sound. */
-export const expectSound = (answer: Answer, label: string): void => {
+export function expectSound(answer: Answer, label: string): void {
   const faults = faultsIn(answer);
   if (faults.length > 0) expect(faults, `${label}: ${answer.body.slice(0, 300)}`).toEqual([]);
-};
+}
 
 const LOG = path.join(process.env.E2E_LOGS ?? "", "server.log");
 
 /** How far the server has written its log. */
-export const logLength = (): number => (existsSync(LOG) ? statSync(LOG).size : 0);
+export function logLength(): number {
+  return existsSync(LOG) ? statSync(LOG).size : 0;
+}
 
 /** The accidents the server has logged since. */
-export const accidentsSince = (start: number): Record<string, unknown>[] =>
-  readFileSync(LOG)
+export function accidentsSince(start: number): Record<string, unknown>[] {
+  return readFileSync(LOG)
     .subarray(start)
     .toString()
     .split("\n")
     .filter((line) => line.startsWith("{") && line.includes('"level":"error"'))
     .map((line) => JSON.parse(line) as Record<string, unknown>);
+}

@@ -9,15 +9,16 @@ export const ENVIRONMENT = JSON.parse(process.env.E2E_ENVIRONMENT ?? "{}") as Re
 const pool = new pg.Pool({ connectionString: ENVIRONMENT.DATABASE_URL, max: 2, allowExitOnIdle: true });
 
 /** Rows straight from the database under attack. */
-export const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> =>
-  (await pool.query<T>(sql, values)).rows;
+export async function rows<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
+  return (await pool.query<T>(sql, values)).rows;
+}
 
 /** The one row there must be. */
-export const row = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T> => {
+export async function row<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T> {
   const [only, ...more] = await rows<T>(sql, values);
   if (only === undefined || more.length > 0) throw new Error(`not one row: ${sql}`);
   return only;
-};
+}
 
 /** Tables that nothing but requests writes to. */
 const WHOLE = [
@@ -52,10 +53,12 @@ const STAMPS = [
 export type Stamp = Record<string, string>;
 
 /** What is kept, as one short text for each table: equal before and after exactly if nothing was written. */
-export const stampOf = async (brandIds: readonly string[]): Promise<Stamp> => {
+export async function stampOf(brandIds: readonly string[]): Promise<Stamp> {
   const found = await rows<{ name: string; stamp: string }>(STAMPS, [brandIds]);
   return Object.fromEntries(found.map(({ name, stamp }) => [name, stamp]));
-};
+}
 
 /** Lets everyone try again: what was tried before is not this test's. */
-export const forgetTries = async (): Promise<void> => void (await rows("DELETE FROM throttle"));
+export async function forgetTries(): Promise<void> {
+  return void (await rows("DELETE FROM throttle"));
+}

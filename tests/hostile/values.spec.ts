@@ -17,18 +17,21 @@ const REFUSALS = [
   "not-created",
 ];
 
-const targetOf = async (world: World, name: string): Promise<Target & { cookie: string | undefined }> => {
+async function targetOf(world: World, name: string): Promise<Target & { cookie: string | undefined }> {
   const call = CALLS[name];
   const who: Who = call?.may[0] ?? "owner";
   const target = await call?.prepare(world, who);
   if (target === undefined) throw new Error(`${name} has no row`);
   return { ...target, cookie: target.cookie ?? world.people[who].cookie };
-};
+}
 
-const withValue = (fields: Fields, field: string, value: string): Fields =>
-  fields.map(([name, kept]) => [name, name === field ? value : kept] as const);
+function withValue(fields: Fields, field: string, value: string): Fields {
+  return fields.map(([name, kept]) => [name, name === field ? value : kept] as const);
+}
 
-const entriesOf = (kinds: Readonly<Record<string, Kind>>) => Object.entries(kinds) as [string, Kind][];
+function entriesOf(kinds: Readonly<Record<string, Kind>>) {
+  return Object.entries(kinds) as [string, Kind][];
+}
 
 for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
   test(`${name} has a kind for each field it is sent with`, async ({ world }) => {
@@ -91,7 +94,7 @@ for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
 const WORDY = [
   "rename",
   "editProfile",
-  "createCampaignAction",
+  "createCampaign",
   "applyToCampaign",
   "sendCounteroffer",
   "declineOffer",

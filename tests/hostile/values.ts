@@ -100,8 +100,9 @@ const REFUSED: Record<Kind, readonly string[]> = {
 const DAYS_TO_COME = [...REFUSED.day, ...REFUSED["day-to-come"]];
 
 /** Every value that must be refused in a field of this kind. */
-export const refusedIn = (kind: Kind): readonly string[] =>
-  kind === "day-to-come" ? DAYS_TO_COME : REFUSED[kind];
+export function refusedIn(kind: Kind): readonly string[] {
+  return kind === "day-to-come" ? DAYS_TO_COME : REFUSED[kind];
+}
 
 /** Words of several scripts with some mischief, short enough for any name, which people may well write. */
 export const MISCHIEF = "=\u202e<script>'\"\u2066\u200b\u0007\u0000 👩‍👩‍👧 שלום 漢 %s$1";

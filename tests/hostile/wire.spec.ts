@@ -5,8 +5,8 @@ import { expectSound, guardFaultsIn, nonceOf } from "./sound";
 import { ORIGIN, PORT, send } from "./wire";
 
 /** Sends bytes as they are and reads until the server hangs up. */
-const talk = (bytes: string) =>
-  new Promise<string>((resolve, reject) => {
+function talk(bytes: string) {
+  return new Promise<string>((resolve, reject) => {
     const socket = connect(PORT, "127.0.0.1", () => socket.write(bytes));
     let said = "";
     socket.setEncoding("latin1");
@@ -15,6 +15,7 @@ const talk = (bytes: string) =>
     socket.once("error", reject);
     socket.once("close", () => resolve(said));
   });
+}
 
 test.describe("what is no request for a page", () => {
   for (const method of ["TRACE", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "QUERY"])

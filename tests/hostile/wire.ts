@@ -18,8 +18,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 const TIMEOUT_MS = 20_000;
 
 /** Sends one request, byte for byte, and follows nothing. Rejects when no answer comes. */
-export const send = ({ method = "GET", path, headers = {}, cookie, body, port = PORT }: Request) =>
-  new Promise<Answer>((resolve, reject) => {
+export function send({ method = "GET", path, headers = {}, cookie, body, port = PORT }: Request) {
+  return new Promise<Answer>((resolve, reject) => {
     const all = { host: `localhost:${port}`, cookie, ...headers };
     const sent = request({
       host: "127.0.0.1",
@@ -46,7 +46,9 @@ export const send = ({ method = "GET", path, headers = {}, cookie, body, port = 
     });
     sent.end(body);
   });
+}
 
 /** "name=value" of each cookie an answer sets, as it is sent back. */
-export const cookiesOf = ({ headers }: Answer): string[] =>
-  (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0] ?? "");
+export function cookiesOf({ headers }: Answer): string[] {
+  return (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0] ?? "");
+}

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { apply } from "@/lib/application/service";
 import type { CampaignInput } from "@/lib/campaign/campaign";
 import { listCampaigns, readCampaign } from "@/lib/campaign/queries";
 import { closeCampaign, createCampaign, editCampaign, openCampaign } from "@/lib/campaign/service";
-import { apply } from "@/lib/application/service";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
 import { makeMove } from "@/lib/negotiation/service";
@@ -10,15 +10,20 @@ import { listOpportunities, readOpportunity } from "@/lib/opportunity/queries";
 import type { Result } from "@/lib/refusal/refusal";
 import type { BrandScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 import { applied, campaignInput, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
-const nameOf = (result: Result<object>) => (result.ok ? "ok" : result.refusal.name);
+function daysAgo(days: number) {
+  return new Date(Date.now() - days * DAY_MS);
+}
+function nameOf(result: Result<object>) {
+  return result.ok ? "ok" : result.refusal.name;
+}
 
-const edit = (scope: BrandScope, campaignId: string, patch: Partial<CampaignInput> = {}) =>
-  editCampaign(scope, { ...campaignInput(patch), campaignId });
+function edit(scope: BrandScope, campaignId: string, patch: Partial<CampaignInput> = {}) {
+  return editCampaign(scope, { ...campaignInput(patch), campaignId });
+}
 
 afterAll(() => db.$disconnect());
 

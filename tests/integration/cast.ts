@@ -1,31 +1,30 @@
+import { apply } from "@/lib/application/service";
 import type { CampaignInput } from "@/lib/campaign/campaign";
 import { createCampaign } from "@/lib/campaign/service";
-import { apply } from "@/lib/application/service";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
 import { NO_AUDIENCE } from "@/lib/influencer/influencer";
-import type { Move, Terms } from "@/lib/negotiation/negotiation";
+import type { Move } from "@/lib/negotiation/negotiation";
 import { makeMove } from "@/lib/negotiation/service";
+import type { Terms } from "@/lib/negotiation/terms";
 import type { BrandScope, InfluencerScope, Role, Scope } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 
 /** What must be there, or the test is wrong. */
-export const sure = <T>(value: T | null | undefined): T => {
+export function sure<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error("expected a value");
   return value;
-};
+}
 
-const newUser = async (name: string): Promise<string> => {
+async function newUser(name: string): Promise<string> {
   const id = newId();
   await db.user.create({ data: { id, email: `${id}@example.test`, name, passwordHash: "none" } });
   return id;
-};
+}
 
 /** A brand with one member of each role, as their scopes. */
-export const newBrand = async (
-  name = "Fernwood",
-): Promise<Record<Role, BrandScope> & { brandId: string }> => {
+export async function newBrand(name = "Fernwood"): Promise<Record<Role, BrandScope> & { brandId: string }> {
   const brandId = newId();
   await db.brand.create({ data: { id: brandId, name } });
   const join = async (role: Role) => {
@@ -39,10 +38,10 @@ export const newBrand = async (
     manager: await join("manager"),
     reviewer: await join("reviewer"),
   };
-};
+}
 
 /** An influencer with one channel, as their scope. */
-export const newInfluencer = async (name = "Maya Okafor"): Promise<InfluencerScope> => {
+export async function newInfluencer(name = "Maya Okafor"): Promise<InfluencerScope> {
   const [userId, id] = [await newUser(name), newId()];
   const profile = { location: "Austin", bio: "", categories: [], audience: NO_AUDIENCE };
   await db.influencer.create({
@@ -52,49 +51,51 @@ export const newInfluencer = async (name = "Maya Okafor"): Promise<InfluencerSco
     data: { influencerId: id, platform: "instagram", handle: "x", followers: 1000, engagementBps: 400 },
   });
   return sure(await influencerScopeOf(userId));
-};
+}
 
-export const campaignInput = (patch: Partial<CampaignInput> = {}): CampaignInput => ({
-  name: "Autumn Kitchen",
-  brief: "Cook with us.",
-  currency: "USD",
-  budget: 1_000_000,
-  fixedFee: null,
-  platforms: [],
-  applyBy: null,
-  products: [],
-  ...patch,
-});
+export function campaignInput(patch: Partial<CampaignInput> = {}): CampaignInput {
+  return {
+    name: "Autumn Kitchen",
+    brief: "Cook with us.",
+    currency: "USD",
+    budget: 1_000_000,
+    fixedFee: null,
+    platforms: [],
+    applyBy: null,
+    products: [],
+    ...patch,
+  };
+}
 
 /** A campaign that takes applications, or a draft with `open: false`; its id. */
-export const newCampaign = async (
+export async function newCampaign(
   scope: BrandScope,
   { open = true, at, ...patch }: Partial<CampaignInput> & { open?: boolean; at?: Date } = {},
-): Promise<string> => {
+): Promise<string> {
   const made = await createCampaign(scope, { ...campaignInput(patch), key: newId(), open, at });
   if (!made.ok) throw new Error(made.refusal.sentence);
   return made.campaignId;
-};
+}
 
 /** Applies and must succeed; the application's id. */
-export const applied = async (
+export async function applied(
   scope: InfluencerScope,
   campaignId: string,
   { at, ...patch }: Partial<Terms> & { at?: Date } = {},
-): Promise<string> => {
+): Promise<string> {
   const outcome = await apply(scope, { campaignId, terms: terms(patch), message: "", key: newId(), at });
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   return outcome.applicationId;
-};
+}
 
 /** One move that must succeed. */
-export const moved = async (
+export async function moved(
   scope: Scope,
   applicationId: string,
   answers: number,
   move: Move,
   at?: Date,
-): Promise<void> => {
+): Promise<void> {
   const outcome = await makeMove(scope, { applicationId, answers, move, key: newId(), at });
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
-};
+}

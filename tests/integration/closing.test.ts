@@ -5,12 +5,12 @@ import { newId } from "@/lib/id/id";
 import { makeMove } from "@/lib/negotiation/service";
 import { applied, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
-const waitingForALock = async (client: pg.Client): Promise<boolean> => {
+async function waitingForALock(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query(
     "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
   );
   return rows.length > 0;
-};
+}
 
 it("lets no acceptance slip in behind a closing that it did not see", async () => {
   const { manager } = await newBrand();

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setImmediate as turn } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { setImmediate as turn } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { db, rowsOf } from "@/lib/db/db";
 import { Prisma } from "@/prisma/generated/client";
@@ -12,11 +12,11 @@ setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
 /** Does something as if for a request; what is left tells whether anything still holds on to that request. */
-const asRequest = async (ask: () => Promise<unknown>): Promise<WeakRef<object>> => {
+async function asRequest(ask: () => Promise<unknown>): Promise<WeakRef<object>> {
   const request = { body: "large" };
   await new AsyncLocalStorage<object>().run(request, ask);
   return new WeakRef(request);
-};
+}
 
 test("a connection keeps nothing of the request it was opened for", async () => {
   const request = await asRequest(() => rowsOf(Prisma.sql`SELECT 1 AS one`));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { passwordFlaw } from "@/lib/account/password";
 import { isPassword } from "@/lib/account/hash";
+import { passwordFlaw } from "@/lib/account/password";
 import { db } from "@/lib/db/db";
 import { checkChain } from "@/lib/event/queries";
 import { profileSchema } from "@/lib/influencer/schema";
-import { DECLINE_REASONS } from "@/lib/negotiation/negotiation";
+import { DECLINE_REASONS } from "@/lib/negotiation/ending";
 import { brandScopeOf } from "@/lib/session/session";
 import { loadDemo } from "@/prisma/demo/demo";
 import { DEMO_SIGN_INS } from "@/prisma/demo/people";
@@ -16,8 +16,9 @@ beforeAll(() => loadDemo({ scale: 1_500, log: () => undefined }), 120_000);
 afterAll(() => db.$disconnect());
 
 const DAY_MS = 86_400_000;
-const ofCampaign = async (name: string) =>
-  sure(await db.campaign.findFirst({ where: { name }, include: { ledger: true } }));
+async function ofCampaign(name: string) {
+  return sure(await db.campaign.findFirst({ where: { name }, include: { ledger: true } }));
+}
 
 describe("the demo content", () => {
   test("has campaigns in every state and several currencies, one at a fixed rate and one over its budget", async () => {

@@ -3,22 +3,25 @@ import { db } from "@/lib/db/db";
 import { checkChain } from "@/lib/event/queries";
 import { newId } from "@/lib/id/id";
 import type { BrandScope } from "@/lib/session/scope";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer } from "./cast";
 
 afterAll(() => db.$disconnect());
 
 /** What somebody with the keys to the database might do: the append-only triggers are off for them. */
-const tamper = (...statements: string[]) =>
-  db.$transaction([
+function tamper(...statements: string[]) {
+  return db.$transaction([
     db.$executeRaw`ALTER TABLE event DISABLE TRIGGER USER`,
     ...statements.map((statement) => db.$executeRawUnsafe(statement)),
     db.$executeRaw`ALTER TABLE event ENABLE TRIGGER USER`,
   ]);
+}
 
 let manager: BrandScope;
 let applicationId: string;
-const where = (seq: number) => `application_id = '${applicationId}' AND seq = ${seq}`;
+function where(seq: number) {
+  return `application_id = '${applicationId}' AND seq = ${seq}`;
+}
 
 // applied, countered, countered, accepted: four events
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/db";
 import { sure } from "./cast";
 
 /** How many ledgers are not what their applications add up to. */
-export const ledgersOff = async () => {
+export async function ledgersOff() {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ledger l CROSS JOIN LATERAL (
       SELECT coalesce(sum(standing_fee) FILTER (WHERE bucket = 2), 0) AS committed,
@@ -14,4 +14,4 @@ export const ledgersOff = async () => {
      WHERE (l.committed, l.reserved, l.brand_turn, l.influencer_turn, l.agreed, l.ended, l.expired)
            IS DISTINCT FROM (x.committed, x.reserved, x.b0, x.b1, x.b2, x.b3, x.b4)`;
   return sure(row).count;
-};
+}

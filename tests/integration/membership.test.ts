@@ -5,16 +5,16 @@ import { findInvite, pendingInvitesOf } from "@/lib/invite/queries";
 import { acceptInvite, inviteMember, joinAsNewcomer, revokeInvite } from "@/lib/invite/service";
 import { membersOf } from "@/lib/member/queries";
 import { changeRole, removeMember } from "@/lib/member/service";
-import { PASSWORD, email, aBrand, scopeOf, anInvite, aMember, anInfluencer, names } from "./people";
+import { aBrand, aMember, anInfluencer, anInvite, email, names, PASSWORD, scopeOf } from "./people";
 
 /** Somebody with an account and no place. */
-const aFormerMember = async (): Promise<{ userId: string; email: string }> => {
+async function aFormerMember(): Promise<{ userId: string; email: string }> {
   const { scope } = await aBrand();
   const { userId } = await aMember(scope, "reviewer");
   const { email: theirs } = await db.user.findUniqueOrThrow({ where: { id: userId } });
   await removeMember(scope, { userId });
   return { userId, email: theirs };
-};
+}
 
 describe("an invitation", () => {
   test("is kept as a hash, and serves one person once, however many open it at once", async () => {

@@ -3,23 +3,21 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/db";
 import { checkChain } from "@/lib/event/queries";
 import { newId } from "@/lib/id/id";
-import {
-  legalMoves,
-  type Move,
-  type MoveKind,
-  type Party,
-  standingOffer,
-} from "@/lib/negotiation/negotiation";
+import { legalMoves, type Move, type MoveKind } from "@/lib/negotiation/negotiation";
+import { type Party } from "@/lib/negotiation/party";
 import { readNegotiation } from "@/lib/negotiation/queries";
 import { makeMove, type MoveOutcome, type MoveRequest } from "@/lib/negotiation/service";
+import { standingOffer } from "@/lib/negotiation/thread";
 import type { BrandScope, InfluencerScope, Scope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SIX_WEEKS_MS = 42 * DAY_MS;
-const ago = (ms: number) => new Date(Date.now() - ms);
+function ago(ms: number) {
+  return new Date(Date.now() - ms);
+}
 
 let brand: Awaited<ReturnType<typeof newBrand>>;
 let maya: InfluencerScope;
@@ -33,20 +31,30 @@ afterAll(() => db.$disconnect());
 const accept: Move = { kind: "accept" };
 const withdraw: Move = { kind: "withdraw" };
 const decline: Move = { kind: "decline", reason: "not-right-fit" };
-const counter = (fee: number): Move => ({ kind: "counter", terms: terms({ fee }) });
+function counter(fee: number): Move {
+  return { kind: "counter", terms: terms({ fee }) };
+}
 
-const tried = (
+function tried(
   scope: Scope,
   applicationId: string,
   answers: number,
   move: Move,
   rest: Partial<MoveRequest> = {},
-) => makeMove(scope, { applicationId, answers, move, key: newId(), ...rest });
+) {
+  return makeMove(scope, { applicationId, answers, move, key: newId(), ...rest });
+}
 
-const nameOf = (outcome: MoveOutcome): string => (outcome.ok ? "ok" : outcome.refusal.name);
-const namesOf = (outcomes: MoveOutcome[]): string[] => outcomes.map(nameOf).sort();
+function nameOf(outcome: MoveOutcome): string {
+  return outcome.ok ? "ok" : outcome.refusal.name;
+}
+function namesOf(outcomes: MoveOutcome[]): string[] {
+  return outcomes.map(nameOf).sort();
+}
 
-const scopeOf = (party: Party): Scope => (party === "brand" ? brand.manager : maya);
+function scopeOf(party: Party): Scope {
+  return party === "brand" ? brand.manager : maya;
+}
 
 /** An open negotiation after `counters` counteroffers. */
 async function negotiating(
@@ -67,10 +75,13 @@ async function negotiating(
   return applicationId;
 }
 
-const read = async (applicationId: string) => sure(await readNegotiation(brand.manager, applicationId));
+async function read(applicationId: string) {
+  return sure(await readNegotiation(brand.manager, applicationId));
+}
 
 /** The ledger of every campaign beside what its applications add up to. */
-const ledgers = () => db.$queryRaw<Record<"kept" | "added", number[]>[]>`
+function ledgers() {
+  return db.$queryRaw<Record<"kept" | "added", number[]>[]>`
   SELECT json_build_array(l.committed, l.reserved, l.brand_turn, l.influencer_turn, l.agreed, l.ended, l.expired) AS kept,
          (SELECT json_build_array(
                    coalesce(sum(a.standing_fee) FILTER (WHERE a.state = 'agreed'), 0),
@@ -80,6 +91,7 @@ const ledgers = () => db.$queryRaw<Record<"kept" | "added", number[]>[]>`
                    count(*) FILTER (WHERE a.bucket = 4))
             FROM application a WHERE a.brand_id = l.brand_id AND a.campaign_id = l.campaign_id) AS added
     FROM ledger l`;
+}
 
 async function expectBalanced() {
   for (const { kept, added } of await ledgers()) expect(kept).toEqual(added);
@@ -289,10 +301,10 @@ describe("a race has one winner, and the loser is told why", () => {
   });
 });
 
-const after = async <T>(ms: number, run: () => Promise<T>): Promise<T> => {
+async function after<T>(ms: number, run: () => Promise<T>): Promise<T> {
   await new Promise((go) => setTimeout(go, ms));
   return run();
-};
+}
 
 describe("the ledger", () => {
   const kinds = fc.constantFrom<MoveKind>("accept", "counter", "counter", "counter", "decline", "withdraw");

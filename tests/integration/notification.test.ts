@@ -1,22 +1,23 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { closeCampaign } from "@/lib/campaign/service";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
 import { listNotifications, unreadCount } from "@/lib/notification/queries";
 import { markAllRead, markRead, relayBatch } from "@/lib/notification/service";
 import type { BrandScope, InfluencerScope, Role } from "@/lib/session/scope";
-import { closeCampaign } from "@/lib/campaign/service";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
 afterAll(() => db.$disconnect());
 
-const relayAll = async (limit = 100) => {
+async function relayAll(limit = 100) {
   let taken = 0;
   for (let batch = 1; batch > 0; taken += batch) batch = await relayBatch(limit);
   return taken;
-};
-const sentences = async (person: BrandScope | InfluencerScope) =>
-  (await listNotifications(person)).notifications.map(({ sentence }) => sentence);
+}
+async function sentences(person: BrandScope | InfluencerScope) {
+  return (await listNotifications(person)).notifications.map(({ sentence }) => sentence);
+}
 
 let brand: Record<Role, BrandScope>;
 let maya: InfluencerScope;
@@ -90,11 +91,11 @@ describe("the relay", () => {
 });
 
 /** A relay beside others: nothing taken may mean that another is at the same events. */
-const relayUntilEmpty = async (limit: number) => {
+async function relayUntilEmpty(limit: number) {
   let taken = 0;
   while ((await db.outbox.count()) > 0) taken += await relayBatch(limit);
   return taken;
-};
+}
 
 describe("a person's notifications", () => {
   beforeEach(async () => {

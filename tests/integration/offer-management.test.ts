@@ -1,6 +1,6 @@
 import { subDays } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Status, STATUSES } from "@/lib/negotiation/negotiation";
+import { type Status, STATUSES } from "@/lib/negotiation/status";
 import { readView, type Sort, SORTS, type View, withMore } from "@/lib/offer-management/offer-management";
 import { type ApplicantRow, readOfferManagement } from "@/lib/offer-management/queries";
 import type { BrandScope } from "@/lib/session/scope";
@@ -26,10 +26,12 @@ beforeAll(async () => {
   }
 });
 
-const screen = async (view: View) => sure(await readOfferManagement(scope, campaignId, view));
+async function screen(view: View) {
+  return sure(await readOfferManagement(scope, campaignId, view));
+}
 
 /** Walks a group to its end by its own "show more". */
-const walk = async (status: Status, sort: Sort): Promise<ApplicantRow[]> => {
+async function walk(status: Status, sort: Sort): Promise<ApplicantRow[]> {
   let view: View = { ...readView({ status, sort }, "USD") };
   const pages: ApplicantRow[][] = [];
   for (;;) {
@@ -40,7 +42,7 @@ const walk = async (status: Status, sort: Sort): Promise<ApplicantRow[]> => {
     if (!group.last) return pages.flat();
     view = withMore(view, status, group.last);
   }
-};
+}
 
 const KEYS: Record<Sort, (row: ApplicantRow) => number> = {
   deadline: (row) => Date.parse(row.expiresAt),

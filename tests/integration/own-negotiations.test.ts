@@ -3,11 +3,13 @@ import { readApplicantCard, readApplicantProfile } from "@/lib/applicant/queries
 import { readOwnView, withAfter } from "@/lib/application/own/own";
 import { OWN_PAGE, readOwnNegotiations } from "@/lib/application/own/queries";
 import { db } from "@/lib/db/db";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+function daysAgo(days: number) {
+  return new Date(Date.now() - days * DAY_MS);
+}
 const ALL = readOwnView({ expand: ["agreement-accepted", "no-agreement-reached", "expired"] });
 
 afterAll(() => db.$disconnect());

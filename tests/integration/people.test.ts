@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "@/lib/account/service";
 import { createBrand } from "@/lib/brand/service";
 import { db } from "@/lib/db/db";
-import { createInfluencer, editProfile } from "@/lib/influencer/service";
 import { profileOf } from "@/lib/influencer/queries";
+import { createInfluencer, editProfile } from "@/lib/influencer/service";
 import { changeRole, removeMember } from "@/lib/member/service";
 import { enter } from "@/lib/session/cookie";
 import { sessionsOf } from "@/lib/session/queries";
 import { revokeOtherSessions, revokeSession, signIn, signUp } from "@/lib/session/service";
 import { actingBrand, actingUser, signedIn } from "@/lib/session/session";
-import { PASSWORD, email, from, aBrand, aMember, profile, anInfluencer, names } from "./people";
+import { aBrand, aMember, anInfluencer, email, from, names, PASSWORD, profile } from "./people";
 
 // The request is Next's, and there is none here: a jar of cookies and a set of headers stand for the browser.
 const browser = vi.hoisted(() => ({

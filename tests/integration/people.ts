@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createBrand } from "@/lib/brand/service";
-import { createInfluencer } from "@/lib/influencer/service";
 import { NO_AUDIENCE } from "@/lib/influencer/influencer";
+import { createInfluencer } from "@/lib/influencer/service";
 import { inviteMember, joinAsNewcomer } from "@/lib/invite/service";
 import type { BrandScope, Role } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
@@ -9,8 +9,12 @@ import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 // People of the tests, made by the services, each with an address of their own.
 
 export const PASSWORD = "correct horse battery";
-export const email = () => `${randomUUID()}@people.example`;
-export const from = (address = randomUUID()) => ({ address, userAgent: "a test" });
+export function email() {
+  return `${randomUUID()}@people.example`;
+}
+export function from(address = randomUUID()) {
+  return { address, userAgent: "a test" };
+}
 
 export async function aBrand(password = PASSWORD) {
   const owner = { brandName: "Fernwood", name: "Priya Nair", email: email(), password };
@@ -40,15 +44,17 @@ export async function aMember(scope: BrandScope, role: Role): Promise<BrandScope
   return scopeOf(joined.userId);
 }
 
-export const profile = (handle = randomUUID().slice(0, 20)) => ({
-  name: "Maya Okafor",
-  handle,
-  location: "Austin, Texas",
-  bio: "",
-  categories: ["Food" as const],
-  channels: [{ platform: "instagram" as const, handle: "maya", followers: 412_000, engagementBps: 480 }],
-  audience: NO_AUDIENCE,
-});
+export function profile(handle = randomUUID().slice(0, 20)) {
+  return {
+    name: "Maya Okafor",
+    handle,
+    location: "Austin, Texas",
+    bio: "",
+    categories: ["Food" as const],
+    channels: [{ platform: "instagram" as const, handle: "maya", followers: 412_000, engagementBps: 480 }],
+    audience: NO_AUDIENCE,
+  };
+}
 
 export async function anInfluencer() {
   const made = await createInfluencer({ ...profile(), email: email(), password: PASSWORD });
@@ -58,5 +64,6 @@ export async function anInfluencer() {
   return { ...made, scope };
 }
 
-export const names = (results: readonly ({ ok: true } | { ok: false; refusal: { name: string } })[]) =>
-  results.map((result) => (result.ok ? "ok" : result.refusal.name)).sort();
+export function names(results: readonly ({ ok: true } | { ok: false; refusal: { name: string } })[]) {
+  return results.map((result) => (result.ok ? "ok" : result.refusal.name)).sort();
+}

@@ -1,18 +1,20 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { closeCampaign } from "@/lib/campaign/service";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
-import { closeCampaign } from "@/lib/campaign/service";
 import type { Move } from "@/lib/negotiation/negotiation";
 import type { InfluencerScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer } from "./cast";
 
 // Past the service, straight at SQL: what the rules forbid the database refuses by itself, each for its own reason.
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+function daysAgo(days: number) {
+  return new Date(Date.now() - days * DAY_MS);
+}
 
 let sql: pg.Client;
 let brand: Awaited<ReturnType<typeof newBrand>>;
@@ -33,7 +35,9 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-const counter = (fee: number): Move => ({ kind: "counter", terms: terms({ fee }) });
+function counter(fee: number): Move {
+  return { kind: "counter", terms: terms({ fee }) };
+}
 
 /** An open negotiation whose standing offer has this number. */
 async function negotiating(standing = 0, at = daysAgo(1)): Promise<string> {
@@ -59,19 +63,25 @@ async function refusal(statement: string, values: unknown[] = []): Promise<strin
 }
 
 /** One more offer on the application, as the ladder's columns say it. */
-const nextOffer = () => `
+function nextOffer() {
+  return `
   UPDATE application SET standing_number = standing_number + 1, standing_fee = 5, fees = fees || 5::bigint,
          standing_at = now(), expires_at = now() + interval '1008 hours', version = version + 1 WHERE id = $1`;
+}
 
 /** A copy of the standing offer under another number, for another party. */
-const insertOffer = (number: string, party: string) => `
+function insertOffer(number: string, party: string) {
+  return `
   INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
                      exclusivity_days, commission_bps, message)
   SELECT o.brand_id, o.application_id, ${number}, ${party}, o.made_by, now(), o.fee, o.deliverables, o.usage_rights, 0, 0, 0, ''
     FROM offer o JOIN application a ON a.brand_id = o.brand_id AND a.id = o.application_id AND a.standing_number = o.number
    WHERE o.application_id = $1`;
+}
 
-const end = (columns: string) => `UPDATE application SET version = version + 1, ${columns} WHERE id = $1`;
+function end(columns: string) {
+  return `UPDATE application SET version = version + 1, ${columns} WHERE id = $1`;
+}
 const DECLINED =
   "state = 'ended', ending = 'declined', ended_by = 'brand', decline_reason = 'other', ended_at = now()";
 

@@ -4,18 +4,20 @@ import { closeCampaign } from "@/lib/campaign/service";
 import { listContracts, readContract } from "@/lib/contract/queries";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
+import type { Result } from "@/lib/refusal/refusal";
 import { csvLines } from "@/lib/roster/csv";
 import { listPlaces, readTotals } from "@/lib/roster/queries";
 import { finaliseRoster } from "@/lib/roster/service";
-import type { Result } from "@/lib/refusal/refusal";
 import type { BrandScope } from "@/lib/session/scope";
-import { line, terms } from "../unit/builders";
+import { line, terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
-const nameOf = (result: Result<object>) => (result.ok ? "ok" : result.refusal.name);
+function nameOf(result: Result<object>) {
+  return result.ok ? "ok" : result.refusal.name;
+}
 
 /** A campaign with these fees agreed, each by an influencer of its own. */
-const agreedCampaign = async (scope: BrandScope, patches: Parameters<typeof applied>[2][]) => {
+async function agreedCampaign(scope: BrandScope, patches: Parameters<typeof applied>[2][]) {
   const campaignId = await newCampaign(scope);
   const influencers = [];
   for (const patch of patches) {
@@ -24,7 +26,7 @@ const agreedCampaign = async (scope: BrandScope, patches: Parameters<typeof appl
     influencers.push(influencer);
   }
   return { campaignId, influencers };
-};
+}
 
 afterAll(() => db.$disconnect());
 

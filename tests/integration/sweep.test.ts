@@ -5,14 +5,16 @@ import { brandScopeOf } from "@/lib/session/session";
 import { expireDue } from "@/lib/sweep/service";
 import { sweep } from "@/lib/worker/worker";
 import { loadScale } from "@/prisma/demo/scale";
-import { terms } from "../unit/builders";
+import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 import { ledgersOff } from "./ledgers";
 
 afterAll(() => db.$disconnect());
 
 const DAY_MS = 86_400_000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+function daysAgo(days: number) {
+  return new Date(Date.now() - days * DAY_MS);
+}
 
 describe("the sweep", () => {
   test("records each of thousands once, with two sweepers, and frees what they held", async () => {

@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import { play } from "@/lib/negotiation/negotiation";
+import { otherParty, type Party } from "@/lib/negotiation/party";
 import {
   type Deliverable,
   FORMATS,
@@ -6,17 +8,12 @@ import {
   MAX_COMMISSION_BPS,
   MAX_DAYS,
   MAX_QUANTITY,
-  type Negotiation,
-  open,
-  otherParty,
-  type Party,
-  play,
   PLATFORMS,
-  standingOffer,
   type Terms,
   type TermsPatch,
   USAGE_RIGHTS,
-} from "@/lib/negotiation/negotiation";
+} from "@/lib/negotiation/terms";
+import { type Negotiation, open, standingOffer } from "@/lib/negotiation/thread";
 
 export const START = new Date("2026-10-05T09:00:00.000Z");
 export const HOUR_MS = 3_600_000;

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Call, callOf, firstName, lastCounterWords } from "@/lib/negotiation/call";
 import { formatMoney } from "@/lib/money/money";
-import { expiresAt, type Negotiation, type Party, play } from "@/lib/negotiation/negotiation";
-import { HOUR_MS, countered, later, opened, START } from "./builders";
+import { type Call, callOf, firstName, lastCounterWords } from "@/lib/negotiation/call";
+import { expiresAt } from "@/lib/negotiation/deadline";
+import { play } from "@/lib/negotiation/negotiation";
+import { type Party } from "@/lib/negotiation/party";
+import { type Negotiation } from "@/lib/negotiation/thread";
+import { countered, HOUR_MS, later, opened, START } from "./builders";
 
-const money = (minor: number) => formatMoney(minor, "USD");
+function money(minor: number) {
+  return formatMoney(minor, "USD");
+}
 const DAY_MS = 24 * HOUR_MS;
 
 function call(negotiation: Negotiation, viewer: Party, now: Date): Call {

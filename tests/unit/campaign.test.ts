@@ -8,22 +8,24 @@ import type { FormValues } from "@/lib/form/form";
 import { isId, newId } from "@/lib/id/id";
 import { later, START } from "./builders";
 
-const posted = (patch: Record<string, string | string[]> = {}): FormValues => ({
-  name: ["Autumn Kitchen"],
-  brief: ["Cook with us."],
-  currency: ["USD"],
-  budget: ["30,000"],
-  pricing: ["negotiable"],
-  fixedFee: [""],
-  platforms: ["tiktok", "instagram"],
-  applyBy: ["2026-11-30"],
-  ...Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, [value].flat()])),
-});
+function posted(patch: Record<string, string | string[]> = {}): FormValues {
+  return {
+    name: ["Autumn Kitchen"],
+    brief: ["Cook with us."],
+    currency: ["USD"],
+    budget: ["30,000"],
+    pricing: ["negotiable"],
+    fixedFee: [""],
+    platforms: ["tiktok", "instagram"],
+    applyBy: ["2026-11-30"],
+    ...Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, [value].flat()])),
+  };
+}
 
-const fieldsOf = (values: FormValues): string[] => {
+function fieldsOf(values: FormValues): string[] {
   const parsed = parseCampaign(values);
   return parsed.ok ? [] : parsed.issues.map(({ path }) => path.join("."));
-};
+}
 
 describe("a campaign", () => {
   test("takes applications while it is open and its last day is not over", () => {

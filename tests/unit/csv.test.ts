@@ -4,24 +4,27 @@ import { csvHead, csvLines, csvName, safeCell } from "@/lib/roster/csv";
 import type { Place } from "@/lib/roster/roster";
 import { START, terms } from "./builders";
 
-const place = (patch: Partial<Place> = {}): Place => ({
-  applicationId: "0199a000-0000-7000-8000-000000000001",
-  contractId: "0199a000-0000-7000-8000-000000000002",
-  name: "Maya Okafor",
-  handle: "mayacooks",
-  platforms: ["instagram", "tiktok"],
-  followers: 412_000,
-  agreedAt: START,
-  asked: 140_000,
-  terms: terms({ fee: 125_050 }),
-  ...patch,
-});
+function place(patch: Partial<Place> = {}): Place {
+  return {
+    applicationId: "0199a000-0000-7000-8000-000000000001",
+    contractId: "0199a000-0000-7000-8000-000000000002",
+    name: "Maya Okafor",
+    handle: "mayacooks",
+    platforms: ["instagram", "tiktok"],
+    followers: 412_000,
+    agreedAt: START,
+    asked: 140_000,
+    terms: terms({ fee: 125_050 }),
+    ...patch,
+  };
+}
 
 /** Reads one line of CSV back, by the book (RFC 4180). */
-const cellsOf = (line: string): string[] =>
-  [...line.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(?:,|\r\n$)/g)].map(([, cell = ""]) =>
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(?:,|\r\n$)/g)].map(([, cell = ""]) =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
   );
+}
 
 describe("the roster as CSV", () => {
   test("begins with the mark of UTF-8 and its titles", () => {

@@ -1,19 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { expiresAt } from "@/lib/negotiation/deadline";
 import {
   endByClosing,
   endByExpiry,
-  expiresAt,
   legalMoves,
   type Move,
   type MoveKind,
-  type Negotiation,
-  open,
-  PARTIES,
-  type Party,
   play,
-  standingOffer,
-  statusFor,
 } from "@/lib/negotiation/negotiation";
+import { PARTIES, type Party } from "@/lib/negotiation/party";
+import { statusFor } from "@/lib/negotiation/status";
+import { type Negotiation, open, standingOffer } from "@/lib/negotiation/thread";
 import { answerer, counter, HOUR_MS, later, opened, START, terms } from "./builders";
 
 /** A legal example of each kind; the counteroffer differs from whatever stands. */

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { historyOf } from "@/lib/negotiation/history";
 import { formatMoney } from "@/lib/money/money";
-import { expiresAt, type Move, type Negotiation, type Party, play } from "@/lib/negotiation/negotiation";
+import { expiresAt } from "@/lib/negotiation/deadline";
+import { historyOf } from "@/lib/negotiation/history";
+import { type Move, play } from "@/lib/negotiation/negotiation";
+import { type Party } from "@/lib/negotiation/party";
+import { type Negotiation } from "@/lib/negotiation/thread";
 import { counter, HOUR_MS, later, opened, START } from "./builders";
 
-const money = (minor: number) => formatMoney(minor, "USD");
+function money(minor: number) {
+  return formatMoney(minor, "USD");
+}
 
 function titles(negotiation: Negotiation, viewer: Party, now = START): string[] {
   const otherName = viewer === "brand" ? "Maya" : "Fernwood";

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CURRENCIES, type Currency, formatMoney, MAX_MINOR } from "@/lib/money/money";
 import { gapOf, ladderSentence, largeLadder, smallLadder } from "@/lib/negotiation/ladder";
 import { niceStep, scaleOf } from "@/lib/negotiation/scale";
-import { type Currency, CURRENCIES, formatMoney, MAX_MINOR } from "@/lib/money/money";
 
-const dollars = (minor: number) => formatMoney(minor, "USD");
+function dollars(minor: number) {
+  return formatMoney(minor, "USD");
+}
 const MAYA = [140_000, 105_000, 125_000];
 const outcome = "open" as const;
 

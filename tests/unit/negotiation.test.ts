@@ -1,30 +1,29 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expiresAt } from "@/lib/negotiation/deadline";
+import { type Ending, endingSentence } from "@/lib/negotiation/ending";
 import {
-  carryForward,
-  countersLeft,
   endByClosing,
   endByExpiry,
-  type Ending,
-  endingSentence,
-  expiresAt,
-  isLastCounter,
   legalMoves,
   type Move,
   MOVE_KINDS,
+  play,
+} from "@/lib/negotiation/negotiation";
+import { PARTIES, type Party } from "@/lib/negotiation/party";
+import { statusFor } from "@/lib/negotiation/status";
+import { carryForward, sameTerms } from "@/lib/negotiation/terms";
+import {
+  countersLeft,
+  isLastCounter,
   movesBackwards,
   type Negotiation,
   open,
-  PARTIES,
-  type Party,
-  play,
   roundOf,
-  roundText,
-  sameTerms,
   standingOffer,
-  statusFor,
   turnOf,
-} from "@/lib/negotiation/negotiation";
+} from "@/lib/negotiation/thread";
+import { roundText } from "@/lib/negotiation/wording";
 import { formatInstant } from "@/lib/time/time";
 import { anyTerms, counter, countered, HOUR_MS, later, line, opened, START, terms } from "./builders";
 

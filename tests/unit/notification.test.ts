@@ -1,24 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { happeningOf } from "@/lib/event/event";
-import { type Told, tellingsOf } from "@/lib/notification/notification";
+import { tellingsOf, type Told } from "@/lib/notification/notification";
 import { terms } from "./builders";
 
-const told = (kind: string, party: "brand" | "influencer" | null, payload: object = {}): Told => ({
-  happening: happeningOf({ kind, party, payload: JSON.stringify(payload) }),
-  actorId: "actor",
-  applicationId: "a",
-  campaignId: "c",
-  campaignName: "Autumn Kitchen",
-  brandName: "Fernwood",
-  applicantName: "Maya Okafor",
-  currency: "USD",
-  memberIds: ["priya", "actor"],
-  influencerUserId: "maya",
-});
+function told(kind: string, party: "brand" | "influencer" | null, payload: object = {}): Told {
+  return {
+    happening: happeningOf({ kind, party, payload: JSON.stringify(payload) }),
+    actorId: "actor",
+    applicationId: "a",
+    campaignId: "c",
+    campaignName: "Autumn Kitchen",
+    brandName: "Fernwood",
+    applicantName: "Maya Okafor",
+    currency: "USD",
+    memberIds: ["priya", "actor"],
+    influencerUserId: "maya",
+  };
+}
 const answers = { number: 1, fee: 105_000 };
 const offer = { terms: terms({ fee: 125_000 }), message: "" };
-const said = (...of: Parameters<typeof told>) =>
-  tellingsOf(told(...of)).map(({ userId, sentence }) => `${userId}: ${sentence}`);
+function said(...of: Parameters<typeof told>) {
+  return tellingsOf(told(...of)).map(({ userId, sentence }) => `${userId}: ${sentence}`);
+}
 
 describe("what people are told", () => {
   test.each([

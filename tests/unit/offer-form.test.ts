@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseApplication } from "@/lib/application/schema";
 import type { FormValues } from "@/lib/form/form";
 import { answeredOffer, parseDecline, parseOverride, parseTerms } from "@/lib/negotiation/schema";
-import { parseApplication } from "@/lib/application/schema";
 import { line } from "./builders";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
@@ -22,12 +22,14 @@ const GOOD: FormValues = {
   message: ["Happy to meet here."],
 };
 
-const parse = (patch: FormValues = {}, kept = [line({ dueOn: "2026-11-01" })]) =>
-  parseTerms({ ...GOOD, ...patch }, { currency: "USD", now: NOW, kept });
+function parse(patch: FormValues = {}, kept = [line({ dueOn: "2026-11-01" })]) {
+  return parseTerms({ ...GOOD, ...patch }, { currency: "USD", now: NOW, kept });
+}
 
 /** The sentences by field, as they will stand beside the fields. */
-const errors = (said: ReturnType<typeof parse>): Record<string, string> =>
-  said.ok ? {} : Object.fromEntries(said.issues.map(({ path, message }) => [path.join("."), message]));
+function errors(said: ReturnType<typeof parse>): Record<string, string> {
+  return said.ok ? {} : Object.fromEntries(said.issues.map(({ path, message }) => [path.join("."), message]));
+}
 
 describe("the form of an offer", () => {
   it("gives whole terms, amounts in minor units, and leaves empty lines out", () => {

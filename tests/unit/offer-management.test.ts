@@ -13,11 +13,11 @@ import {
 
 const ID = "01a20304-ac2f-799f-937e-61942f6538bd";
 
-const parsed = (query: string) => {
+function parsed(query: string) {
   const params: Record<string, string[]> = {};
   for (const [name, value] of new URLSearchParams(query)) (params[name] ??= []).push(value);
   return readView(params, "USD");
-};
+}
 
 describe("the URL of Offer Management", () => {
   it("is plain when nothing is chosen", () => {

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatMoney } from "@/lib/money/money";
+import { changes, describeChange } from "@/lib/negotiation/change";
 import {
   carryForward,
-  changes,
-  describeChange,
   FORMATS,
   isFormatOf,
   mergeDeliverables,
@@ -12,12 +12,13 @@ import {
   sameTerms,
   type Terms,
   type TermsPatch,
-  termsSummary,
-} from "@/lib/negotiation/negotiation";
-import { formatMoney } from "@/lib/money/money";
+} from "@/lib/negotiation/terms";
+import { termsSummary } from "@/lib/negotiation/wording";
 import { anyTerms, line, terms } from "./builders";
 
-const dollars = (minor: number) => formatMoney(minor, "USD");
+function dollars(minor: number) {
+  return formatMoney(minor, "USD");
+}
 
 function told(before: TermsPatch, after: TermsPatch): string[] {
   return changes(terms(before), terms(after)).map((change) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { hasPlainHeads, isWhole } from "@/lib/form/wire";
 
-const formOf = (entries: readonly (readonly [string, string])[]) => {
+function formOf(entries: readonly (readonly [string, string])[]) {
   const form = new FormData();
   for (const [name, value] of entries) form.append(name, value);
   return form;
-};
+}
 
 const FIELDS = [
   ["_1_name", "{{{"],

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { CampaignList } from "@/components/campaign/campaign-list";
+import { Streamed } from "@/components/session/streamed";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";

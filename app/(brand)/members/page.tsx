@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { InviteForm } from "@/components/invite/invite-form";
 import { PendingInvites } from "@/components/invite/pending-invites";
 import { MemberChange } from "@/components/member/member-change";
 import { MemberList } from "@/components/member/member-list";
+import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { may } from "@/lib/member/member";

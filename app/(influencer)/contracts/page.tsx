@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { ContractList } from "@/components/contract/contract-list";
+import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { requireInfluencer } from "@/lib/session/session";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { OwnNegotiations } from "@/components/application/own-negotiations";
+import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { readOwnView } from "@/lib/application/own/own";

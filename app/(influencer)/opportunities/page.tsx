@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { OpportunityFilters } from "@/components/opportunity/opportunity-filters";
 import { OpportunityList } from "@/components/opportunity/opportunity-list";
+import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonCards } from "@/components/ui/skeleton";
 import { PLATFORMS } from "@/lib/negotiation/terms";

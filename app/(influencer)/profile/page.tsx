@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { ProfileForm } from "@/components/influencer/profile-form";
+import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { requireInfluencer } from "@/lib/session/session";

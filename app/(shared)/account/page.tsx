@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { AppearanceCard, NameCard, PasswordCard, PlaceCard } from "@/components/account/account-cards";
 import { Browsers } from "@/components/session/browsers";
+import { Streamed } from "@/components/session/streamed";
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";

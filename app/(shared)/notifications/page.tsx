@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Streamed } from "@/components/session/streamed";
 import { MarkAllRead } from "@/components/notification/mark-all-read";
 import { NotificationList } from "@/components/notification/notification-list";
+import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { requireUser } from "@/lib/session/session";

@@ -1,5 +1,6 @@
 import type { Currency } from "@/lib/money/money";
-import { type Ending, type Status, STATUSES } from "@/lib/negotiation/negotiation";
+import { type Ending } from "@/lib/negotiation/ending";
+import { type Status, STATUSES } from "@/lib/negotiation/status";
 
 /** One of an influencer's negotiations in a list. `fees[n]` is the fee of offer n in minor units; instants are ISO texts. */
 export type OwnNegotiation = {
@@ -35,14 +36,17 @@ type SearchParams = Record<string, string | string[] | undefined>;
 const FOLDED: readonly Status[] = ["agreement-accepted", "no-agreement-reached", "expired"];
 
 /** Whether a group can be folded away: the ended ones. */
-export const folds = (status: Status): boolean => FOLDED.includes(status);
+export function folds(status: Status): boolean {
+  return FOLDED.includes(status);
+}
 
 /** Whether a group's rows are shown. */
-export const isUnfolded = ({ expanded }: OwnView, status: Status): boolean =>
-  !folds(status) || expanded.includes(status);
+export function isUnfolded({ expanded }: OwnView, status: Status): boolean {
+  return !folds(status) || expanded.includes(status);
+}
 
 /** Reads the URL; what it does not understand is left out. */
-export const readOwnView = (params: SearchParams): OwnView => {
+export function readOwnView(params: SearchParams): OwnView {
   const expanded = [params.expand].flat();
   const after = STATUSES.flatMap((status) => {
     const [cursor] = [params[`after.${status}`]].flat();
@@ -52,25 +56,29 @@ export const readOwnView = (params: SearchParams): OwnView => {
     expanded: STATUSES.filter((status) => expanded.includes(status)),
     after: Object.fromEntries(after),
   };
-};
+}
 
 /** The query string of a view, from "?" on; empty for the plain list. The inverse of `readOwnView`. */
-export const ownQuery = ({ expanded, after }: OwnView): string => {
+export function ownQuery({ expanded, after }: OwnView): string {
   const query = new URLSearchParams();
   for (const status of expanded) query.append("expand", status);
   for (const status of STATUSES) if (after[status]) query.set(`after.${status}`, after[status]);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
-};
+}
 
 /** The same list with a group unfolded, or folded and back at its beginning. */
-export const withFold = (view: OwnView, status: Status, unfold: boolean): OwnView => ({
-  expanded: unfold ? [...view.expanded, status] : view.expanded.filter((expanded) => expanded !== status),
-  after: { ...view.after, [status]: undefined },
-});
+export function withFold(view: OwnView, status: Status, unfold: boolean): OwnView {
+  return {
+    expanded: unfold ? [...view.expanded, status] : view.expanded.filter((expanded) => expanded !== status),
+    after: { ...view.after, [status]: undefined },
+  };
+}
 
 /** The same list with a group going on after `cursor`; from its beginning when null. */
-export const withAfter = (view: OwnView, status: Status, cursor: string | null): OwnView => ({
-  ...view,
-  after: { ...view.after, [status]: cursor ?? undefined },
-});
+export function withAfter(view: OwnView, status: Status, cursor: string | null): OwnView {
+  return {
+    ...view,
+    after: { ...view.after, [status]: cursor ?? undefined },
+  };
+}

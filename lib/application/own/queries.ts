@@ -1,6 +1,6 @@
 import { parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { db } from "@/lib/db/db";
-import { type Status, STATUSES } from "@/lib/negotiation/negotiation";
+import { type Status, STATUSES } from "@/lib/negotiation/status";
 import type { InfluencerScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { isUnfolded, type OwnGroup, type OwnNegotiation, type OwnView } from "./own";
@@ -16,10 +16,10 @@ type Row = { now: Date; counts: number[]; rows: string | null };
  * of the database's clock: exact counts, and a page of every unfolded group. Open ones by deadline, ended ones latest
  * first; what is due and not yet swept is Expired (N7).
  */
-export const readOwnNegotiations = async (
+export async function readOwnNegotiations(
   { influencerId }: InfluencerScope,
   view: OwnView,
-): Promise<{ now: Date; groups: OwnGroup[] }> => {
+): Promise<{ now: Date; groups: OwnGroup[] }> {
   const own = Prisma.sql`a.influencer_id = ${influencerId}::uuid`;
   const unfolded = STATUSES.filter((status) => isUnfolded(view, status));
   const pages = unfolded.map((status) => Prisma.sql`(${groupPage(own, status, view.after[status])})`);
@@ -42,7 +42,7 @@ export const readOwnNegotiations = async (
     ),
   );
   return { now: row.now, groups };
-};
+}
 
 /** The rows of the index on (influencer_id, bucket, expires_at, id) that make up a group. */
 const BRANCHES: Record<Status, Prisma.Sql[]> = {
@@ -60,7 +60,7 @@ const BRANCHES: Record<Status, Prisma.Sql[]> = {
 const ASCENDING = { seek: Prisma.sql`>`, order: Prisma.sql`ASC` };
 const DESCENDING = { seek: Prisma.sql`<`, order: Prisma.sql`DESC` };
 
-const groupPage = (own: Prisma.Sql, status: Status, after: string | undefined): Prisma.Sql => {
+function groupPage(own: Prisma.Sql, status: Status, after: string | undefined): Prisma.Sql {
   const isOpen = status === "action-required" || status === "awaiting-response";
   const { seek, order } = isOpen ? ASCENDING : DESCENDING;
   const from = parseCursor(after);
@@ -81,10 +81,10 @@ const groupPage = (own: Prisma.Sql, status: Status, after: string | undefined): 
       JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
       JOIN brand b ON b.id = a.brand_id
      ORDER BY a.expires_at ${order}, a.id ${order}`;
-};
+}
 
-const groupOf = (status: Status, count: number, found: Found[] | null): OwnGroup => {
+function groupOf(status: Status, count: number, found: Found[] | null): OwnGroup {
   const rows = found?.slice(0, OWN_PAGE) ?? null;
   const hasMore = found !== null && found.length > OWN_PAGE;
   return { status, count, rows, last: hasMore ? writeCursor(rows?.at(-1)) : null };
-};
+}

@@ -126,7 +126,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
     prepare: async () => ({ page: "/account", fields: [["theme", "dark"]] }),
     kinds: { theme: "choice" },
   },
-  markAllReadAction: {
+  markAllRead: {
     ...PERSONAL,
     prepare: async ({ people, brandId }, who) => {
       await rows(

@@ -19,7 +19,7 @@ const KINDS = {
 
 /** What managers do with campaigns and rosters. */
 export const CAMPAIGN_CALLS: Readonly<Record<string, Call>> = {
-  createCampaignAction: {
+  createCampaign: {
     may: ["manager", "owner", "foreignOwner"], // each in their own brand
     denied: { ...SIGNED_OUT, ...all("not-allowed", "reviewer", ...PLACELESS_IN_BRANDS) },
     prepare: async ({ mark }) => ({
@@ -29,7 +29,7 @@ export const CAMPAIGN_CALLS: Readonly<Record<string, Call>> = {
     kinds: { ...KINDS, key: "key", intent: "harmless" },
     isKeyed: true,
   },
-  editCampaignAction: {
+  editCampaign: {
     ...BY_MANAGERS,
     prepare: async (world) => {
       const campaignId = await newCampaign(world);
@@ -40,7 +40,7 @@ export const CAMPAIGN_CALLS: Readonly<Record<string, Call>> = {
     },
     kinds: { campaignId: "id", ...KINDS },
   },
-  openCampaignAction: {
+  openCampaign: {
     ...BY_MANAGERS,
     prepare: async (world) => {
       const campaignId = await newCampaign(world, { intent: "draft" });
@@ -48,7 +48,7 @@ export const CAMPAIGN_CALLS: Readonly<Record<string, Call>> = {
     },
     kinds: { campaignId: "id" },
   },
-  closeCampaignAction: {
+  closeCampaign: {
     ...BY_MANAGERS,
     prepare: async (world) => {
       const { campaignId } = await newDeal(world);
@@ -62,7 +62,7 @@ export const CAMPAIGN_CALLS: Readonly<Record<string, Call>> = {
     },
     kinds: { campaignId: "id", shown: "shown" },
   },
-  finaliseRosterAction: {
+  finaliseRoster: {
     ...BY_MANAGERS,
     prepare: async (world) => {
       const deal = await newDeal(world);

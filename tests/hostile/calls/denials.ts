@@ -3,8 +3,9 @@ import { EVERYONE, type Who } from "../people";
 type Denials = Partial<Record<Who, string>>;
 
 /** The answer to all who are named, in a word. */
-export const all = (word: string, ...who: readonly Who[]): Denials =>
-  Object.fromEntries(who.map((one) => [one, word]));
+export function all(word: string, ...who: readonly Who[]): Denials {
+  return Object.fromEntries(who.map((one) => [one, word]));
+}
 
 /** Who belongs to no brand, or to none any more. */
 export const PLACELESS_IN_BRANDS = ["influencer", "foreignInfluencer", "leaver"] as const;

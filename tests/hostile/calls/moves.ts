@@ -22,23 +22,25 @@ const KINDS = {
 type Stage = { deal: Deal; answers: number; page: string };
 
 /** A negotiation in which it is this person's turn. */
-const onTurn = async (world: World, who: Who): Promise<Stage> => {
+async function onTurn(world: World, who: Who): Promise<Stage> {
   const deal = await newDeal(world);
   if (who !== "influencer") return { deal, answers: 0, page: brandPage(deal) };
   return { deal: await countered(world, deal), answers: 1, page: influencerPage(deal) };
-};
+}
 
 /** A negotiation in which this person waits for the other side. */
-const offTurn = async (world: World, who: Who): Promise<Stage> => {
+async function offTurn(world: World, who: Who): Promise<Stage> {
   const deal = await newDeal(world);
   if (who === "influencer") return { deal, answers: 0, page: influencerPage(deal) };
   return { deal: await countered(world, deal), answers: 1, page: brandPage(deal) };
-};
+}
 
-const targetAt = ({ deal, answers, page }: Stage, fields: Fields): Target => ({
-  page,
-  fields: [...moveFields(deal, answers), ...fields],
-});
+function targetAt({ deal, answers, page }: Stage, fields: Fields): Target {
+  return {
+    page,
+    fields: [...moveFields(deal, answers), ...fields],
+  };
+}
 
 /** The moves of a negotiation. */
 export const MOVE_CALLS: Readonly<Record<string, Call>> = {

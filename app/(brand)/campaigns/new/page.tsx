@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { HiddenField } from "@/components/ui/text-field";
-import { createCampaignAction } from "@/lib/campaign/actions";
+import { createCampaign } from "@/lib/campaign/actions";
 import { newId } from "@/lib/id/id";
 import { requireBrand } from "@/lib/session/session";
 
@@ -18,7 +18,7 @@ export default async function NewCampaignPage() {
       <PageHeader title="New campaign" crumbs={[{ href: "/campaigns", label: "Campaigns" }]} />
       <div className="page-body">
         <Card className="max-w-2xl">
-          <ActionForm action={createCampaignAction} label="New campaign">
+          <ActionForm action={createCampaign} label="New campaign">
             <HiddenField name="key" value={newId()} />
             <CampaignFields />
             <div className="flex flex-wrap gap-2 pt-2">

@@ -23,11 +23,13 @@ export default async function InvitePage({ params }: Props) {
   return <Invitation token={token} invite={invite} person={person} />;
 }
 
-const TooMany = ({ token, sentence }: { token: string; sentence: string }) => (
-  <ScreenMessage
-    title="Too many invitation links were opened from here"
-    actions={<ButtonLink href={invitePath(encodeURIComponent(token))}>Try again</ButtonLink>}
-  >
-    <p>{sentence}</p>
-  </ScreenMessage>
-);
+function TooMany({ token, sentence }: { token: string; sentence: string }) {
+  return (
+    <ScreenMessage
+      title="Too many invitation links were opened from here"
+      actions={<ButtonLink href={invitePath(encodeURIComponent(token))}>Try again</ButtonLink>}
+    >
+      <p>{sentence}</p>
+    </ScreenMessage>
+  );
+}

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
-import { Streamed } from "@/components/session/streamed";
 import { CampaignHeader } from "@/components/campaign/campaign-header";
 import { ApplicationDrawer } from "@/components/offer-management/application-drawer";
 import { Screen } from "@/components/offer-management/screen";
+import { Streamed } from "@/components/session/streamed";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { readCampaign } from "@/lib/campaign/queries";
 import { readView, type SearchParams } from "@/lib/offer-management/offer-management";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Streamed } from "@/components/session/streamed";
 import { budgetAmounts } from "@/components/budget/amounts";
 import { BudgetBar } from "@/components/budget/budget-bar";
 import { CampaignHeader } from "@/components/campaign/campaign-header";
@@ -8,7 +7,8 @@ import { EmptyRoster } from "@/components/roster/empty-roster";
 import { FinaliseConfirmation } from "@/components/roster/finalise-confirmation";
 import { RosterPlaces } from "@/components/roster/roster-places";
 import { RosterTotals } from "@/components/roster/roster-totals";
-import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { Streamed } from "@/components/session/streamed";
+import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { SkeletonRows, SkeletonText } from "@/components/ui/skeleton";
 import { admits } from "@/lib/campaign/campaign";

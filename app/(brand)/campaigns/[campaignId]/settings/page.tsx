@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CampaignFields } from "@/components/campaign/campaign-form";
 import { CampaignHeader } from "@/components/campaign/campaign-header";
-import { CampaignTerms } from "@/components/campaign/campaign-terms";
 import { CloseCampaign, CloseConfirmation, OpenCampaign } from "@/components/campaign/campaign-state";
+import { CampaignTerms } from "@/components/campaign/campaign-terms";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
 import { HiddenField } from "@/components/ui/text-field";
-import { editCampaignAction } from "@/lib/campaign/actions";
+import { editCampaign } from "@/lib/campaign/actions";
 import { admits } from "@/lib/campaign/campaign";
 import { readCampaign } from "@/lib/campaign/queries";
 import { requireBrand } from "@/lib/session/session";
@@ -34,7 +34,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         {isClosing && <CloseConfirmation campaign={campaign} />}
         {admits(campaign.state, "edit") ? (
           <Card>
-            <ActionForm action={editCampaignAction} label="Campaign">
+            <ActionForm action={editCampaign} label="Campaign">
               <HiddenField name="campaignId" value={campaign.id} />
               <CampaignFields campaign={campaign} />
               <div className="pt-2">
