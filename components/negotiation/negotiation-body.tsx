@@ -5,7 +5,6 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Tab } from "@/lib/negotiation/hrefs";
 import { ladderSentence } from "@/lib/negotiation/ladder";
 import { termsSummary } from "@/lib/negotiation/wording";
-import { isBrandScope } from "@/lib/session/scope";
 import { ApplicantProfile } from "./applicant-profile";
 import { CallBanner } from "./call-banner";
 import { CampaignBrief } from "./campaign-brief";
@@ -57,7 +56,7 @@ function TabContent({ sight }: { sight: Sight }) {
   const { scope, record } = sight;
   return (
     <Streamed fallback={<SkeletonText lines={6} />}>
-      {isBrandScope(scope) ? (
+      {scope.kind === "brand" ? (
         <ApplicantProfile scope={scope} sight={sight} />
       ) : (
         <CampaignBrief scope={scope} campaignId={record.campaignId} money={sight.money} />

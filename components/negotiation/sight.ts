@@ -10,7 +10,7 @@ import { type Party } from "@/lib/negotiation/party";
 import { type NegotiationRecord, readNegotiation } from "@/lib/negotiation/queries";
 import { type Offer, standingOffer } from "@/lib/negotiation/thread";
 import { type MoneyFormatter } from "@/lib/negotiation/wording";
-import { isBrandScope, type Role, type Scope } from "@/lib/session/scope";
+import type { PartyScope, Role } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 
 /** Where on its screen a negotiation stands: its links, the tab shown and the move whose form is open. */
@@ -19,7 +19,7 @@ export type Place = { readonly hrefs: Hrefs; readonly tab: Tab; readonly move: M
 /** One negotiation as one person sees it: everything its screen is drawn from. */
 export type Sight = Place & {
   readonly record: NegotiationRecord;
-  readonly scope: Scope;
+  readonly scope: PartyScope;
   readonly party: Party;
   /** The viewer's role in the brand; null for the influencer. */
   readonly role: Role | null;
@@ -37,21 +37,25 @@ export type Sight = Place & {
 };
 
 /** Reads one negotiation for its screen; null when there is none in this scope. */
-export async function readSight(scope: Scope, applicationId: string, place: Place): Promise<Sight | null> {
+export async function readSight(
+  scope: PartyScope,
+  applicationId: string,
+  place: Place,
+): Promise<Sight | null> {
   const [record, card, { zone }] = await Promise.all([
     readNegotiation(scope, applicationId),
-    isBrandScope(scope) ? readApplicantCard(scope, applicationId) : null,
+    scope.kind === "brand" ? readApplicantCard(scope, applicationId) : null,
     viewer(),
   ]);
   if (!record) return null;
   const { negotiation, now, currency } = record;
-  const party: Party = isBrandScope(scope) ? "brand" : "influencer";
+  const party: Party = scope.kind;
   return {
     ...place,
     record,
     scope,
     party,
-    role: isBrandScope(scope) ? scope.role : null,
+    role: scope.kind === "brand" ? scope.role : null,
     otherName: party === "brand" ? firstName(record.applicant.name) : record.brandName,
     standing: standingOffer(negotiation),
     ending: endingAt(negotiation, now),

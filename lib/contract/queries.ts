@@ -3,7 +3,8 @@ import { db } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
 import type { Deliverable, Terms, UsageRights } from "@/lib/negotiation/terms";
-import { type InfluencerScope, isBrandScope, type Scope } from "@/lib/session/scope";
+import type { InfluencerScope, Scope } from "@/lib/session/scope";
+import { withinScope } from "@/lib/session/statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What was agreed, frozen (N10). Amounts of `terms` in minor units of `currency`. */
@@ -93,10 +94,9 @@ export async function listContracts(
 /** One contract, for either of the parties that made it; null for anyone else as for one that never was. */
 export async function readContract(scope: Scope, contractId: string): Promise<ContractRecord | null> {
   if (!isId(contractId)) return null;
-  const own = isBrandScope(scope)
-    ? Prisma.sql`k.brand_id = ${scope.brandId}::uuid`
-    : Prisma.sql`k.influencer_id = ${scope.influencerId}::uuid`;
-  const [row] = await db.$queryRaw<Row[]>`${CONTRACTS} WHERE k.id = ${contractId}::uuid AND ${own}`;
+  const [row] = await db.$queryRaw<
+    Row[]
+  >`${CONTRACTS} WHERE k.id = ${contractId}::uuid AND ${withinScope(scope, "k")}`;
   return row ? contractOf(row) : null;
 }
 

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
-import { isBrandScope, type Scope } from "@/lib/session/scope";
-import { Prisma } from "@/prisma/generated/client";
+import type { Scope } from "@/lib/session/scope";
+import { withinScope } from "@/lib/session/statement";
 import { type ChainVerdict, type Link, verdictOn } from "./event";
 
 /**
@@ -11,9 +11,6 @@ import { type ChainVerdict, type Link, verdictOn } from "./event";
  */
 export async function checkChain(scope: Scope, applicationId: string): Promise<ChainVerdict | null> {
   if (!isId(applicationId)) return null;
-  const own = isBrandScope(scope)
-    ? Prisma.sql`a.brand_id = ${scope.brandId}::uuid`
-    : Prisma.sql`a.influencer_id = ${scope.influencerId}::uuid`;
   const [row] = await db.$queryRaw<{ seq: number; hash: string; links: Link[] }[]>`
     SELECT a.event_seq AS seq, encode(a.event_hash, 'hex') AS hash,
            (SELECT coalesce(json_agg(json_build_object('seq', e.seq, 'hash', encode(e.hash, 'hex'), 'sound',
@@ -22,6 +19,6 @@ export async function checkChain(scope: Scope, applicationId: string): Promise<C
               FROM (SELECT lag(hash, 1, ''::bytea) OVER (ORDER BY seq) AS before, event.* FROM event
                      WHERE brand_id = a.brand_id AND application_id = a.id) e) AS links
       FROM application a
-     WHERE a.id = ${applicationId}::uuid AND ${own}`;
+     WHERE a.id = ${applicationId}::uuid AND ${withinScope(scope, "a")}`;
   return row ? verdictOn(row.links, row) : null;
 }

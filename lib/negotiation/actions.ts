@@ -14,7 +14,7 @@ import {
 } from "@/lib/form/form";
 import { formatMoney } from "@/lib/money/money";
 import { type Refusal, refuse } from "@/lib/refusal/refusal";
-import type { Scope } from "@/lib/session/scope";
+import type { PartyScope } from "@/lib/session/scope";
 import { type Acting, actingBrand, actingInfluencer } from "@/lib/session/session";
 import { returnPath } from "./hrefs";
 import { type Move } from "./negotiation";
@@ -78,13 +78,13 @@ export async function withdrawOffer(_: FormState, form: FormData): Promise<FormS
 const NOT_FOUND = { name: "not-found", sentence: "There is no such negotiation." };
 
 /** The side this person sits on, whichever it is. */
-async function actingParty(): Promise<Acting<Scope>> {
+async function actingParty(): Promise<Acting<PartyScope>> {
   const brand = await actingBrand("review");
   return !brand.ok && brand.refusal.name === "not-allowed" ? actingInfluencer() : brand;
 }
 
 /** N13: lower than the brand's own last offer, higher than the influencer's, is sent only when that is confirmed. */
-function backwardsWarning(scope: Scope, seen: NegotiationRecord, fee: number, values: FormValues) {
+function backwardsWarning(scope: PartyScope, seen: NegotiationRecord, fee: number, values: FormValues) {
   const { negotiation, currency } = seen;
   const party = partyOf(scope);
   const isStale = answeredOffer(values) !== standingOffer(negotiation).number;
@@ -98,7 +98,7 @@ function backwardsWarning(scope: Scope, seen: NegotiationRecord, fee: number, va
 type Asked = { move: Move; message?: string; override?: string };
 
 /** Makes the move and leads back to the negotiation, or shows the fresh state with the reason beside what was typed. */
-async function make(scope: Scope, values: FormValues, asked: Asked): Promise<FormState> {
+async function make(scope: PartyScope, values: FormValues, asked: Asked): Promise<FormState> {
   const outcome = await makeMove(scope, {
     applicationId: fieldOf(values, "applicationId"),
     answers: answeredOffer(values),

@@ -2,7 +2,8 @@ import type { Budget } from "@/lib/budget/budget";
 import { rowsOf } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
-import { isBrandScope, type Scope } from "@/lib/session/scope";
+import type { Scope } from "@/lib/session/scope";
+import { withinScope } from "@/lib/session/statement";
 import { Prisma } from "@/prisma/generated/client";
 import { type DeclineReason, type Ending } from "./ending";
 import { type Party } from "./party";
@@ -91,9 +92,6 @@ export async function readNegotiation(
   key: string | null = null,
 ): Promise<NegotiationRecord | null> {
   if (!isId(applicationId)) return null;
-  const own = isBrandScope(scope)
-    ? Prisma.sql`a.brand_id = ${scope.brandId}::uuid`
-    : Prisma.sql`a.influencer_id = ${scope.influencerId}::uuid`;
   const [found] = await rowsOf<{ record: string }>(Prisma.sql`
     SELECT row_to_json(r)::text AS record FROM (SELECT a.id, a.brand_id, b.name AS brand_name, a.campaign_id, c.name AS campaign_name, c.state AS campaign_state,
            a.influencer_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers, a.engagement_bps,
@@ -107,8 +105,8 @@ export async function readNegotiation(
       JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
       JOIN ledger l ON l.brand_id = a.brand_id AND l.campaign_id = a.campaign_id
       JOIN brand b ON b.id = a.brand_id
-     WHERE a.id = ${applicationId}::uuid AND ${own}) r`);
-  return found ? recordOf(JSON.parse(found.record) as Row, isBrandScope(scope)) : null;
+     WHERE a.id = ${applicationId}::uuid AND ${withinScope(scope, "a")}) r`);
+  return found ? recordOf(JSON.parse(found.record) as Row, scope.kind === "brand") : null;
 }
 
 function recordOf(row: Row, forBrand: boolean): NegotiationRecord {

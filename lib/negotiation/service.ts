@@ -5,7 +5,7 @@ import { isId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
 import { formatMoney } from "@/lib/money/money";
 import { type Refusal, refuse } from "@/lib/refusal/refusal";
-import { isBrandScope, type Scope } from "@/lib/session/scope";
+import type { PartyScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
 import { type Move, type MoveRefusal, play } from "./negotiation";
 import { type Party } from "./party";
@@ -55,7 +55,7 @@ const MAX_LOOKS = 6;
  * stands, `over-budget`, `campaign-closed`, `not-allowed` and `override-needs-reason` for an override, `key-reused`. The
  * same key again gives the same answer and has no further effect.
  */
-export async function makeMove(scope: Scope, request: MoveRequest): Promise<MoveOutcome> {
+export async function makeMove(scope: PartyScope, request: MoveRequest): Promise<MoveOutcome> {
   if (!isId(request.key)) return { ...refuse("key-reused", REUSED), fresh: null };
   for (let look = 1; ; look++) {
     const seen = await readNegotiation(scope, request.applicationId, request.key);
@@ -78,7 +78,7 @@ const STALE =
 const REUSED = "This form was already sent for something else. Load the page again and repeat your answer.";
 
 /** N12: what this submission did the first time. */
-function repeatedAnswer(seen: NegotiationRecord, scope: Scope, { move }: MoveRequest): MoveOutcome {
+function repeatedAnswer(seen: NegotiationRecord, scope: PartyScope, { move }: MoveRequest): MoveOutcome {
   const done = { accept: "accepted", counter: "countered", decline: "declined", withdraw: "withdrawn" }[
     move.kind
   ];
@@ -88,14 +88,14 @@ function repeatedAnswer(seen: NegotiationRecord, scope: Scope, { move }: MoveReq
 }
 
 /** The side a scope acts for. */
-export function partyOf(scope: Scope): Party {
-  return isBrandScope(scope) ? "brand" : "influencer";
+export function partyOf(scope: PartyScope): Party {
+  return scope.kind;
 }
 
 type Verdict = { ok: true; negotiation: Negotiation } | { ok: false; refusal: Refusal<MoveRefusalName> };
 
 /** Every rule on what was read: first what is over, then what is stale, then the game, then the money. */
-function judge(seen: NegotiationRecord, scope: Scope, request: MoveRequest): Verdict {
+function judge(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest): Verdict {
   const played = play(seen.negotiation, request.move, partyOf(scope), request.at ?? seen.now);
   if (!played.ok && (played.refusal.name === "expired" || played.refusal.name === "already-ended"))
     return played;
@@ -110,10 +110,10 @@ function judge(seen: NegotiationRecord, scope: Scope, request: MoveRequest): Ver
 /** N14: a brand's accept or counteroffer needs the money, or a campaign manager's reason. */
 function judgeMoney(
   { budget, currency, negotiation }: NegotiationRecord,
-  scope: Scope,
+  scope: PartyScope,
   { move, override }: MoveRequest,
 ): Refusal<"over-budget" | "not-allowed" | "override-needs-reason"> | null {
-  if (!budget || !isBrandScope(scope)) return null;
+  if (!budget || scope.kind !== "brand") return null;
   const effect = budgetEffect(move, "brand", standingOffer(negotiation));
   if (!exceedsBudget(budget, effect)) return null;
   const left = formatMoney(Math.max(0, available(budget)), currency);
@@ -133,7 +133,7 @@ function judgeMoney(
 }
 
 /** The guarded write. False when something changed between the look and the write; nothing is written then. */
-async function write(scope: Scope, request: MoveRequest, seen: NegotiationRecord, after: Negotiation) {
+async function write(scope: PartyScope, request: MoveRequest, seen: NegotiationRecord, after: Negotiation) {
   const standing = standingOffer(seen.negotiation);
   const party = partyOf(scope);
   const effect = budgetEffect(request.move, party, standing);

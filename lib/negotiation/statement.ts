@@ -1,6 +1,6 @@
 import type { BudgetEffect } from "@/lib/budget/budget";
 import { newId } from "@/lib/id/id";
-import type { Scope } from "@/lib/session/scope";
+import type { UserId } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import type { Move } from "./negotiation";
 import type { Party } from "./party";
@@ -13,7 +13,7 @@ export type Writing = {
   readonly applicationId: string;
   readonly version: number;
   readonly party: Party;
-  readonly actor: Scope["userId"];
+  readonly actor: UserId;
   readonly move: Move;
   readonly standing: Offer;
   readonly after: Negotiation;

@@ -64,7 +64,7 @@ export const signedIn = cache(async (): Promise<Person | null> => {
   if (row.unseen)
     await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${token.sessionId}::uuid`;
   return {
-    scope: { userId: row.user_id as UserId, sessionId: token.sessionId as SessionId },
+    scope: { kind: "user", userId: row.user_id as UserId, sessionId: token.sessionId as SessionId },
     name: row.user_name,
     email: row.email,
     brand: brandPlace(row),
@@ -76,7 +76,12 @@ function brandPlace(row: Place): Person["brand"] {
   return row.brand_id === null
     ? null
     : {
-        scope: { brandId: row.brand_id as BrandId, userId: row.user_id as UserId, role: row.role as Role },
+        scope: {
+          kind: "brand",
+          brandId: row.brand_id as BrandId,
+          userId: row.user_id as UserId,
+          role: row.role as Role,
+        },
         name: row.brand_name ?? "",
       };
 }
@@ -85,7 +90,11 @@ function influencerPlace(row: Place): Person["influencer"] {
   return row.influencer_id === null
     ? null
     : {
-        scope: { influencerId: row.influencer_id as InfluencerId, userId: row.user_id as UserId },
+        scope: {
+          kind: "influencer",
+          influencerId: row.influencer_id as InfluencerId,
+          userId: row.user_id as UserId,
+        },
         handle: row.handle ?? "",
       };
 }

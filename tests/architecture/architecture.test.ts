@@ -166,10 +166,15 @@ describe("the house", () => {
 
 describe("scope", () => {
   it("is made by the session module alone", () => {
-    const makers = SOURCES.filter((source) => /\bas (BrandId|InfluencerId|UserId)\b/.test(source.text));
+    const makers = SOURCES.filter((source) => /\bas (BrandId|InfluencerId|UserId|SessionId)\b/.test(source.text));
     expect(
       makers.map((source) => path.dirname(source.file)).filter((folder) => folder !== "lib/session"),
     ).toEqual([]);
+  });
+
+  it("is told apart by its kind alone", () => {
+    const byKey = /"(brandId|influencerId|userId|linkId|keyId)" in\b/;
+    expect(SOURCES.filter(({ text }) => byKey.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
   it("is proven by every page and route of signed-in people", () => {

@@ -7,7 +7,7 @@ import { NO_AUDIENCE } from "@/lib/influencer/influencer";
 import type { Move } from "@/lib/negotiation/negotiation";
 import { makeMove } from "@/lib/negotiation/service";
 import type { Terms } from "@/lib/negotiation/terms";
-import type { BrandScope, InfluencerScope, Role, Scope } from "@/lib/session/scope";
+import type { BrandScope, InfluencerScope, PartyScope, Role } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import { terms } from "@/tests/unit/builders";
 
@@ -90,7 +90,7 @@ export async function applied(
 
 /** One move that must succeed. */
 export async function moved(
-  scope: Scope,
+  scope: PartyScope,
   applicationId: string,
   answers: number,
   move: Move,

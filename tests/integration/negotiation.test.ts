@@ -8,7 +8,7 @@ import { type Party } from "@/lib/negotiation/party";
 import { readNegotiation } from "@/lib/negotiation/queries";
 import { makeMove, type MoveOutcome, type MoveRequest } from "@/lib/negotiation/service";
 import { standingOffer } from "@/lib/negotiation/thread";
-import type { BrandScope, InfluencerScope, Scope } from "@/lib/session/scope";
+import type { BrandScope, InfluencerScope, PartyScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
 import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
@@ -36,7 +36,7 @@ function counter(fee: number): Move {
 }
 
 function tried(
-  scope: Scope,
+  scope: PartyScope,
   applicationId: string,
   answers: number,
   move: Move,
@@ -52,7 +52,7 @@ function namesOf(outcomes: MoveOutcome[]): string[] {
   return outcomes.map(nameOf).sort();
 }
 
-function scopeOf(party: Party): Scope {
+function scopeOf(party: Party): PartyScope {
   return party === "brand" ? brand.manager : maya;
 }
 
@@ -162,7 +162,7 @@ describe("a whole game", () => {
 
   test("is nobody else's: another brand and another influencer find nothing", async () => {
     const applicationId = await negotiating();
-    const strangers: Scope[] = [(await newBrand("Nordlys")).owner, await newInfluencer("Dev Patel")];
+    const strangers: PartyScope[] = [(await newBrand("Nordlys")).owner, await newInfluencer("Dev Patel")];
     for (const stranger of strangers) {
       expect(nameOf(await tried(stranger, applicationId, 0, decline))).toBe("not-found");
       expect(await readNegotiation(stranger, applicationId)).toBeNull();
@@ -350,7 +350,7 @@ async function playAt(
   const { number } = standingOffer(negotiation);
   const move: Move = kind === "counter" ? counter(fee) : kind === "decline" ? decline : { kind };
   const sides: BrandScope[] = twice ? [brand.manager, brand.reviewer] : [brand.manager];
-  const asked: Scope[] = [...sides, scope];
+  const asked: PartyScope[] = [...sides, scope];
   const outcomes = await Promise.all(asked.map((side) => tried(side, applicationId, number, move)));
   const legal = asked.map((side) =>
     legalMoves(negotiation, side === scope ? "influencer" : "brand", now).includes(kind),

@@ -176,7 +176,11 @@ describe("a session", () => {
   test("of somebody else is not touched", async () => {
     const { brand, session } = await signedInBrowser();
     const stranger = await aBrand();
-    const theirs = { userId: stranger.scope.userId, sessionId: (await actingUserScope()).sessionId };
+    const theirs = {
+      kind: "user",
+      userId: stranger.scope.userId,
+      sessionId: (await actingUserScope()).sessionId,
+    } as const;
     expect(await revokeSession(theirs, session.sessionId)).toBe(false);
     expect(await revokeSession(theirs, "' OR 1=1 --")).toBe(false);
     expect(await signedIn()).toMatchObject({ email: brand.email });
