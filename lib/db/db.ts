@@ -11,7 +11,7 @@ const MAX_PREPARED = 500;
 const names = new Map<string, string>();
 
 /** Names each statement by its text, so that the database plans it once a connection and not at every call. */
-function statementName(text: string): string {
+export function statementName(text: string): string {
   const known = names.get(text);
   if (known !== undefined || names.size >= MAX_PREPARED) return known ?? "";
   const name = createHash("sha1").update(text).digest("base64url");
@@ -67,6 +67,9 @@ const database = (kept.parleyDatabase ??= connect(env().DATABASE_URL, env().DATA
 
 /** The one client of the database. */
 export const db: PrismaClient = database.client;
+
+/** The connections under it, for the one door for SQL beside it, `lib/db/sql.ts`. */
+export const pool: pg.Pool = database.pool;
 
 /**
  * The rows of one statement, sent straight down the client's own pool. For what is asked most: who is signed in, campaigns,

@@ -3,7 +3,8 @@ import { setImmediate as turn } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "vitest";
-import { db, rowsOf } from "@/lib/db/db";
+import { db } from "@/lib/db/db";
+import { affected, rows } from "@/lib/db/sql";
 import { Prisma } from "@/prisma/generated/client";
 
 afterAll(() => db.$disconnect());
@@ -19,14 +20,60 @@ async function asRequest(ask: () => Promise<unknown>): Promise<WeakRef<object>> 
 }
 
 test("a connection keeps nothing of the request it was opened for", async () => {
-  const request = await asRequest(() => rowsOf(Prisma.sql`SELECT 1 AS one`));
+  const request = await asRequest(() => rows(Prisma.sql`SELECT 1 AS one`));
   await turn();
   collect();
   expect(request.deref()).toBeUndefined();
 });
 
-test("a statement sent straight down the pool answers what Prisma answers", async () => {
-  const statement = Prisma.sql`SELECT ${"a"}::text AS word, ${7}::int AS number, now() AS at, '{"a":1}'::json AS object`;
-  const [[straight], [through]] = await Promise.all([rowsOf(statement), db.$queryRaw<object[]>(statement)]);
-  expect(straight).toEqual({ ...through, at: expect.any(Date) });
+test("SQL answers in one way: bigints as numbers, instants as dates, JSON parsed", async () => {
+  const [row] = await rows(Prisma.sql`
+    SELECT ${"a"}::text AS word, ${9_007_199_254_740_991n}::bigint AS amount, ARRAY[1, NULL, 3]::bigint[] AS amounts,
+           ${new Date("2026-03-04T05:06:07.089Z")}::timestamptz AS at, ${'{"a":[1]}'}::jsonb AS object, NULL::bigint AS nothing,
+           ${["x,y", 'z"']}::text[] AS words, count(*) AS counted, ${new Uint8Array([1, 255])}::bytea AS bytes`);
+  expect(row).toEqual({
+    word: "a",
+    amount: 9_007_199_254_740_991,
+    amounts: [1, null, 3],
+    at: new Date("2026-03-04T05:06:07.089Z"),
+    object: { a: [1] },
+    nothing: null,
+    words: ["x,y", 'z"'],
+    counted: 1,
+    bytes: Buffer.from([1, 255]),
+  });
+});
+
+test("a bigint that a number cannot hold is an accident", async () => {
+  await expect(rows(Prisma.sql`SELECT 9007199254740992 AS amount`)).rejects.toThrow(RangeError);
+  await expect(rows(Prisma.sql`SELECT ARRAY[-9007199254740993] AS amounts`)).rejects.toThrow(RangeError);
+});
+
+test("a statement is prepared once a connection, whatever its parameters", async () => {
+  for (const value of [1, 2, 3]) await rows(Prisma.sql`SELECT ${value}::int AS "prepared once"`);
+  const prepared = await rows<{ name: string }>(Prisma.sql`
+    SELECT name FROM pg_prepared_statements WHERE statement LIKE '%"prepared once"' AND statement NOT LIKE '%pg_prepared%'`);
+  expect(prepared).toHaveLength(1);
+});
+
+test("what a statement changed is counted", async () => {
+  const key = Prisma.sql`'a counter of the tests'`;
+  expect(await affected(Prisma.sql`INSERT INTO throttle (key) VALUES (${key})`)).toBe(1);
+  expect(await affected(Prisma.sql`DELETE FROM throttle WHERE key = ${key}`)).toBe(1);
+  expect(await affected(Prisma.sql`DELETE FROM throttle WHERE key = ${key}`)).toBe(0);
+});
+
+test("a statement that loses a deadlock is sent again", async () => {
+  await affected(Prisma.sql`INSERT INTO throttle (key) VALUES ('one'), ('two')`);
+  // Each takes its first row, waits until the other has taken its own, then wants that.
+  const take = (first: string, second: string) =>
+    affected(Prisma.sql`
+      WITH first AS MATERIALIZED (SELECT key FROM throttle WHERE key = ${first} FOR UPDATE),
+      rest AS MATERIALIZED (SELECT pg_sleep(0.3) FROM first)
+      UPDATE throttle SET points = points + 1 FROM rest WHERE key = ${second}`);
+  expect(await Promise.all([take("one", "two"), take("two", "one")])).toEqual([1, 1]);
+  expect(await db.throttle.findMany({ where: { key: { in: ["one", "two"] } } })).toMatchObject([
+    { points: 1 },
+    { points: 1 },
+  ]);
 });

@@ -1,0 +1,57 @@
+import pg from "pg";
+import type { Prisma } from "@/prisma/generated/client";
+import { pool, statementName } from "./db";
+import { retrying } from "./retry";
+
+/** A statement with its parameters, as `Prisma.sql` makes it. */
+type Statement = Pick<Prisma.Sql, "text" | "values">;
+
+/** Type numbers of Postgres: `bigint` and an array of them. */
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+
+/** A bigint of ours is an amount in minor units or a count. Throws for one that a number cannot hold. */
+function safeNumber(digits: string): number {
+  const value = Number(digits);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${digits} is more than a number holds exactly`);
+  return value;
+}
+
+type Parser = (text: string) => unknown;
+const parserOf = pg.types.getTypeParser as (oid: number, format: "text" | "binary") => Parser;
+const parseTexts = parserOf(INT8_ARRAY, "text") as (array: string) => (string | null)[];
+
+function safeNumbers(array: string): (number | null)[] {
+  return parseTexts(array).map((digits) => (digits === null ? null : safeNumber(digits)));
+}
+
+/** The one decoder: a bigint is a number, an instant a Date, JSON parsed; a `numeric` stays text. */
+const DECODER = {
+  getTypeParser(oid: number, format: "text" | "binary" = "text"): Parser {
+    if (oid === INT8) return safeNumber;
+    if (oid === INT8_ARRAY) return safeNumbers;
+    return parserOf(oid, format);
+  },
+};
+
+/**
+ * The one door for SQL: sends a statement down the pool that Prisma Client uses too, prepared under a name of its own. A
+ * statement is all or nothing, so one that lost to another (a deadlock, a serialization failure) is sent again.
+ */
+function send<T extends object>({ text, values }: Statement): Promise<pg.QueryResult<T>> {
+  const query = { name: statementName(text), text, values: [...values], types: DECODER };
+  return retrying(() => pool.query<T>(query));
+}
+
+/**
+ * The rows a statement returns, named as its columns. A parameter may be a Date, an array of texts or numbers, bytes, null;
+ * JSON is passed as text.
+ */
+export async function rows<T extends object>(statement: Statement): Promise<T[]> {
+  return (await send<T>(statement)).rows;
+}
+
+/** How many rows a statement changed; of several parts in one `WITH`, the last one's. */
+export async function affected(statement: Statement): Promise<number> {
+  return (await send(statement)).rowCount ?? 0;
+}
