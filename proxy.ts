@@ -27,7 +27,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** The other headers stand on every answer already, see scripts/serving/guard.ts. */
+/** The other headers stand on every answer already, see server/guard.ts. */
 function withPolicy(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   return response;

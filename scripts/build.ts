@@ -1,5 +1,5 @@
+import { fail } from "@/server/lifetime";
 import { build } from "./running/build";
-import { fail } from "./serving/lifetime";
 
 // npm run build
 await build().catch(fail);

@@ -1,5 +1,5 @@
+import { endWith, fail } from "@/server/lifetime";
 import { startDatabase } from "./database";
-import { endWith, fail } from "./serving/lifetime";
 
 // npm run db:start: this checkout's own database in the foreground, until Ctrl-C.
 const A_MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { loadDemo } from "@/prisma/demo/demo";
 import { loadScale } from "@/prisma/demo/scale";
-import { endWith, fail } from "./serving/lifetime";
+import { endWith, fail } from "@/server/lifetime";
 
 // Started by `npm run demo`: the demo content into an empty database, or so many applications more.
 const more = Number(process.argv[2] ?? 0);

@@ -1,7 +1,7 @@
-import "./environment";
+import "@/server/environment";
+import { fail } from "@/server/lifetime";
 import { chosenDatabase } from "./database";
 import { migrateDeploy } from "./migrations/deploy";
-import { fail } from "./serving/lifetime";
 
 // npm run db:migrate: brings the database of DATABASE_URL, or this checkout's own, up to date.
 async function migrate(): Promise<void> {

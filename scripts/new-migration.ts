@@ -1,10 +1,10 @@
 import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fail } from "@/server/lifetime";
 import { chosenDatabase } from "./database";
 import { withSchemaEngine } from "./migrations/engine";
 import { MIGRATIONS_FOLDER, SCHEMA_FILE, SNAPSHOT_FILE } from "./migrations/folder";
-import { fail } from "./serving/lifetime";
 
 // npm run db:new -- NAME: writes the SQL that leads from the schema the newest migration left to the one of today.
 const name = process.argv[2] ?? "";

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { endWith } from "@/server/lifetime";
 import { ensureBrowser } from "./browser";
 import { generateClient } from "./running/build";
-import { endWith } from "./serving/lifetime";
 import { Run, StepFailed } from "./testing/run";
 import { endSteps } from "./testing/step";
 import { browser, BUILD, CHECKS, LINT, ROUTE_TYPES, vitest } from "./testing/steps";

@@ -1,6 +1,6 @@
-import "./environment";
+import "@/server/environment";
 import { log } from "@/lib/log/log";
-import { endWith, fail } from "./serving/lifetime";
+import { endWith, fail } from "@/server/lifetime";
 
 // npm run worker: the background work, in a process of its own.
 async function work(): Promise<void> {

@@ -14,7 +14,7 @@ export type Child = {
 
 export type Start = {
   name: string;
-  script: string; // in scripts/
+  script: string; // from the root of the checkout
   args?: readonly string[];
   env: NodeJS.ProcessEnv; // all of its environment
   logFile: string | null; // null shows what it prints
@@ -28,7 +28,7 @@ const STOP_SECONDS = 20;
  */
 export function startChild({ name, script, args = [], env, logFile }: Start): Child {
   const output = logFile === null ? ("inherit" as const) : openLog(logFile);
-  const child = spawn(process.execPath, ["--import", "tsx", path.join("scripts", script), ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     cwd: ROOT,
     env,
     detached: true,

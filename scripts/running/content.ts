@@ -75,7 +75,7 @@ async function loadScale(client: pg.Client, options: LoadOptions): Promise<void>
 async function load(args: readonly string[], { env, started }: LoadOptions): Promise<void> {
   const loading = startChild({
     name: "loading of the demo content",
-    script: "load-demo.ts",
+    script: "scripts/load-demo.ts",
     args,
     env,
     logFile: null,

@@ -11,6 +11,7 @@ const NO_INPUTS = new Set([
   "node_modules",
   "tests",
   "scripts",
+  "server",
   "coverage",
   "playwright-report",
   "test-results",

@@ -12,8 +12,8 @@ export function startParley({ env, logFolder }: Processes): Child {
   const start = (name: string, script: string, args: readonly string[]) =>
     startChild({ name, script, args, env, logFile: logFolder && path.join(logFolder, `${name}.log`) });
   const children = [
-    start("worker", "worker.ts", []),
-    start("server", "serve.ts", env.NODE_ENV === "development" ? ["--dev"] : []),
+    start("worker", "scripts/worker.ts", []),
+    start("server", "server/serve.ts", env.NODE_ENV === "development" ? ["--dev"] : []),
   ];
   return {
     ready: Promise.all(children.map(({ ready }) => ready)).then(() => undefined),

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { endWith } from "@/server/lifetime";
 import { chosenDatabase, eraseDatabase, STATE_FOLDER } from "../database";
 import { build, generateClient, isBuilt } from "./build";
 import type { Child } from "./child";
@@ -7,7 +8,6 @@ import { readOptions } from "./options";
 import { addressOf, environment, startParley } from "./parley";
 import { signInTable } from "./sign-ins";
 import { freePort, LOCALHOST } from "../postgres/port";
-import { endWith } from "../serving/lifetime";
 
 /** How many ports from the wanted one on are tried before any free one is taken. */
 const PORTS_TRIED = 20;

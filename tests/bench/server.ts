@@ -40,7 +40,7 @@ export function buildCopy(): string {
 /** Serves the copy on a free port as `npm start` does. */
 export async function serveCopy(copy: string): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/serve.ts"], {
     cwd: copy,
     env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "warn" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

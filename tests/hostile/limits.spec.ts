@@ -41,7 +41,7 @@ test("wrong passwords are counted by address, over all servers together", async 
   const port = await freePort([]);
   const log = path.join(process.env.E2E_LOGS ?? "", "second-server.log");
   const env = { ...process.env, ...ENVIRONMENT, NODE_ENV: "production" as const, PORT: String(port) };
-  const second = startChild({ name: "second server", script: "serve.ts", env, logFile: log });
+  const second = startChild({ name: "second server", script: "server/serve.ts", env, logFile: log });
   try {
     await second.ready;
     const { email } = world.people.foreignInfluencer;

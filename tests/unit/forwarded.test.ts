@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clientAddress, trustForwarded } from "@/scripts/serving/forwarded";
+import { clientAddress, trustForwarded } from "@/server/forwarded";
 
 describe("the client's address", () => {
   test.each([

@@ -4,9 +4,9 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { env } from "@/lib/env/env";
 import { log } from "@/lib/log/log";
-import { trustForwarded } from "./serving/forwarded";
-import { admit } from "./serving/guard";
-import { endWith, fail } from "./serving/lifetime";
+import { trustForwarded } from "./forwarded";
+import { admit } from "./guard";
+import { endWith, fail } from "./lifetime";
 
 // npm start, and the server of `npm run demo` and `npm run dev`: Next.js behind a server that knows who is asking.
 const FINISH_SECONDS = 10;
