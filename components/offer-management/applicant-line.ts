@@ -2,6 +2,7 @@ import { compactCount, percent } from "@/lib/count/count";
 import { type Currency, formatMoney } from "@/lib/money/money";
 import { ENDING_WORDS } from "@/lib/negotiation/ending";
 import { ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
+import type { Status } from "@/lib/negotiation/status";
 import { type Platform, PLATFORM_LABELS } from "@/lib/negotiation/terms";
 import { roundText } from "@/lib/negotiation/wording";
 import type { ApplicantRow } from "@/lib/offer-management/queries";
@@ -11,12 +12,16 @@ import type { ApplicantLine } from "./packing";
 export type LineContext = { readonly currency: Currency; readonly now: Date; readonly zone: string };
 
 /** Writes an applicant down for the list, in the viewer's zone. */
-export function applicantLine(applicant: ApplicantRow, { currency, now, zone }: LineContext): ApplicantLine {
+export function applicantLine(
+  applicant: ApplicantRow,
+  status: Status,
+  { currency, now, zone }: LineContext,
+): ApplicantLine {
   const { id, name, handle, fees } = applicant;
   const money = (minor: number) => formatMoney(minor, currency);
   const asked = fees[0] ?? 0;
   const standing = fees.at(-1) ?? 0;
-  const outcome = OUTCOMES[applicant.status];
+  const outcome = OUTCOMES[status];
   return {
     id,
     name,

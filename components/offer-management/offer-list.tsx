@@ -1,11 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { isFiltered, type View } from "@/lib/offer-management/offer-management";
-import { ApplicantGroup, type Group } from "./applicant-group";
+import { ApplicantGroup, type PackedGroup } from "./applicant-group";
 import { RowLinks } from "./row-links";
 
 type Props = {
-  groups: readonly Group[];
+  groups: readonly PackedGroup[];
   view: View;
   href: (view: View) => string;
   /** The plain screen without any filter. */
@@ -17,7 +17,10 @@ export function OfferList({ groups, view, href, plainHref }: Props) {
   const total = groups.reduce((sum, group) => sum + group.count, 0);
   if (total === 0)
     return (
-      <NobodyHere isNarrowed={isFiltered(view.filters) || view.statuses.length > 0} plainHref={plainHref} />
+      <NobodyHere
+        isNarrowed={isFiltered(view.filters) || view.groups.only.length > 0}
+        plainHref={plainHref}
+      />
     );
   return (
     <RowLinks>
@@ -40,7 +43,7 @@ export function OfferList({ groups, view, href, plainHref }: Props) {
           </tr>
         </thead>
         {groups.map((group) => (
-          <ApplicantGroup key={group.status} group={group} view={view} href={href} />
+          <ApplicantGroup key={group.name} group={group} view={view} href={href} />
         ))}
       </table>
     </RowLinks>

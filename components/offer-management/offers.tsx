@@ -3,13 +3,13 @@
 import { type BudgetAmounts, BudgetBar } from "@/components/budget/budget-bar";
 import type { Currency } from "@/lib/money/money";
 import { type View, viewQuery } from "@/lib/offer-management/offer-management";
-import type { Group } from "./applicant-group";
+import type { PackedGroup } from "./applicant-group";
 import { OfferList } from "./offer-list";
 import { Toolbar } from "./toolbar";
 
 type Props = {
   budget: BudgetAmounts;
-  groups: readonly Group[];
+  groups: readonly PackedGroup[];
   view: View;
   currency: Currency;
   path: string;

@@ -5,7 +5,7 @@ import type { View } from "@/lib/offer-management/offer-management";
 import { type ApplicantGroup, readOfferManagement } from "@/lib/offer-management/queries";
 import type { BrandScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
-import type { Group } from "./applicant-group";
+import type { PackedGroup } from "./applicant-group";
 import { applicantLine, type LineContext } from "./applicant-line";
 import { Offers } from "./offers";
 import { packLines } from "./packing";
@@ -33,10 +33,9 @@ export async function Screen({ scope, campaign, view }: Props) {
   );
 }
 
-function packed({ rows, ...group }: ApplicantGroup, context: LineContext): Group {
+function packed({ rows, ...group }: ApplicantGroup, context: LineContext): PackedGroup {
   return {
     ...group,
-    lines: rows && packLines(rows.map((applicant) => applicantLine(applicant, context))),
-    shown: rows?.length ?? 0,
+    lines: rows && packLines(rows.map((applicant) => applicantLine(applicant, group.name, context))),
   };
 }

@@ -18,7 +18,8 @@ type Props = { view: View; currency: Currency; path: string; href: (view: View) 
 
 /** Search, filters and order. One GET form, so that all of it stands in the URL and works before JavaScript. */
 export function Toolbar({ view, currency, path, href }: Props) {
-  const { filters, statuses, sort } = view;
+  const { filters, groups, sort } = view;
+  const statuses = groups.only;
   const fees = rangeText(filters.feeMin, filters.feeMax, (minor) => moneyInput(minor, currency));
   const followers = rangeText(filters.followersMin, filters.followersMax, String);
   return (
@@ -79,7 +80,7 @@ export function Toolbar({ view, currency, path, href }: Props) {
             {SORTS.map((choice) => (
               <Link
                 key={choice}
-                href={href({ ...view, sort: choice, lengths: {}, after: {} })}
+                href={href({ ...view, sort: choice, groups: { ...groups, stretches: {} } })}
                 scroll={false}
                 prefetch={false}
                 className="menu-item"

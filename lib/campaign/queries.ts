@@ -5,6 +5,7 @@ import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
 import type { BrandScope } from "@/lib/session/scope";
+import { DUE_OF_LEDGER } from "@/lib/status-group/statement";
 import { Prisma } from "@/prisma/generated/client";
 import type { CampaignState, Product } from "./campaign";
 
@@ -69,12 +70,7 @@ const SUMMARY = Prisma.sql`
 
 const JOINED = Prisma.sql`
   JOIN ledger l ON l.brand_id = c.brand_id AND l.campaign_id = c.id
-  CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE a.bucket = 0)::int AS brand, count(*) FILTER (WHERE a.bucket = 1)::int AS influencer,
-           coalesce(sum(a.standing_fee) FILTER (WHERE a.bucket = 1), 0)::bigint AS freed
-      FROM application a
-     WHERE a.brand_id = c.brand_id AND a.campaign_id = c.id AND a.bucket IN (0, 1) AND a.expires_at <= now()
-  ) due`;
+  ${DUE_OF_LEDGER}`;
 
 const PAGE = 25;
 

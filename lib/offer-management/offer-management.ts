@@ -1,9 +1,16 @@
+import type { CursorKind } from "@/lib/cursor/cursor";
+import {
+  type Grouping,
+  type Groups,
+  readGroups,
+  type SearchParams,
+  writeGroups,
+} from "@/lib/grouped-list/grouped-list";
 import { isId } from "@/lib/id/id";
-import { type Currency, MAX_MINOR, moneyInput, parseMoney } from "@/lib/money/money";
+import { type Currency, moneyInput, parseMoney } from "@/lib/money/money";
 import { MOVE_KINDS, type MoveKind } from "@/lib/negotiation/negotiation";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
 import { type Platform, PLATFORMS } from "@/lib/negotiation/terms";
-import { isInstant } from "@/lib/time/time";
 
 /** The orders of Offer Management; the first is the usual one. */
 export const SORTS = ["deadline", "newest", "oldest", "fee", "followers"] as const;
@@ -16,14 +23,24 @@ export const SORT_LABELS: Record<Sort, string> = {
   followers: "Most followers",
 };
 
-/** Rows a group shows at first, by how many it grows, and how long it may grow before it turns a page. */
-export const GROUP_STEP = 25;
-export const GROUP_MAX = 200;
+/** What a cursor of each order holds; one of another order, or made up, is left out. */
+export const SORT_KINDS: Record<Sort, CursorKind> = {
+  deadline: "timestamptz",
+  newest: "timestamptz",
+  oldest: "timestamptz",
+  fee: "bigint",
+  followers: "integer",
+};
+
+/** By status as the brand sees it (N11); the ended ones start folded. */
+export const GROUPING: Grouping<Status> = {
+  groups: STATUSES,
+  folding: ["agreement-accepted", "no-agreement-reached", "expired"],
+  parameter: "status",
+};
+
 const MAX_SEARCH = 80;
 const MAX_TYPED = 30;
-
-/** Where a group's list goes on: the sort value and id of the last row before it. */
-export type Cursor = { readonly value: string; readonly id: string };
 
 /** Fees in minor units of the campaign's currency. */
 export type Filters = {
@@ -45,27 +62,17 @@ export type Problem = { readonly typed: string; readonly sentence: string };
 export type View = {
   readonly filters: Filters;
   readonly problems: Partial<Record<RangeEnd, Problem>>;
-  /** Only these statuses; all five when empty. */
-  readonly statuses: readonly Status[];
   readonly sort: Sort;
-  /** Ended groups start collapsed; these are unfolded. */
-  readonly expanded: readonly Status[];
-  /** How many rows a group shows, where that is more than GROUP_STEP. */
-  readonly lengths: Partial<Record<Status, number>>;
-  /** Where a group that has turned a page begins. */
-  readonly after: Partial<Record<Status, Cursor>>;
+  readonly groups: Groups<Status>;
   /** The application in the drawer, the move being made there and its tab. */
   readonly open: string | null;
   readonly move: MoveKind | null;
   readonly tab: string | null;
 };
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
-const ENDED: readonly Status[] = ["agreement-accepted", "no-agreement-reached", "expired"];
-
 /** Reads the URL. What it does not understand narrows nothing: a link never breaks the screen. */
 export function readView(params: SearchParams, currency: Currency): View {
+  const sort = among(SORTS, params.sort)[0] ?? "deadline";
   return {
     problems: problemsIn(params, currency),
     filters: {
@@ -80,14 +87,8 @@ export function readView(params: SearchParams, currency: Currency): View {
       followersMin: whole(one(params.followersMin)),
       followersMax: whole(one(params.followersMax)),
     },
-    statuses: among(STATUSES, params.status),
-    sort: sortOf(params),
-    expanded: among(STATUSES, params.expand),
-    lengths: perGroup(params, "rows", (text) => {
-      const rows = whole(text);
-      return rows === null || rows <= GROUP_STEP ? null : Math.min(rows, GROUP_MAX);
-    }),
-    after: perGroup(params, "after", (text) => readCursor(text, sortOf(params))),
+    sort,
+    groups: readGroups(params, GROUPING, SORT_KINDS[sort]),
     open: isId(one(params.open)) ? (one(params.open) ?? null) : null,
     move: among(MOVE_KINDS, params.move)[0] ?? null,
     tab: one(params.tab)?.slice(0, 20) ?? null,
@@ -104,15 +105,8 @@ export function viewQuery(view: View, currency: Currency): string {
   if (filters.feeMax !== null) query.set("feeMax", moneyInput(filters.feeMax, currency));
   if (filters.followersMin !== null) query.set("followersMin", String(filters.followersMin));
   if (filters.followersMax !== null) query.set("followersMax", String(filters.followersMax));
-  for (const status of view.statuses) query.append("status", status);
   if (view.sort !== "deadline") query.set("sort", view.sort);
-  for (const status of view.expanded) query.append("expand", status);
-  for (const status of STATUSES) {
-    const rows = view.lengths[status];
-    const after = view.after[status];
-    if (rows) query.set(`rows.${status}`, String(rows));
-    if (after) query.set(`after.${status}`, writeCursor(after));
-  }
+  writeGroups(query, view.groups, GROUPING);
   if (view.open) query.set("open", view.open);
   if (view.move) query.set("move", view.move);
   if (view.tab) query.set("tab", view.tab);
@@ -123,37 +117,6 @@ export function viewQuery(view: View, currency: Currency): string {
 /** True when the lists are narrowed, so that the campaign's own counts do not tell how many there are. */
 export function isFiltered({ q, platforms, ...ranges }: Filters): boolean {
   return q !== "" || platforms.length > 0 || Object.values(ranges).some((limit) => limit !== null);
-}
-
-/** Whether a group is shown at all, and whether its rows are. */
-export function isShown(view: View, status: Status): boolean {
-  return view.statuses.length === 0 || view.statuses.includes(status);
-}
-export function isUnfolded(view: View, status: Status): boolean {
-  return (
-    isShown(view, status) &&
-    (!ENDED.includes(status) || view.expanded.includes(status) || view.statuses.includes(status))
-  );
-}
-
-/** The same screen with a group unfolded or folded again. */
-export function withFold(view: View, status: Status, unfold: boolean): View {
-  return {
-    ...view,
-    expanded: unfold ? [...view.expanded, status] : view.expanded.filter((expanded) => expanded !== status),
-  };
-}
-
-/** The same screen with more of a group: longer while it may grow, the next page after that. */
-export function withMore(view: View, status: Status, last: Cursor): View {
-  const rows = (view.lengths[status] ?? GROUP_STEP) + GROUP_STEP;
-  return rows <= GROUP_MAX
-    ? { ...view, lengths: { ...view.lengths, [status]: rows } }
-    : {
-        ...view,
-        lengths: { ...view.lengths, [status]: undefined },
-        after: { ...view.after, [status]: last },
-      };
 }
 
 /** The same screen with this application in the drawer, or with the drawer shut. */
@@ -190,43 +153,4 @@ function problemsIn(params: SearchParams, currency: Currency): Partial<Record<Ra
       problems[end] = { typed, sentence: "Enter a whole number such as 25,000." };
   }
   return problems;
-}
-
-function perGroup<T>(params: SearchParams, name: string, read: (text: string) => T | null) {
-  const found: Partial<Record<Status, T>> = {};
-  for (const status of STATUSES) {
-    const text = one(params[`${name}.${status}`]);
-    const value = text ? read(text) : null;
-    if (value !== null) found[status] = value;
-  }
-  return found;
-}
-
-function writeCursor({ value, id }: Cursor): string {
-  return `${value}~${id}`;
-}
-
-/** What a row can be sorted by; a cursor that holds anything else belongs to another order, or was made up. */
-const SORT_VALUES: Record<Sort, (value: string) => boolean> = {
-  deadline: isInstant,
-  newest: isInstant,
-  oldest: isInstant,
-  fee: (value) => isWholeUpTo(value, MAX_MINOR),
-  followers: (value) => isWholeUpTo(value, MAX_INTEGER),
-};
-
-/** What the database's integer holds at most. */
-const MAX_INTEGER = 2_147_483_647;
-
-function isWholeUpTo(text: string, max: number): boolean {
-  return /^\d{1,15}$/.test(text) && Number(text) <= max;
-}
-
-function sortOf(params: SearchParams): Sort {
-  return among(SORTS, params.sort)[0] ?? "deadline";
-}
-
-function readCursor(text: string, sort: Sort): Cursor | null {
-  const [value = "", id] = text.split("~");
-  return isId(id) && SORT_VALUES[sort](value) ? { value, id } : null;
 }

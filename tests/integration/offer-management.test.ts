@@ -1,7 +1,8 @@
 import { subDays } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Beside, GROUP_STEP, withStretch } from "@/lib/grouped-list/grouped-list";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
-import { readView, type Sort, SORTS, type View, withMore } from "@/lib/offer-management/offer-management";
+import { readView, type Sort, SORTS, type View } from "@/lib/offer-management/offer-management";
 import { type ApplicantRow, readOfferManagement } from "@/lib/offer-management/queries";
 import type { BrandScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
@@ -30,17 +31,41 @@ async function screen(view: View) {
   return sure(await readOfferManagement(scope, campaignId, view));
 }
 
-/** Walks a group to its end by its own "show more". */
-async function walk(status: Status, sort: Sort): Promise<ApplicantRow[]> {
-  let view: View = { ...readView({ status, sort }, "USD") };
-  const pages: ApplicantRow[][] = [];
+/** One stretch of one group. */
+async function group(view: View, status: Status) {
+  return sure((await screen(view)).groups.find(({ name }) => name === status));
+}
+
+function ids(rows: readonly ApplicantRow[] | null): string[] {
+  return sure(rows).map(({ id }) => id);
+}
+
+/** The view of a group's rows beside the shown ones, alone. */
+function beside(view: View, status: Status, { after }: Beside): View {
+  return { ...view, groups: withStretch(view.groups, status, { after, rows: GROUP_STEP }) };
+}
+
+/** Walks a group to its end, piece by piece. */
+async function walk(status: Status, sort: Sort): Promise<{ rows: ApplicantRow[]; last: View }> {
+  let last = readView({ status, sort }, "USD");
+  const rows: ApplicantRow[] = [];
   for (;;) {
-    const group = sure((await screen(view)).groups.find((found) => found.status === status));
-    const rows = sure(group.rows);
-    if (view.after[status] === undefined) pages[0] = [...rows];
-    else pages.push([...rows]);
-    if (!group.last) return pages.flat();
-    view = withMore(view, status, group.last);
+    const piece = await group(last, status);
+    rows.push(...sure(piece.rows));
+    if (!piece.later) return { rows, last };
+    last = beside(last, status, piece.later);
+  }
+}
+
+/** Walks back from there to the group's first row. */
+async function walkBack(status: Status, from: View): Promise<ApplicantRow[]> {
+  let view = from;
+  const rows: ApplicantRow[] = [];
+  for (;;) {
+    const piece = await group(view, status);
+    rows.unshift(...sure(piece.rows));
+    if (!piece.earlier) return rows;
+    view = beside(view, status, piece.earlier);
   }
 }
 
@@ -55,7 +80,7 @@ const KEYS: Record<Sort, (row: ApplicantRow) => number> = {
 describe("Offer Management", () => {
   it("puts every applicant into one group, what is due and unswept into Expired", async () => {
     const { groups } = await screen(readView({}, "USD"));
-    const counts = Object.fromEntries(groups.map(({ status, count }) => [status, count]));
+    const counts = Object.fromEntries(groups.map(({ name, count }) => [name, count]));
     expect(counts).toEqual({
       "action-required": OPEN - 12,
       "awaiting-response": 0,
@@ -67,12 +92,32 @@ describe("Offer Management", () => {
 
   it.each(SORTS)("shows each applicant of a group once, in order, by %s", async (sort) => {
     for (const status of STATUSES) {
-      const rows = await walk(status, sort);
+      const { rows, last } = await walk(status, sort);
       const { count } = sure((await screen(readView({ status }, "USD"))).groups[0]);
       expect(new Set(rows.map((row) => row.id)).size).toBe(count);
       const keys = rows.map(KEYS[sort]);
       expect(keys).toEqual([...keys].sort((a, b) => a - b));
+      expect(ids(await walkBack(status, last)), "the same the way back").toEqual(ids(rows));
     }
+  });
+
+  it("goes on below and back above what is shown, whole steps at a time", async () => {
+    const plain = readView({ status: "action-required" }, "USD");
+    const all = ids((await walk("action-required", "deadline")).rows);
+    const along = (view: View, found: Beside | null): View => ({
+      ...view,
+      groups: withStretch(view.groups, "action-required", sure(found).along),
+    });
+    const first = await group(plain, "action-required");
+    const longer = await group(along(plain, first.later), "action-required");
+    expect([ids(first.rows), ids(longer.rows)]).toEqual([all.slice(0, 25), all.slice(0, 48)]);
+
+    const middle = beside(plain, "action-required", sure(first.later));
+    const second = await group(middle, "action-required");
+    expect(second.earlier?.count).toBe(25);
+    const back = await group(along(middle, second.earlier), "action-required");
+    expect([ids(second.rows), ids(back.rows)]).toEqual([all.slice(25), all]);
+    expect(back.earlier).toBeNull();
   });
 
   it("counts what a search and a filter leave, and takes their signs as plain text", async () => {

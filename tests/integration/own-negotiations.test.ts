@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { readApplicantCard, readApplicantProfile } from "@/lib/applicant/queries";
-import { readOwnView, withAfter } from "@/lib/application/own/own";
-import { OWN_PAGE, readOwnNegotiations } from "@/lib/application/own/queries";
 import { db } from "@/lib/db/db";
+import { GROUP_STEP, withStretch } from "@/lib/grouped-list/grouped-list";
+import { readOwnView } from "@/lib/own-negotiation/own-negotiation";
+import { readOwnNegotiations } from "@/lib/own-negotiation/queries";
 import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
@@ -35,7 +36,7 @@ describe("an influencer's negotiations", () => {
     const due = await applying("Due", daysAgo(42));
 
     const { groups } = await readOwnNegotiations(maya, ALL);
-    expect(groups.map(({ status, count, rows }) => [status, count, rows?.map(({ id }) => id)])).toEqual([
+    expect(groups.map(({ name, count, rows }) => [name, count, rows?.map(({ id }) => id)])).toEqual([
       ["action-required", 1, [asked]],
       ["awaiting-response", 1, [waiting]],
       ["agreement-accepted", 1, [agreed]],
@@ -53,24 +54,30 @@ describe("an influencer's negotiations", () => {
     const { brand, maya, applying } = await scene();
     await moved(brand.manager, await applying("Agreed", daysAgo(3)), 0, { kind: "accept" });
     const { groups } = await readOwnNegotiations(maya, readOwnView({}));
-    expect(groups[2]).toMatchObject({ count: 1, rows: null, last: null });
+    expect(groups[2]).toMatchObject({ count: 1, rows: null, later: null });
   });
 
-  test("turn their pages by deadline, each once, and nobody else's among them", async () => {
+  test("go on by deadline and back, each once, and nobody else's among them", async () => {
     const { maya, applying } = await scene();
     const other = await scene();
     await other.applying("Elsewhere", daysAgo(1));
     const same = daysAgo(10);
-    for (let at = 0; at < OWN_PAGE + 3; at++) await applying(`Campaign ${at}`, at < 5 ? same : daysAgo(at));
+    for (let at = 0; at < GROUP_STEP + 3; at++) await applying(`Campaign ${at}`, at < 5 ? same : daysAgo(at));
 
-    const first = sure((await readOwnNegotiations(maya, ALL)).groups[1]);
-    expect(first).toMatchObject({ count: OWN_PAGE + 3 });
-    const onwards = withAfter(ALL, "awaiting-response", first.last);
-    const second = sure((await readOwnNegotiations(maya, onwards)).groups[1]);
-    const all = [...sure(first.rows), ...sure(second.rows)];
-    expect([first.rows?.length, second.rows?.length, second.last]).toEqual([OWN_PAGE, 3, null]);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(OWN_PAGE + 3);
+    const waiting = async (view: typeof ALL) =>
+      sure((await readOwnNegotiations(maya, view)).groups.find(({ name }) => name === "awaiting-response"));
+    const ids = (group: Awaited<ReturnType<typeof waiting>>) => sure(group.rows).map(({ id }) => id);
+    const first = await waiting(ALL);
+    expect(first).toMatchObject({ count: GROUP_STEP + 3, earlier: null, later: { count: 3 } });
+    const { after, along } = sure(first.later);
+    const alone = withStretch(ALL, "awaiting-response", { after, rows: GROUP_STEP });
+    const second = await waiting(alone);
+    const all = sure((await waiting(withStretch(ALL, "awaiting-response", along))).rows);
+    expect(all.map(({ id }) => id)).toEqual([...ids(first), ...ids(second)]);
+    expect([new Set(all.map(({ id }) => id)).size, second.later]).toEqual([GROUP_STEP + 3, null]);
     expect(all.map(({ expiresAt }) => expiresAt)).toEqual(all.map(({ expiresAt }) => expiresAt).sort());
+    const back = await waiting(withStretch(alone, "awaiting-response", sure(second.earlier).along));
+    expect(ids(back)).toEqual(all.map(({ id }) => id));
   });
 
   test("are read from any URL", async () => {

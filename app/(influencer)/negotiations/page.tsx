@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
-import { OwnNegotiations } from "@/components/application/own-negotiations";
+import { OwnNegotiations } from "@/components/own-negotiation/own-negotiations";
 import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { readOwnView } from "@/lib/application/own/own";
+import type { SearchParams } from "@/lib/grouped-list/grouped-list";
+import { readOwnView } from "@/lib/own-negotiation/own-negotiation";
 import { requireInfluencer } from "@/lib/session/session";
 
 export const metadata: Metadata = { title: "Negotiations" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<SearchParams> };
 
 export default async function NegotiationsPage({ searchParams }: Props) {
   const scope = await requireInfluencer();

@@ -5,7 +5,8 @@ import { Screen } from "@/components/offer-management/screen";
 import { Streamed } from "@/components/session/streamed";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { readCampaign } from "@/lib/campaign/queries";
-import { readView, type SearchParams } from "@/lib/offer-management/offer-management";
+import type { SearchParams } from "@/lib/grouped-list/grouped-list";
+import { readView } from "@/lib/offer-management/offer-management";
 import { requireBrand } from "@/lib/session/session";
 
 export const metadata = { title: "Offer Management" };

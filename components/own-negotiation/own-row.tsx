@@ -2,16 +2,19 @@ import Link from "next/link";
 import { Instant } from "@/components/negotiation/instant";
 import { SmallLadder } from "@/components/negotiation/ladder";
 import { Avatar } from "@/components/ui/avatar";
-import type { OwnNegotiation } from "@/lib/application/own/own";
 import { formatMoney } from "@/lib/money/money";
 import { ENDING_WORDS } from "@/lib/negotiation/ending";
 import { ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
+import type { Status } from "@/lib/negotiation/status";
 import { roundText } from "@/lib/negotiation/wording";
+import type { OwnNegotiation } from "@/lib/own-negotiation/own-negotiation";
 import { timeLeft } from "@/lib/time/time";
 
+type Props = { negotiation: OwnNegotiation; status: Status; zone: string; now: Date };
+
 /** One of an influencer's negotiations; the whole row opens it. */
-export function OwnRow({ negotiation, zone, now }: { negotiation: OwnNegotiation; zone: string; now: Date }) {
-  const { id, campaignName, brandId, brandName, currency, fees, fixedRate, status } = negotiation;
+export function OwnRow({ negotiation, status, zone, now }: Props) {
+  const { id, campaignName, brandId, brandName, currency, fees, fixedRate } = negotiation;
   const money = (minor: number) => formatMoney(minor, currency);
   const outcome = OUTCOMES[status];
   return (
@@ -53,7 +56,7 @@ export function OwnRow({ negotiation, zone, now }: { negotiation: OwnNegotiation
   );
 }
 
-function Deadline({ negotiation, zone, now }: { negotiation: OwnNegotiation; zone: string; now: Date }) {
+function Deadline({ negotiation, zone, now }: Omit<Props, "status">) {
   const at = new Date(negotiation.expiresAt);
   const { text, urgent } = timeLeft(at, now);
   return (

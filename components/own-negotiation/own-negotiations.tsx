@@ -1,13 +1,14 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { OwnView } from "@/lib/application/own/own";
-import { readOwnNegotiations } from "@/lib/application/own/queries";
+import type { Groups } from "@/lib/grouped-list/grouped-list";
+import type { Status } from "@/lib/negotiation/status";
+import { readOwnNegotiations } from "@/lib/own-negotiation/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 import { OwnGroup } from "./own-group";
 
 /** An influencer's negotiations, grouped by status as they see them. */
-export async function OwnNegotiations({ scope, view }: { scope: InfluencerScope; view: OwnView }) {
+export async function OwnNegotiations({ scope, view }: { scope: InfluencerScope; view: Groups<Status> }) {
   const [{ groups, now }, { zone }] = await Promise.all([readOwnNegotiations(scope, view), viewer()]);
   if (groups.every(({ count }) => count === 0))
     return (
@@ -40,7 +41,7 @@ export async function OwnNegotiations({ scope, view }: { scope: InfluencerScope;
         </tr>
       </thead>
       {groups.map((group) => (
-        <OwnGroup key={group.status} group={group} view={view} zone={zone} now={now} />
+        <OwnGroup key={group.name} group={group} view={view} zone={zone} now={now} />
       ))}
     </table>
   );

@@ -1,0 +1,186 @@
+import { type Cursor, type CursorKind, parseCursor, type Place, writeCursor } from "@/lib/cursor/cursor";
+
+/**
+ * A list in groups, whatever it lists: the caller names the groups, their order and what a row is.
+ *
+ * A group shows one stretch of its rows, GROUP_STEP at first. "Show 25 more" makes the stretch longer up to GROUP_MAX, the
+ * most that one request renders of a group; from there on it moves along: 25 more at its end, the first 25 given up. "Show
+ * the 25 before" does the same towards the beginning. Both are links, and the URL says the stretch, so that a person gets to
+ * every row, and back, without JavaScript, through a reload and by the back button. A browser that runs JavaScript gives up
+ * nothing: it fetches the 25 rows alone and adds them to those on the screen (components/grouped-list).
+ */
+export const GROUP_STEP = 25;
+export const GROUP_MAX = 200;
+
+/** Past this many a narrowed group is only said to hold more. */
+export const COUNT_CAP = 1_000;
+
+/** What a list says of itself: its groups in their order, which of them start folded, and how the URL calls a choice of them. */
+export type Grouping<G extends string> = {
+  readonly groups: readonly G[];
+  readonly folding: readonly G[];
+  readonly parameter: string;
+};
+
+/** The rows of a group from the one after `after` on; from its first where that is null. */
+export type Stretch = { readonly after: Cursor | null; readonly rows: number };
+
+/** What a list shows of its groups, as its URL says it. */
+export type Groups<G extends string> = {
+  /** Only these; all when empty. */
+  readonly only: readonly G[];
+  /** Groups that start folded and are unfolded. */
+  readonly expanded: readonly G[];
+  /** Stretches other than the first GROUP_STEP rows. */
+  readonly stretches: Partial<Record<G, Stretch>>;
+};
+
+/** What lies beside the rows that are shown: `count` rows after `after`, and the stretch that shows them along with the others. */
+export type Beside = { readonly after: Cursor | null; readonly count: number; readonly along: Stretch };
+
+/** One group as it was read. `rows` is null while it is folded; `earlier` and `later` where there is nothing further. */
+export type Group<G extends string, Row> = {
+  readonly name: G;
+  readonly count: number;
+  /** The count is a lower bound. */
+  readonly isCapped: boolean;
+  readonly rows: readonly Row[] | null;
+  readonly earlier: Beside | null;
+  readonly later: Beside | null;
+};
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const START: Stretch = { after: null, rows: GROUP_STEP };
+
+/** Reads the URL; `kind` is that of the list's order. What it does not understand is left out. */
+export function readGroups<G extends string>(
+  params: SearchParams,
+  { groups, parameter }: Grouping<G>,
+  kind: CursorKind,
+): Groups<G> {
+  const named = (name: string) => {
+    const given = [params[name]].flat();
+    return groups.filter((group) => given.includes(group));
+  };
+  const stretches: Partial<Record<G, Stretch>> = {};
+  for (const group of groups) {
+    const stretch = readStretch(
+      [params[`rows.${group}`]].flat()[0],
+      [params[`after.${group}`]].flat()[0],
+      kind,
+    );
+    if (stretch) stretches[group] = stretch;
+  }
+  return { only: named(parameter), expanded: named("expand"), stretches };
+}
+
+function readStretch(rows: string | undefined, after: string | undefined, kind: CursorKind): Stretch | null {
+  const length = /^\d{1,9}$/.test(rows ?? "")
+    ? Math.min(Math.max(Number(rows), GROUP_STEP), GROUP_MAX)
+    : GROUP_STEP;
+  const from = after !== undefined && parseCursor(after, kind) !== null ? after : null;
+  return length === GROUP_STEP && from === null ? null : { after: from, rows: length };
+}
+
+/** Writes the groups into a query string. The inverse of `readGroups`. */
+export function writeGroups<G extends string>(
+  query: URLSearchParams,
+  { only, expanded, stretches }: Groups<G>,
+  { groups, parameter }: Grouping<G>,
+): void {
+  for (const group of only) query.append(parameter, group);
+  for (const group of expanded) query.append("expand", group);
+  for (const group of groups) {
+    const { rows, after } = stretches[group] ?? START;
+    if (rows !== GROUP_STEP) query.set(`rows.${group}`, String(rows));
+    if (after !== null) query.set(`after.${group}`, after);
+  }
+}
+
+/** Whether a group is shown at all. */
+export function isShown<G extends string>({ only }: Groups<G>, group: G): boolean {
+  return only.length === 0 || only.includes(group);
+}
+
+/** Whether a group can be folded and unfolded: one that was asked for by name cannot. */
+export function canFold<G extends string>({ only }: Groups<G>, { folding }: Grouping<G>, group: G): boolean {
+  return folding.includes(group) && !only.includes(group);
+}
+
+/** Whether a group's rows are shown. */
+export function isUnfolded<G extends string>(view: Groups<G>, grouping: Grouping<G>, group: G): boolean {
+  return isShown(view, group) && (!canFold(view, grouping, group) || view.expanded.includes(group));
+}
+
+/** The same list with a group unfolded, or folded and back at its beginning. */
+export function withFold<G extends string>(view: Groups<G>, group: G, unfold: boolean): Groups<G> {
+  return {
+    ...withStretch(view, group, START),
+    expanded: unfold ? [...view.expanded, group] : view.expanded.filter((expanded) => expanded !== group),
+  };
+}
+
+/** The same list with another stretch of a group. */
+export function withStretch<G extends string>(view: Groups<G>, group: G, stretch: Stretch): Groups<G> {
+  return { ...view, stretches: { ...view.stretches, [group]: stretch } };
+}
+
+/** Which stretch of a group is shown. */
+export function stretchOf<G extends string>({ stretches }: Groups<G>, group: G): Stretch {
+  return stretches[group] ?? START;
+}
+
+/**
+ * What the statement found of one unfolded group: the stretch's rows and one more, if there is one, and the places of the
+ * GROUP_STEP + 1 rows before it, the nearest first, as far as there are any.
+ */
+export type Found<Row> = {
+  readonly rows: readonly (Row & Place)[] | null;
+  readonly before: readonly Place[] | null;
+};
+
+/** The groups that are shown, in their order, from their counts and what was found of the unfolded ones. */
+export function groupsOf<G extends string, Row>(
+  { groups }: Grouping<G>,
+  view: Groups<G>,
+  counts: Record<G, number>,
+  found: Partial<Record<G, Found<Row>>>,
+): Group<G, Row>[] {
+  return groups
+    .filter((group) => isShown(view, group))
+    .map((group) => {
+      const count = Math.min(counts[group], COUNT_CAP);
+      const head = { name: group, count, isCapped: counts[group] > COUNT_CAP };
+      const unfolded = found[group];
+      if (!unfolded) return { ...head, rows: null, earlier: null, later: null };
+      const stretch = stretchOf(view, group);
+      const rows = (unfolded.rows ?? []).slice(0, stretch.rows);
+      const hasMore = (unfolded.rows ?? []).length > rows.length;
+      const left = head.isCapped || stretch.after !== null ? GROUP_STEP : count - rows.length;
+      return {
+        ...head,
+        rows,
+        earlier: earlierOf(stretch, unfolded.before ?? []),
+        later: hasMore ? laterOf(stretch, rows, left) : null,
+      };
+    });
+}
+
+function laterOf({ after, rows }: Stretch, shown: readonly Place[], left: number): Beside {
+  const givenUp = rows + GROUP_STEP - GROUP_MAX;
+  return {
+    after: writeCursor(shown.at(-1)),
+    count: Math.min(left, GROUP_STEP),
+    along: {
+      after: givenUp > 0 ? writeCursor(shown[givenUp - 1]) : after,
+      rows: Math.min(rows + GROUP_STEP, GROUP_MAX),
+    },
+  };
+}
+
+function earlierOf({ rows }: Stretch, before: readonly Place[]): Beside | null {
+  const count = Math.min(before.length, GROUP_STEP);
+  const after = writeCursor(before[GROUP_STEP]);
+  return count === 0 ? null : { after, count, along: { after, rows: Math.min(rows + count, GROUP_MAX) } };
+}
