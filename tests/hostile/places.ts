@@ -153,7 +153,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   "/negotiations": {
     at: fixed("/negotiations"),
     answers: answers({ page: INFLUENCERS }),
-    asks: ["expand", "after.action-required", "after.expired"],
+    asks: ["status", "expand", "rows.action-required", "after.action-required", "after.expired"],
   },
   "/negotiations/[applicationId]": {
     at: async (world) => `/negotiations/${(await theAgreement(world)).applicationId}`,
