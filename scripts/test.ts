@@ -8,8 +8,10 @@ import { Run, StepFailed } from "./testing/run";
 import { endSteps } from "./testing/step";
 import { browser, BUILD, CHECKS, LINT, ROUTE_TYPES, vitest } from "./testing/steps";
 
-// npm test: everything, cheapest first, until something fails. npm run check: what needs no database and no build.
+// npm test: everything, cheapest first, until something fails. npm run test:quick: what needs no build and no browser.
+// npm run check: what needs no database either, and runs no tests.
 const isCheck = process.argv.includes("--check");
+const isQuick = process.argv.includes("--quick");
 const reports = mkdtempSync(path.join(tmpdir(), "parley-reports-"));
 const run = new Run();
 const began = performance.now();
@@ -31,7 +33,9 @@ async function everything(): Promise<void> {
     run.inOrder(...CHECKS, ...(isCheck ? [] : [vitest("unit", reports, false)])),
   ]);
   if (isCheck) return;
-  await run.inOrder(vitest("integration", reports, true), BUILD);
+  await run.inOrder(vitest("integration", reports, true));
+  if (isQuick) return;
+  await run.inOrder(BUILD);
   ensureBrowser();
   // Two lanes again: what goes over HTTP alone keeps a server busy, the other waits for a browser most of the time.
   await Promise.all([

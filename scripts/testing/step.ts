@@ -4,15 +4,16 @@ import { BIN, ROOT } from "../running/inputs";
 
 export type Step = {
   name: string;
-  /** A command of an installed package, and its arguments. */
+  /** A command, those of installed packages before the system's, and its arguments. */
   command: readonly [string, ...string[]];
-  /** Shows what it prints as it goes; else only when it fails. */
+  /** Shows what it prints as it goes; otherwise only when it fails. */
   live?: boolean;
   env?: NodeJS.Dict<string>;
 };
 
 export type Outcome = { ok: boolean; seconds: number; output: string };
 
+const PATH = [BIN, process.env.PATH].join(path.delimiter);
 /** Colours are for people who look on. */
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 
@@ -21,9 +22,9 @@ const running = new Set<ChildProcess>();
 /** Runs one step to its end. */
 export async function runStep({ command: [name, ...args], live = false, env }: Step): Promise<Outcome> {
   const began = performance.now();
-  const child = spawn(path.join(BIN, name), args, {
+  const child = spawn(name, args, {
     cwd: ROOT,
-    env: { ...process.env, ...PLAIN, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, ...PLAIN, PATH, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
   });
   running.add(child);

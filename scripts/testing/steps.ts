@@ -7,7 +7,7 @@ import { ROOT } from "../running/inputs";
 /** The types of the routes and of what is not code, which the type check needs. */
 export const ROUTE_TYPES: Step = { name: "route types", command: ["next", "typegen"] };
 
-export const LINT: Step = { name: "lint", command: ["eslint", ".", "--max-warnings", "0"] };
+export const LINT: Step = { name: "lint", command: npmScript("lint") };
 
 /** What else needs neither a database nor a build. */
 export const CHECKS: readonly Step[] = [
@@ -16,22 +16,19 @@ export const CHECKS: readonly Step[] = [
   { name: "dead code", command: ["knip", "--no-config-hints"] },
 ];
 
-export const BUILD: Step = { name: "build", command: ["tsx", "scripts/build.ts"] };
+export const BUILD: Step = { name: "build", command: npmScript("build") };
+
+/** One of package.json's own scripts, and what it is given besides. */
+function npmScript(name: string, ...args: readonly string[]): Step["command"] {
+  return ["npm", "run", "--silent", name, "--", ...args];
+}
 
 /** The tests of one Vitest project; the report they leave in `folder` is counted. */
 export function vitest(project: "unit" | "integration", folder: string, live: boolean): CountedStep {
   const report = path.join(folder, `${project}.json`);
   return {
     name: project,
-    command: [
-      "vitest",
-      "run",
-      "--project",
-      project,
-      "--reporter=dot",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-    ],
+    command: npmScript(`test:${project}`, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`),
     live,
     counts: () => vitestCounts(report),
   };
@@ -45,13 +42,12 @@ export function browser(name: string, projects: readonly string[], folder: strin
   const report = path.join(folder, `${name}.json`);
   return {
     name,
-    command: [
-      "playwright",
-      "test",
+    command: npmScript(
+      "test:browser",
       ...projects.map((project) => `--project=${project}`),
       `--output=test-results/${name}`,
       "--reporter=list,json",
-    ],
+    ),
     live: true,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_LOGS: path.join(ROOT, ".parley", `log-${name}`) },
     counts: () => playwrightCounts(report),

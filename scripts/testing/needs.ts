@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { ensureBrowser } from "../browser";
+import { runStep } from "./step";
+import { ROUTE_TYPES } from "./steps";
+import { build, generateClient, isBuilt } from "../running/build";
+import { ROOT } from "../running/inputs";
+
+/**
+ * Makes what a tool needs and a fresh clone does not have: the database client for all of them, the types of the
+ * routes for ESLint, a browser and a build of the sources as they are for Playwright. What is there is left alone.
+ */
+export async function prepareFor(tool: string): Promise<void> {
+  await generateClient();
+  if (tool === "eslint") await routeTypes();
+  if (tool === "playwright") await browserAndBuild();
+}
+
+async function routeTypes(): Promise<void> {
+  if (existsSync(path.join(ROOT, "next-env.d.ts"))) return;
+  const { ok, output } = await runStep(ROUTE_TYPES);
+  if (!ok) throw new Error(`${output}\nThe types of the routes could not be made.`);
+}
+
+async function browserAndBuild(): Promise<void> {
+  ensureBrowser();
+  if (isBuilt()) return;
+  console.log("Building, because something changed: this takes a minute ...");
+  await build();
+}
