@@ -1,7 +1,7 @@
-import { db } from "@/lib/db/db";
-import { retrying } from "@/lib/db/retry";
+import { affected, rows } from "@/lib/db/sql";
 import { isId, newId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
+import { stillMay } from "@/lib/member/queries";
 import { formatMoney } from "@/lib/money/money";
 import { type Refusal, refuse, type Result } from "@/lib/refusal/refusal";
 import type { BrandScope } from "@/lib/session/scope";
@@ -34,8 +34,8 @@ export async function createCampaign(
   if (!isId(input.key)) return refuse("key-reused", "Load the page again, then send the form once more.");
   if (input.applyBy && input.applyBy <= (input.at ?? new Date())) return PAST;
   const campaignId = campaignIdFor(scope.brandId, input.key);
-  await retrying(() => db.$executeRaw(createStatement(scope, campaignId, withNewProducts(input), input)));
-  return { ok: true, campaignId };
+  const allowed = await rows(createStatement(scope, campaignId, withNewProducts(input), input));
+  return allowed.length > 0 ? { ok: true, campaignId } : NOT_ALLOWED;
 }
 
 /** Every product with an id of its own, whatever a form said: one named twice is another the second time. */
@@ -75,11 +75,11 @@ export async function editCampaign(
 ): Promise<Result<object, EditRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
-  const edit = () =>
-    retrying(() => db.$queryRaw<object[]>(editStatement(scope, campaignId, withProductIds(input), input)));
-  if ((await edit()).length > 0) return { ok: true };
+  const edit = () => affected(editStatement(scope, campaignId, withProductIds(input), input));
+  if ((await edit()) > 0) return { ok: true };
   // A counteroffer that is due but not swept still holds its budget: record that, then look again.
-  if ((await expireDue({ campaignId })) > 0 && (await edit()).length > 0) return { ok: true };
+  if ((await expireDue({ campaignId })) > 0 && (await edit()) > 0) return { ok: true };
+  if (!(await stillMay(scope, "run-campaigns"))) return NOT_ALLOWED;
   return { ok: false, refusal: whyNotEdited(await readCampaign(scope, campaignId), input) };
 }
 
@@ -110,7 +110,8 @@ export async function openCampaign(
 ): Promise<Result<object, OpenRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
-  if ((await db.$executeRaw(openStatement(scope, campaignId, at ?? null))) > 0) return { ok: true };
+  if ((await affected(openStatement(scope, campaignId, at))) > 0) return { ok: true };
+  if (!(await stillMay(scope, "run-campaigns"))) return NOT_ALLOWED;
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return NOT_FOUND;
   if (campaign.state === "open") return refuse("already-open", "This campaign is open already.");
@@ -134,25 +135,22 @@ export async function closeCampaign(
 ): Promise<Result<Ended, CloseRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
-  const close = () =>
-    retrying(() =>
-      db.$executeRaw(closeStatement(scope, campaignId, { shown, at: at ?? null, state: "closed" })),
-    );
+  const close = () => affected(closeStatement(scope, campaignId, { shown, at, state: "closed" }));
   let closed = (await close()) > 0;
   if (!closed && (await expireDue({ campaignId })) > 0) closed = (await close()) > 0;
-  if (!closed) {
-    const campaign = await readCampaign(scope, campaignId);
-    if (!campaign) return NOT_FOUND;
-    return campaign.state === "open"
-      ? refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn))
-      : refuse(
-          "not-open",
-          campaign.state === "draft" ? "A draft is not open yet." : "This campaign is closed already.",
-        );
-  }
+  if (!closed) return whyNotClosed(scope, campaignId);
   const ended = await endOpenNegotiations(
     { brandId: scope.brandId, campaignId },
     { actor: scope.userId, at },
   );
   return { ok: true, ended };
+}
+
+async function whyNotClosed(scope: BrandScope, campaignId: string): Promise<Result<never, CloseRefusal>> {
+  if (!(await stillMay(scope, "run-campaigns"))) return NOT_ALLOWED;
+  const campaign = await readCampaign(scope, campaignId);
+  if (!campaign) return NOT_FOUND;
+  if (campaign.state === "draft") return refuse("not-open", "A draft is not open yet.");
+  if (campaign.state !== "open") return refuse("not-open", "This campaign is closed already.");
+  return refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn));
 }

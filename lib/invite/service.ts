@@ -1,14 +1,15 @@
 import { emailTaken } from "@/lib/account/account";
 import { hashPassword } from "@/lib/account/hash";
-import { db } from "@/lib/db/db";
+import { affected, rows } from "@/lib/db/sql";
 import { isTaken } from "@/lib/db/unique";
 import { isId, newId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
+import { stillMay } from "@/lib/member/queries";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { BrandScope, Role } from "@/lib/session/scope";
 import { spend } from "@/lib/throttle/throttle";
-import { INVITE_DAYS } from "./invite";
-import { isOpen } from "./statement";
+import { Prisma } from "@/prisma/generated/client";
+import { acceptStatement, inviteStatement, isOpen, joinStatement, revokeStatement } from "./statement";
 import { hashOfToken, isInviteToken, newInviteToken } from "./token";
 
 function notAllowed() {
@@ -30,24 +31,12 @@ export async function inviteMember(
   const spent = await spend("invite-made", scope.userId);
   if (spent !== null) return { ok: false, refusal: spent };
   const token = newInviteToken();
-  const [made] = await db.$queryRaw<{ expiresAt: Date }[]>`
-    WITH replaced AS (
-      UPDATE invite SET revoked_at = now()
-       WHERE brand_id = ${scope.brandId}::uuid AND email = ${email} AND accepted_at IS NULL AND revoked_at IS NULL
-    )
-    INSERT INTO invite (brand_id, id, email, role, token_hash, invited_by, expires_at)
-    SELECT ${scope.brandId}::uuid, ${newId()}::uuid, ${email}, ${role}, ${hashOfToken(token)}, ${scope.userId}::uuid,
-           now() + make_interval(days => ${INVITE_DAYS}::int)
-     WHERE EXISTS (SELECT FROM member
-                    WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${scope.userId}::uuid AND role = 'owner')
-       AND NOT EXISTS (SELECT FROM member m JOIN user_account u ON u.id = m.user_id
-                        WHERE m.brand_id = ${scope.brandId}::uuid AND u.email = ${email})
-    RETURNING expires_at AS "expiresAt"`;
+  const invite = { id: newId(), email, role, tokenHash: hashOfToken(token) };
+  const [made] = await rows<{ expiresAt: Date }>(inviteStatement(scope, invite));
   if (made !== undefined) return { ok: true, token, expiresAt: made.expiresAt };
-  const isOwner = await db.member.count({
-    where: { userId: scope.userId, brandId: scope.brandId, role: "owner" },
-  });
-  return isOwner === 1 ? refuse("already-member", "This person belongs to the brand already.") : notAllowed();
+  return (await stillMay(scope, "manage-members"))
+    ? refuse("already-member", "This person belongs to the brand already.")
+    : notAllowed();
 }
 
 /** An owner takes an open invitation back. Refuses `not-allowed` and `not-found`. */
@@ -56,12 +45,10 @@ export async function revokeInvite(
   inviteId: string,
 ): Promise<Result<object, "not-allowed" | "not-found">> {
   if (!may(scope.role, "manage-members")) return notAllowed();
-  const revoked = isId(inviteId)
-    ? await db.$executeRaw`
-        UPDATE invite SET revoked_at = now()
-         WHERE brand_id = ${scope.brandId}::uuid AND id = ${inviteId}::uuid AND accepted_at IS NULL AND revoked_at IS NULL`
-    : 0;
-  return revoked === 1 ? { ok: true } : refuse("not-found", "This invitation is not open any more.");
+  if (isId(inviteId) && (await affected(revokeStatement(scope, inviteId))) === 1) return { ok: true };
+  return (await stillMay(scope, "manage-members"))
+    ? refuse("not-found", "This invitation is not open any more.")
+    : notAllowed();
 }
 
 /**
@@ -73,18 +60,10 @@ export async function joinAsNewcomer(
   { name, password }: { name: string; password: string },
 ): Promise<Result<{ userId: string }, "invite-not-open" | "email-taken">> {
   if (!isInviteToken(token)) return notOpen();
-  const [userId, hash] = [newId(), await hashPassword(password)];
+  const person = { userId: newId(), name, passwordHash: await hashPassword(password) };
   try {
-    const joined = await db.$executeRaw`
-      WITH used AS (
-        UPDATE invite i SET accepted_at = now() WHERE i.token_hash = ${hashOfToken(token)} AND ${isOpen}
-        RETURNING brand_id, email, role
-      ), person AS (
-        INSERT INTO user_account (id, email, name, password_hash)
-        SELECT ${userId}::uuid, email, ${name}, ${hash} FROM used RETURNING id
-      )
-      INSERT INTO member (brand_id, user_id, role) SELECT used.brand_id, person.id, used.role FROM used, person`;
-    return joined === 1 ? { ok: true, userId } : notOpen();
+    const joined = await affected(joinStatement(hashOfToken(token), person));
+    return joined === 1 ? { ok: true, userId: person.userId } : notOpen();
   } catch (error) {
     if (isTaken(error)) return emailTaken();
     throw error;
@@ -101,14 +80,7 @@ export async function acceptInvite(
 ): Promise<Result<object, "invite-not-open" | "other-person" | "has-place">> {
   if (!isInviteToken(token)) return notOpen();
   try {
-    const joined = await db.$executeRaw`
-      WITH used AS (
-        UPDATE invite i SET accepted_at = now() WHERE i.token_hash = ${hashOfToken(token)} AND ${isOpen}
-           AND email = (SELECT email FROM user_account WHERE id = ${userId}::uuid)
-           AND NOT EXISTS (SELECT FROM influencer WHERE user_id = ${userId}::uuid)
-        RETURNING brand_id, role
-      )
-      INSERT INTO member (brand_id, user_id, role) SELECT brand_id, ${userId}::uuid, role FROM used`;
+    const joined = await affected(acceptStatement(hashOfToken(token), userId));
     return joined === 1 ? { ok: true } : whyNotJoined(token, userId);
   } catch (error) {
     if (isTaken(error)) return hasPlace();
@@ -124,11 +96,11 @@ function hasPlace() {
 }
 
 async function whyNotJoined(token: string, userId: string) {
-  const [found] = await db.$queryRaw<{ open: boolean; mine: boolean }[]>`
-    SELECT ${isOpen} AS open,
-           i.email = u.email AS mine
+  // SQL because whether an invitation can be accepted is said in SQL.
+  const [found] = await rows<{ open: boolean; mine: boolean }>(Prisma.sql`
+    SELECT ${isOpen} AS open, i.email = u.email AS mine
       FROM invite i, user_account u
-     WHERE i.token_hash = ${hashOfToken(token)} AND u.id = ${userId}::uuid`;
+     WHERE i.token_hash = ${hashOfToken(token)} AND u.id = ${userId}::uuid`);
   if (found === undefined || !found.open) return notOpen();
   if (found.mine) return hasPlace();
   return refuse(

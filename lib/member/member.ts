@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/session/scope";
 
-/** What a member of a brand may be allowed to do. Enforced in the services' callers through `actingBrand(permission)`. */
+/** What a member of a brand may be allowed to do. Enforced by `actingBrand(permission)` before a write and by `memberWho` inside it. */
 export type Permission =
   "review" | "run-campaigns" | "override-budget" | "finalise-roster" | "manage-members";
 
@@ -19,6 +19,11 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
 /** Whether a role allows something. The screens ask it, the actions enforce it. */
 export function may(role: Role, permission: Permission): boolean {
   return PERMISSIONS[role].includes(permission);
+}
+
+/** The roles that allow something, for the guard of a write. */
+export function rolesWho(permission: Permission): Role[] {
+  return ROLES.filter((role) => may(role, permission));
 }
 
 /** A role as people read it, and what it means in a sentence. */

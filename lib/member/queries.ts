@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
 import type { BrandScope, Role } from "@/lib/session/scope";
+import { may, type Permission } from "./member";
 
 /** The most members a screen lists. */
 const SHOWN = 200;
@@ -15,6 +16,15 @@ export function membersOf({ brandId }: BrandScope): Promise<MemberRow[]> {
      WHERE m.brand_id = ${brandId}::uuid
      ORDER BY array_position(ARRAY['owner', 'manager', 'reviewer'], m.role), lower(u.name), m.user_id
      LIMIT ${SHOWN}`;
+}
+
+/** Whether the member still has a role that may do this: why a guarded write refused. */
+export async function stillMay({ brandId, userId }: BrandScope, permission: Permission): Promise<boolean> {
+  const member = await db.member.findUnique({
+    where: { brandId_userId: { brandId, userId } },
+    select: { role: true },
+  });
+  return member !== null && may(member.role as Role, permission);
 }
 
 /** One member of the brand, or null. */

@@ -1,15 +1,16 @@
 import { db } from "@/lib/db/db";
+import { affected } from "@/lib/db/sql";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { BrandScope, Role } from "@/lib/session/scope";
 import { may } from "./member";
+import { changeRoleStatement, removeStatement } from "./statement";
 
 function notAllowed() {
   return refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
 }
 
 /**
- * Gives a member another role, in one statement that holds the brand's owners locked: two owners demoting each other at
- * once leave one.
+ * An owner gives a member another role. Two owners who demote each other at once leave one.
  * Refuses `not-allowed`, `not-found`, and `last-owner`.
  */
 export async function changeRole(
@@ -17,14 +18,7 @@ export async function changeRole(
   { userId, role }: { userId: string; role: Role },
 ): Promise<Result<object, "not-allowed" | "not-found" | "last-owner">> {
   if (!may(scope.role, "manage-members")) return notAllowed();
-  const changed = await db.$executeRaw`
-    WITH owners AS MATERIALIZED (
-      SELECT user_id FROM member WHERE brand_id = ${scope.brandId}::uuid AND role = 'owner' ORDER BY user_id FOR UPDATE
-    )
-    UPDATE member SET role = ${role}
-     WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${userId}::uuid
-       AND EXISTS (SELECT FROM owners WHERE user_id = ${scope.userId}::uuid)
-       AND (role <> 'owner' OR ${role} = 'owner' OR (SELECT count(*) FROM owners) > 1)`;
+  const changed = await affected(changeRoleStatement(scope, userId, role));
   return changed === 1 ? { ok: true } : whyUnchanged(scope, userId);
 }
 
@@ -38,14 +32,7 @@ export async function removeMember(
 ): Promise<Result<object, "not-allowed" | "not-found" | "last-owner">> {
   const leaves = userId === scope.userId;
   if (!leaves && !may(scope.role, "manage-members")) return notAllowed();
-  const removed = await db.$executeRaw`
-    WITH owners AS MATERIALIZED (
-      SELECT user_id FROM member WHERE brand_id = ${scope.brandId}::uuid AND role = 'owner' ORDER BY user_id FOR UPDATE
-    )
-    DELETE FROM member
-     WHERE brand_id = ${scope.brandId}::uuid AND user_id = ${userId}::uuid
-       AND (${leaves} OR EXISTS (SELECT FROM owners WHERE user_id = ${scope.userId}::uuid))
-       AND (role <> 'owner' OR (SELECT count(*) FROM owners) > 1)`;
+  const removed = await affected(removeStatement(scope, userId));
   return removed === 1 ? { ok: true } : whyUnchanged(scope, userId);
 }
 

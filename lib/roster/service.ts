@@ -1,16 +1,18 @@
 import { moreThanShown } from "@/lib/campaign/campaign";
 import { readCampaign } from "@/lib/campaign/queries";
 import { closeStatement } from "@/lib/campaign/statement";
-import { db } from "@/lib/db/db";
-import { retrying } from "@/lib/db/retry";
+import { affected } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
 import { may } from "@/lib/member/member";
+import { stillMay } from "@/lib/member/queries";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { BrandScope } from "@/lib/session/scope";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
 
 export type FinaliseRefusal =
   "not-allowed" | "not-found" | "stale" | "not-open" | "already-finalised" | "roster-empty";
+
+const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner finalises a roster.");
 
 /**
  * Makes a campaign's roster final and ends its open negotiations (N16); an open campaign closes with it. There is no
@@ -22,13 +24,9 @@ export async function finaliseRoster(
   scope: BrandScope,
   { campaignId, shown, at }: { readonly campaignId: string; readonly shown: number; readonly at?: Date },
 ): Promise<Result<{ ended: number }, FinaliseRefusal>> {
-  if (!may(scope.role, "finalise-roster"))
-    return refuse("not-allowed", "Only a campaign manager or an owner finalises a roster.");
+  if (!may(scope.role, "finalise-roster")) return NOT_ALLOWED;
   if (!isId(campaignId)) return refuse("not-found", "There is no such campaign.");
-  const finalise = () =>
-    retrying(() =>
-      db.$executeRaw(closeStatement(scope, campaignId, { shown, at: at ?? null, state: "finalised" })),
-    );
+  const finalise = () => affected(closeStatement(scope, campaignId, { shown, at, state: "finalised" }));
   let final = (await finalise()) > 0;
   if (!final && (await expireDue({ campaignId })) > 0) final = (await finalise()) > 0;
   if (!final) return whyNotFinal(scope, campaignId);
@@ -40,6 +38,7 @@ export async function finaliseRoster(
 }
 
 async function whyNotFinal(scope: BrandScope, campaignId: string): Promise<Result<never, FinaliseRefusal>> {
+  if (!(await stillMay(scope, "finalise-roster"))) return NOT_ALLOWED;
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return refuse("not-found", "There is no such campaign.");
   if (campaign.state === "finalised") return refuse("already-finalised", "This roster is final already.");
