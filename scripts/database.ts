@@ -82,14 +82,24 @@ async function join(cluster: Cluster, lastPort: number): Promise<{ client: pg.Cl
   for (let attempt = 1; ; attempt++) {
     try {
       const port = (await runningPort(cluster)) ?? (await start(cluster, lastPort));
-      const client = await keeper(cluster, port);
-      await client.query("select pg_advisory_lock_shared($1)", [IN_USE]);
-      await furnish(client, cluster.password);
-      return { client, port };
+      return { client: await enter(cluster, port), port };
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
       await sleep(PAUSE_MS);
     }
+  }
+}
+
+async function enter(cluster: Cluster, port: number): Promise<pg.Client> {
+  const client = await keeper(cluster, port);
+  try {
+    await client.query("select pg_advisory_lock_shared($1)", [IN_USE]);
+    await furnish(client, cluster.password);
+    return client;
+  } catch (error) {
+    // A connection left behind would hold the lock, and nobody would be the last to leave.
+    await client.end().catch(() => undefined);
+    throw error;
   }
 }
 
