@@ -5,12 +5,12 @@ import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
-import { MAX_NAME } from "@/lib/account/account";
 import { changePassword, chooseTheme, rename } from "@/lib/account/actions";
 import { leaveBrand } from "@/lib/member/actions";
-import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/member/member";
+import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/role/role";
 import type { Person } from "@/lib/session/session";
 import { type Theme, viewer } from "@/lib/session/viewer";
+import { MAX_NAME } from "@/lib/text/text";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 import { NewPasswordField } from "./new-password-field";
 

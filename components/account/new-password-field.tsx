@@ -1,5 +1,5 @@
 import { PasswordField } from "@/components/ui/password-field";
-import { MIN_PASSWORD } from "@/lib/account/password";
+import { MIN_PASSWORD } from "@/lib/password/password";
 
 /** A password to be, with what makes a good one. */
 export function NewPasswordField({

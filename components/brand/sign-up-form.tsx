@@ -2,8 +2,8 @@ import { NewPasswordField } from "@/components/account/new-password-field";
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
-import { MAX_NAME } from "@/lib/account/account";
 import { signUpBrand } from "@/lib/brand/actions";
+import { MAX_NAME } from "@/lib/text/text";
 
 /** The brand and its first owner. */
 export function BrandSignUpForm() {

@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { CampaignRecord } from "@/lib/campaign/queries";
-import { may } from "@/lib/member/member";
-import type { Role } from "@/lib/session/scope";
+import { may, type Role } from "@/lib/role/role";
 import { StateBadge } from "./state-badge";
 
 /**

@@ -9,8 +9,8 @@ import { type Column, Table } from "@/components/ui/table";
 import { available } from "@/lib/budget/budget";
 import { applyByText, type CampaignState } from "@/lib/campaign/campaign";
 import { type CampaignSummary, listCampaigns } from "@/lib/campaign/queries";
-import { may } from "@/lib/member/member";
 import { formatMoney } from "@/lib/money/money";
+import { may } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { StateBadge } from "./state-badge";
 

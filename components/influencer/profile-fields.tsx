@@ -1,8 +1,8 @@
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { MAX_NAME } from "@/lib/account/account";
 import { CATEGORIES, MAX_BIO, MAX_CATEGORIES, MAX_LOCATION, type Profile } from "@/lib/influencer/influencer";
+import { MAX_NAME } from "@/lib/text/text";
 
 type Words = Pick<Profile, "name" | "handle" | "location" | "bio" | "categories">;
 

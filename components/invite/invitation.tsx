@@ -4,7 +4,7 @@ import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { ScreenMessage } from "@/components/ui/screen-message";
 import { type FoundInvite, invitePath, type InviteState } from "@/lib/invite/invite";
-import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/member/member";
+import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/role/role";
 import { signOut } from "@/lib/session/actions";
 import { homeOf } from "@/lib/session/landing";
 import type { Person } from "@/lib/session/session";

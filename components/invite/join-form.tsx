@@ -2,8 +2,8 @@ import { NewPasswordField } from "@/components/account/new-password-field";
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { HiddenField, TextField } from "@/components/ui/text-field";
-import { MAX_NAME } from "@/lib/account/account";
 import { acceptInvite, joinBrand } from "@/lib/invite/actions";
+import { MAX_NAME } from "@/lib/text/text";
 
 /** For somebody who is not signed in: a new account, at the invitation's own e-mail address. */
 export function JoinForm({ token, email, brandName }: { token: string; email: string; brandName: string }) {

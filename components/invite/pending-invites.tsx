@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import { revokeInvite } from "@/lib/invite/actions";
 import { pendingInvitesOf } from "@/lib/invite/queries";
-import { ROLE_NAMES } from "@/lib/member/member";
+import { ROLE_NAMES } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 import { formatInstant, formatUtc } from "@/lib/time/time";

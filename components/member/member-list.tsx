@@ -1,8 +1,8 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
-import { may, ROLE_NAMES } from "@/lib/member/member";
 import { type MemberRow, membersOf } from "@/lib/member/queries";
+import { may, ROLE_NAMES } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 
 /** Everybody in the brand; an owner may change each. */

@@ -1,6 +1,5 @@
 import { RadioGroup } from "@/components/ui/choice-field";
-import { ROLE_MEANINGS, ROLE_NAMES, ROLES } from "@/lib/member/member";
-import type { Role } from "@/lib/session/scope";
+import { type Role, ROLE_MEANINGS, ROLE_NAMES, ROLES } from "@/lib/role/role";
 
 /** One of the three roles, each with what it means. */
 export function RoleField({ role }: { role: Role }) {

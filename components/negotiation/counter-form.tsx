@@ -1,11 +1,11 @@
 import { Banner } from "@/components/ui/banner";
 import { SubmitButton } from "@/components/ui/button";
 import { MoneyField, TextField } from "@/components/ui/text-field";
-import { may } from "@/lib/member/member";
 import { moneyInput } from "@/lib/money/money";
 import { sendCounteroffer } from "@/lib/negotiation/actions";
 import { lastCounterWords } from "@/lib/negotiation/call";
 import { MAX_GIFT_NAME } from "@/lib/negotiation/limits";
+import { may } from "@/lib/role/role";
 import { AnywayField } from "./answers";
 import { FeeEffect } from "./fee-effect";
 import { MoveActions, MoveFrame } from "./move-frame";

@@ -1,11 +1,11 @@
 import { SubmitButton } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice-field";
 import { TextArea } from "@/components/ui/text-area";
-import { may } from "@/lib/member/member";
 import { acceptOffer, declineOffer, withdrawOffer } from "@/lib/negotiation/actions";
 import { DECLINE_REASON_LABELS, DECLINE_REASONS } from "@/lib/negotiation/ending";
 import { MAX_NOTE } from "@/lib/negotiation/limits";
 import { termsSummary } from "@/lib/negotiation/wording";
+import { may } from "@/lib/role/role";
 import { AcceptEffect, overBy } from "./accept-effect";
 import { OverrideField } from "./answers";
 import { MoveActions, MoveFrame } from "./move-frame";

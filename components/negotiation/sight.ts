@@ -10,7 +10,8 @@ import { type Party } from "@/lib/negotiation/party";
 import { type NegotiationRecord, readNegotiation } from "@/lib/negotiation/queries";
 import { type Offer, standingOffer } from "@/lib/negotiation/thread";
 import { type MoneyFormatter } from "@/lib/negotiation/wording";
-import type { PartyScope, Role } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
+import type { PartyScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 
 /** Where on its screen a negotiation stands: its links, the tab shown and the move whose form is open. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { AppShell, type NavItem } from "@/components/ui/app-shell";
 import { Zone } from "@/components/ui/zone";
-import { ROLE_NAMES } from "@/lib/member/member";
 import { unreadCount } from "@/lib/notification/queries";
+import { ROLE_NAMES } from "@/lib/role/role";
 import { homeOf } from "@/lib/session/landing";
 import { type Person, requirePerson } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";

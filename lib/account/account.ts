@@ -1,9 +1,6 @@
 import type { FormState } from "@/lib/form/form";
 import { type Refusal, refuse } from "@/lib/refusal/refusal";
 
-/** How long a name may be, in characters. */
-export const MAX_NAME = 80;
-
 /** The answer of every verb that makes an account when the e-mail address has one. `signUp` never shows it as it is. */
 export function emailTaken(): { ok: false; refusal: Refusal<"email-taken"> } {
   return refuse("email-taken", "This e-mail address has an account already.");

@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { normalisePassword, passwordFlaw } from "@/lib/password/password";
 import { actingUser, foreignOrigin, signedIn } from "@/lib/session/session";
 import { THEME_COOKIE, THEMES } from "@/lib/session/viewer";
-import { normalisePassword, passwordFlaw } from "./password";
 import { changePasswordSchema, renameSchema } from "./schema";
 import * as service from "./service";
 

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/db";
+import { hashPassword, isPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { UserScope } from "@/lib/session/scope";
 import { forget, spend } from "@/lib/throttle/throttle";
-import { hashPassword, isPassword } from "./hash";
 
 /** Changes the person's name, already cleaned. */
 export async function rename({ userId }: UserScope, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { emailSchema, nameSchema, newPasswordSchema, refusePasswordFlaw } from "@/lib/account/schema";
+import { newPasswordSchema, refusePasswordFlaw } from "@/lib/password/schema";
+import { emailSchema, nameSchema } from "@/lib/text/schema";
 
 /** A brand's sign-up: the brand and its first owner. */
 export const signUpBrandSchema = z

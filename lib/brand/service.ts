@@ -1,8 +1,8 @@
 import { emailTaken } from "@/lib/account/account";
-import { hashPassword } from "@/lib/account/hash";
 import { db } from "@/lib/db/db";
 import { instant } from "@/lib/db/instant";
 import { newId } from "@/lib/id/id";
+import { hashPassword } from "@/lib/password/hash";
 import type { Result } from "@/lib/refusal/refusal";
 
 /** Names and e-mail address as the schemas leave them; `at` for what is told to have happened earlier. */

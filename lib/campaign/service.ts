@@ -1,9 +1,9 @@
 import { affected, rows } from "@/lib/db/sql";
 import { isId, newId } from "@/lib/id/id";
-import { may } from "@/lib/member/member";
 import { stillMay } from "@/lib/member/queries";
 import { formatMoney } from "@/lib/money/money";
 import { type Refusal, refuse, type Result } from "@/lib/refusal/refusal";
+import { may } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
 import { type CampaignInput, moreThanShown } from "./campaign";

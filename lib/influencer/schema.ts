@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { emailSchema, nameSchema, newPasswordSchema, refusePasswordFlaw } from "@/lib/account/schema";
 import { fieldOf, type FormValues } from "@/lib/form/form";
 import { PLATFORMS } from "@/lib/negotiation/terms";
+import { newPasswordSchema, refusePasswordFlaw } from "@/lib/password/schema";
+import { parsePercentBps } from "@/lib/percent/percent";
+import { emailSchema, nameSchema } from "@/lib/text/schema";
 import { cleanLine, cleanText } from "@/lib/text/text";
 import {
   AGES,
@@ -14,7 +16,6 @@ import {
   MAX_FOLLOWERS,
   MAX_LOCATION,
   parseFollowers,
-  parsePercentBps,
 } from "./influencer";
 
 function line(max: number) {

@@ -1,9 +1,9 @@
 import { emailTaken } from "@/lib/account/account";
-import { hashPassword } from "@/lib/account/hash";
 import { db } from "@/lib/db/db";
 import { instant } from "@/lib/db/instant";
 import { isTaken } from "@/lib/db/unique";
 import { newId } from "@/lib/id/id";
+import { hashPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { InfluencerScope } from "@/lib/session/scope";
 import type { Channel, Profile } from "./influencer";

@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { passwordAgain } from "@/lib/account/account";
-import { normalisePassword, passwordFlaw } from "@/lib/account/password";
 import { env } from "@/lib/env/env";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { normalisePassword, passwordFlaw } from "@/lib/password/password";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
 import { actingBrand, actingUser, foreignOrigin } from "@/lib/session/session";

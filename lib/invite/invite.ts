@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
 
 /** How long an invitation can be accepted. */
 export const INVITE_DAYS = 7;

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/db";
-import type { BrandScope, Role } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 import type { FoundInvite } from "./invite";
 import { isOpen, madeByAnOwner } from "./statement";
 import { hashOfToken, isInviteToken } from "./token";

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { emailSchema, nameSchema, newPasswordSchema } from "@/lib/account/schema";
 import { isId } from "@/lib/id/id";
-import { roleSchema } from "@/lib/member/schema";
+import { newPasswordSchema } from "@/lib/password/schema";
+import { roleSchema } from "@/lib/role/schema";
+import { emailSchema, nameSchema } from "@/lib/text/schema";
 
 export const inviteSchema = z.object({ email: emailSchema, role: roleSchema });
 

@@ -1,12 +1,12 @@
 import { emailTaken } from "@/lib/account/account";
-import { hashPassword } from "@/lib/account/hash";
 import { affected, rows } from "@/lib/db/sql";
 import { isTaken } from "@/lib/db/unique";
 import { isId, newId } from "@/lib/id/id";
-import { may } from "@/lib/member/member";
 import { stillMay } from "@/lib/member/queries";
+import { hashPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
-import type { BrandScope, Role } from "@/lib/session/scope";
+import { may, type Role } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 import { spend } from "@/lib/throttle/throttle";
 import { Prisma } from "@/prisma/generated/client";
 import { acceptStatement, inviteStatement, isOpen, joinStatement, revokeStatement } from "./statement";

@@ -1,6 +1,6 @@
-import { rolesWho } from "@/lib/member/member";
 import { memberWho } from "@/lib/member/statement";
-import type { BrandScope, Role } from "@/lib/session/scope";
+import { type Role, rolesWho } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { INVITE_DAYS } from "./invite";
 

@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { ROLE_NAMES } from "@/lib/role/role";
 import { actingBrand } from "@/lib/session/session";
-import { ROLE_NAMES } from "./member";
 import { changeRoleSchema, removeMemberSchema } from "./schema";
 import * as service from "./service";
 

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/db";
 import { isId } from "@/lib/id/id";
-import type { BrandScope, Role } from "@/lib/session/scope";
-import { may, type Permission } from "./member";
+import { may, type Permission, type Role } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 
 /** The most members a screen lists. */
 const SHOWN = 200;

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/id/id";
-import { ROLES } from "./member";
-
-/** One of the three roles. */
-export const roleSchema = z.enum(ROLES, "Choose one of the roles.");
+import { roleSchema } from "@/lib/role/schema";
 
 const memberId = z.string().refine(isId, "This is not a member.");
 

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/db";
 import { affected } from "@/lib/db/sql";
 import { refuse, type Result } from "@/lib/refusal/refusal";
-import type { BrandScope, Role } from "@/lib/session/scope";
-import { may } from "./member";
+import { may, type Role } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 import { changeRoleStatement, removeStatement } from "./statement";
 
 function notAllowed() {

@@ -1,6 +1,6 @@
-import type { BrandScope, Role } from "@/lib/session/scope";
+import { type Permission, type Role, rolesWho } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
-import { type Permission, rolesWho } from "./member";
 
 /** Whose place is looked at: ids, or SQL for them over the rows that are guarded. A `BrandScope` is one. */
 type Who = { readonly brandId: string | Prisma.Sql; readonly userId: string | Prisma.Sql };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { fieldOf, type FormValues } from "@/lib/form/form";
-import { parsePercentBps } from "@/lib/influencer/influencer";
 import type { Currency } from "@/lib/money/money";
 import { amountIn } from "@/lib/money/schema";
+import { parsePercentBps } from "@/lib/percent/percent";
 import { cleanLine, cleanText } from "@/lib/text/text";
 import { isDay } from "@/lib/time/time";
 import { DECLINE_REASONS } from "./ending";

@@ -3,9 +3,9 @@ import { readCampaign } from "@/lib/campaign/queries";
 import { closeStatement } from "@/lib/campaign/statement";
 import { affected } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
-import { may } from "@/lib/member/member";
 import { stillMay } from "@/lib/member/queries";
 import { refuse, type Result } from "@/lib/refusal/refusal";
+import { may } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
 

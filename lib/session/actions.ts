@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { signInSchema } from "@/lib/account/schema";
 import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { enter, leave } from "./cookie";
 import { safePath } from "./landing";
+import { signInSchema } from "./schema";
 import * as service from "./service";
 import { actingUser, firstScreenOf, foreignOrigin } from "./session";
 import { visit } from "./visit";

@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/member/member";
+import type { Permission, Role } from "@/lib/role/role";
 
 /**
  * Whose eyes a query looks through. The tags make these types impossible to write down by hand: only `lib/session` makes
@@ -13,8 +13,6 @@ export type UserId = Proven<"user">;
 export type SessionId = Proven<"session">;
 type VotingLinkId = Proven<"voting-link">;
 type KeyId = Proven<"key">;
-
-export type Role = "owner" | "manager" | "reviewer";
 
 /** A signed-in person, whatever their place: for what belongs to the person alone (account, notifications). */
 export type UserScope = { readonly kind: "user"; readonly userId: UserId; readonly sessionId: SessionId };

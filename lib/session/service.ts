@@ -1,6 +1,6 @@
-import { isPassword } from "@/lib/account/hash";
 import { db } from "@/lib/db/db";
 import { isId, newId } from "@/lib/id/id";
+import { isPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import { forget, giveBack, spend, TAKEN_COST } from "@/lib/throttle/throttle";
 import type { UserScope } from "./scope";

@@ -4,8 +4,8 @@ import { cache } from "react";
 import { db, rowsOf } from "@/lib/db/db";
 import { env } from "@/lib/env/env";
 import { isId } from "@/lib/id/id";
-import { may, type Permission } from "@/lib/member/member";
 import type { Refusal } from "@/lib/refusal/refusal";
+import { may, type Permission, type Role } from "@/lib/role/role";
 import { Prisma } from "@/prisma/generated/client";
 import { homeOf } from "./landing";
 import { comesFromHere } from "./origin";
@@ -15,7 +15,6 @@ import type {
   BrandScope,
   InfluencerId,
   InfluencerScope,
-  Role,
   SessionId,
   UserId,
   UserScope,

@@ -1,3 +1,6 @@
+/** How long a name may be, in characters. */
+export const MAX_NAME = 80;
+
 /**
  * Characters nobody sees and that make one name look like another: controls, bidi overrides, joiners. Kept are joiners
  * that write something: inside an emoji, and after an Arabic letter or a mark, as Persian and the Indic scripts need.

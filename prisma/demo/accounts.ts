@@ -1,7 +1,8 @@
 import { createBrand } from "@/lib/brand/service";
 import { createInfluencer } from "@/lib/influencer/service";
 import { inviteMember, joinAsNewcomer } from "@/lib/invite/service";
-import type { BrandScope, InfluencerScope, Role, UserId } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
+import type { BrandScope, InfluencerScope, UserId } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import { audienceOf } from "./audience";
 import { granted } from "./granted";

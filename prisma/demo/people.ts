@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
 
 /** Every demo account has this password. */
 export const DEMO_PASSWORD = "green copper kettle";

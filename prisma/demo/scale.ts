@@ -1,5 +1,5 @@
-import { hashPassword } from "@/lib/account/hash";
 import { db } from "@/lib/db/db";
+import { hashPassword } from "@/lib/password/hash";
 import type { BrandScope } from "@/lib/session/scope";
 import { brandScopeOf } from "@/lib/session/session";
 import { signBrandUp } from "./accounts";

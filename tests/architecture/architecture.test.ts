@@ -7,7 +7,7 @@ const SOURCES = sourcesIn("app", "components", "lib", "prisma", "scripts", "serv
 
 /** What touches the world: the clock, the network, the database, the request. Everything else in lib is pure. */
 const MACHINERY = [
-  "lib/account/hash.ts",
+  "lib/password/hash.ts",
   "lib/db/",
   "lib/env/",
   "lib/invite/token.ts",

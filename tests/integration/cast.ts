@@ -7,7 +7,8 @@ import { NO_AUDIENCE } from "@/lib/influencer/influencer";
 import type { Move } from "@/lib/negotiation/negotiation";
 import { makeMove } from "@/lib/negotiation/service";
 import type { Terms } from "@/lib/negotiation/terms";
-import type { BrandScope, InfluencerScope, PartyScope, Role } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
+import type { BrandScope, InfluencerScope, PartyScope } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import { terms } from "@/tests/unit/builders";
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isPassword } from "@/lib/account/hash";
-import { passwordFlaw } from "@/lib/account/password";
 import { db } from "@/lib/db/db";
 import { checkChain } from "@/lib/event/queries";
 import { profileSchema } from "@/lib/influencer/schema";
 import { DECLINE_REASONS } from "@/lib/negotiation/ending";
+import { isPassword } from "@/lib/password/hash";
+import { passwordFlaw } from "@/lib/password/password";
 import { brandScopeOf } from "@/lib/session/session";
 import { loadDemo } from "@/prisma/demo/demo";
 import { DEMO_SIGN_INS } from "@/prisma/demo/people";

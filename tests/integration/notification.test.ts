@@ -4,7 +4,8 @@ import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
 import { listNotifications, unreadCount } from "@/lib/notification/queries";
 import { markAllRead, markRead, relayBatch } from "@/lib/notification/service";
-import type { BrandScope, InfluencerScope, Role } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
+import type { BrandScope, InfluencerScope } from "@/lib/session/scope";
 import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 

@@ -3,7 +3,8 @@ import { createBrand } from "@/lib/brand/service";
 import { NO_AUDIENCE } from "@/lib/influencer/influencer";
 import { createInfluencer } from "@/lib/influencer/service";
 import { inviteMember, joinAsNewcomer } from "@/lib/invite/service";
-import type { BrandScope, Role } from "@/lib/session/scope";
+import type { Role } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 
 // People of the tests, made by the services, each with an address of their own.

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { normalisePassword, passwordFlaw } from "@/lib/account/password";
-import { emailSchema, nameSchema } from "@/lib/account/schema";
 import { signUpBrandSchema } from "@/lib/brand/schema";
-import { engagementBps, parseFollowers, parsePercentBps, reach } from "@/lib/influencer/influencer";
+import { engagementBps, parseFollowers, reach } from "@/lib/influencer/influencer";
 import { profileFields, profileSchema } from "@/lib/influencer/schema";
-import { may, type Permission, ROLES } from "@/lib/member/member";
+import { normalisePassword, passwordFlaw } from "@/lib/password/password";
+import { parsePercentBps } from "@/lib/percent/percent";
+import { may, type Permission, ROLES } from "@/lib/role/role";
 import { browserName } from "@/lib/session/browser";
 import { safePath } from "@/lib/session/landing";
 import { comesFromHere } from "@/lib/session/origin";
+import { emailSchema, nameSchema } from "@/lib/text/schema";
 import { cleanLine, cleanText } from "@/lib/text/text";
 import { clientAddress } from "@/lib/throttle/address";
 

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { may } from "@/lib/member/member";
+import { may } from "@/lib/role/role";
 import { requireBrand } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 

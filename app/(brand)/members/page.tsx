@@ -6,7 +6,7 @@ import { MemberList } from "@/components/member/member-list";
 import { Streamed } from "@/components/session/streamed";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { may } from "@/lib/member/member";
+import { may } from "@/lib/role/role";
 import { requireBrand } from "@/lib/session/session";
 
 export const metadata: Metadata = { title: "Members" };

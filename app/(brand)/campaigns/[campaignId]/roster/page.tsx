@@ -13,7 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { SkeletonRows, SkeletonText } from "@/components/ui/skeleton";
 import { admits } from "@/lib/campaign/campaign";
 import { readCampaign } from "@/lib/campaign/queries";
-import { may } from "@/lib/member/member";
+import { may } from "@/lib/role/role";
 import { requireBrand } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 

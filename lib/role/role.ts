@@ -1,11 +1,10 @@
-import type { Role } from "@/lib/session/scope";
-
 /** What a member of a brand may be allowed to do. Enforced by `actingBrand(permission)` before a write and by `memberWho` inside it. */
 export type Permission =
   "review" | "run-campaigns" | "override-budget" | "finalise-roster" | "manage-members";
 
 /** The roles, from the one that may do most. */
-export const ROLES = ["owner", "manager", "reviewer"] as const satisfies readonly Role[];
+export const ROLES = ["owner", "manager", "reviewer"] as const;
+export type Role = (typeof ROLES)[number];
 
 const REVIEWER: readonly Permission[] = ["review"];
 const MANAGER: readonly Permission[] = [...REVIEWER, "run-campaigns", "override-budget", "finalise-roster"];

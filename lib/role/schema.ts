@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { ROLES } from "./role";
+
+/** One of the three roles. */
+export const roleSchema = z.enum(ROLES, "Choose one of the roles.");
