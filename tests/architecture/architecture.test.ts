@@ -93,6 +93,7 @@ describe("the house", () => {
     expect(folders.sort()).toEqual([
       "app",
       "components",
+      "docs",
       "lib",
       "prisma",
       "public",
