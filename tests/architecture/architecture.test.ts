@@ -1,26 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Import, ROOT, type Source, sourcesIn } from "./imports";
-
-const SOURCES = sourcesIn("app", "components", "lib", "prisma", "scripts", "server");
-
-/** What touches the world: the clock, the network, the database, the request. Everything else in lib is pure. */
-const MACHINERY = [
-  "lib/password/hash.ts",
-  "lib/db/",
-  "lib/env/",
-  "lib/invite/token.ts",
-  "lib/log/",
-  "lib/memory/",
-  "lib/session/cookie.ts",
-  "lib/session/session.ts",
-  "lib/session/token.ts",
-  "lib/session/viewer.ts",
-  "lib/session/visit.ts",
-  "lib/throttle/throttle.ts",
-  "lib/worker/",
-];
+import { type Import, ROOT, type Source } from "./imports";
+import { inRole, type Role, roleOf, SOURCES } from "./roles";
 
 /** Packages that only reckon. */
 const PURE_PACKAGES = [
@@ -31,29 +13,6 @@ const PURE_PACKAGES = [
   "node:net",
   "uuid",
 ];
-
-type Role =
-  | "pure"
-  | "schema"
-  | "queries"
-  | "statement"
-  | "service"
-  | "actions"
-  | "machinery"
-  | "ui"
-  | "components"
-  | "app"
-  | "other";
-
-function roleOf(file: string): Role {
-  if (file.startsWith("app/")) return "app";
-  if (file.startsWith("components/ui/")) return "ui";
-  if (file.startsWith("components/")) return "components";
-  if (!file.startsWith("lib/")) return "other";
-  if (MACHINERY.some((place) => file.startsWith(place))) return "machinery";
-  const role = /\/(schema|queries|statement|service|actions)\.ts$/.exec(file)?.[1];
-  return (role as Role | undefined) ?? "pure";
-}
 
 /** Which of our own roles a role may import at run time; types may come from anywhere but app. */
 const MAY_IMPORT: Partial<Record<Role, readonly Role[]>> = {
@@ -75,13 +34,6 @@ function offences(
       .filter((found) => isOffence(found, source))
       .map((found) => `${source.file} -> ${found.from}`),
   );
-}
-
-function inRole(...roles: Role[]) {
-  return SOURCES.filter((source) => roles.includes(roleOf(source.file)));
-}
-function isClient(source: Source) {
-  return /^"use client"/.test(source.text);
 }
 
 describe("the house", () => {
@@ -152,26 +104,6 @@ describe("the house", () => {
   it("lets nothing import app", () => {
     expect(offences(SOURCES, ({ from }) => from.startsWith("app/") && !from.endsWith(".css"))).toEqual([]);
   });
-
-  it("sends no server code to the browser", () => {
-    const serverOnly: Role[] = ["queries", "statement", "service", "schema", "machinery"];
-    expect(
-      offences(
-        SOURCES.filter(isClient),
-        ({ from, isOurs, isType }) => isOurs && !isType && serverOnly.includes(roleOf(from)),
-      ),
-    ).toEqual([]);
-    expect(
-      SOURCES.filter(isClient)
-        .filter((source) => !/^"use client"; \/\/ \S/.test(source.text))
-        .map((source) => source.file),
-      "a client component says why",
-    ).toEqual([]);
-  });
-
-  it("has no circles", () => {
-    expect(circlesIn(SOURCES)).toEqual([]);
-  });
 });
 
 describe("scope", () => {
@@ -208,23 +140,3 @@ describe("scope", () => {
     );
   });
 });
-
-/** The circles among run-time imports, each as the files on it. */
-function circlesIn(sources: readonly Source[]): string[] {
-  const edges = new Map(
-    sources.map(({ file, imports }) => [
-      file,
-      imports.filter((found) => found.isOurs && !found.isType).map((found) => found.from),
-    ]),
-  );
-  const finished = new Set<string>();
-  const circles: string[] = [];
-  const visit = (file: string, trail: readonly string[]) => {
-    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(" -> "));
-    if (finished.has(file) || trail.includes(file)) return;
-    for (const next of edges.get(file) ?? []) visit(next, [...trail, file]);
-    finished.add(file);
-  };
-  for (const file of edges.keys()) visit(file, []);
-  return circles;
-}

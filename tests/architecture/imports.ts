@@ -3,9 +3,9 @@ import path from "node:path";
 
 export const ROOT = path.join(import.meta.dirname, "..", "..");
 
-/** A source file and what it imports: paths of our own from the root, or names of packages. */
+/** A source file and what it imports: paths of our own from the root, or names of packages. `written` is as it stands there. */
 export type Source = { file: string; text: string; imports: Import[] };
-export type Import = { from: string; isType: boolean; isOurs: boolean };
+export type Import = { from: string; written: string; isType: boolean; isOurs: boolean };
 
 const STATEMENT = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^"';]*?from\s+)?"([^"]+)"/g;
 
@@ -22,6 +22,7 @@ function read(file: string): Source {
   const text = readFileSync(path.join(ROOT, file), "utf8");
   const imports = [...text.matchAll(STATEMENT)].map(([, , type, names, from]) => ({
     ...resolve(file, from ?? ""),
+    written: from ?? "",
     // `import { type A, type B }` leaves nothing behind either.
     isType: type !== undefined || isOnlyTypes(names ?? ""),
   }));

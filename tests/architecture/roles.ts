@@ -1,0 +1,49 @@
+import { type Source, sourcesIn } from "./imports";
+
+/** Every file of the house but its tests. */
+export const SOURCES = sourcesIn("app", "components", "lib", "prisma", "scripts", "server");
+
+/** What touches the world: the clock, the network, the database, the request. Everything else in lib is pure. */
+const MACHINERY = [
+  "lib/password/hash.ts",
+  "lib/db/",
+  "lib/env/",
+  "lib/invite/token.ts",
+  "lib/log/",
+  "lib/memory/",
+  "lib/session/cookie.ts",
+  "lib/session/session.ts",
+  "lib/session/token.ts",
+  "lib/session/viewer.ts",
+  "lib/session/visit.ts",
+  "lib/throttle/throttle.ts",
+  "lib/worker/",
+];
+
+export type Role =
+  | "pure"
+  | "schema"
+  | "queries"
+  | "statement"
+  | "service"
+  | "actions"
+  | "machinery"
+  | "ui"
+  | "components"
+  | "app"
+  | "other";
+
+/** What a file is for, by its place and its name. */
+export function roleOf(file: string): Role {
+  if (file.startsWith("app/")) return "app";
+  if (file.startsWith("components/ui/")) return "ui";
+  if (file.startsWith("components/")) return "components";
+  if (!file.startsWith("lib/")) return "other";
+  if (MACHINERY.some((place) => file.startsWith(place))) return "machinery";
+  const role = /\/(schema|queries|statement|service|actions)\.ts$/.exec(file)?.[1];
+  return (role as Role | undefined) ?? "pure";
+}
+
+export function inRole(...roles: Role[]): Source[] {
+  return SOURCES.filter((source) => roles.includes(roleOf(source.file)));
+}
