@@ -66,8 +66,11 @@ function watch(page: Page, complaints: string[]): void {
   });
   page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
   page.on("console", (message) => {
-    // Chromium reports an address without a page; the tests that go there say so themselves.
-    const isMissingPage = /status of 404/.test(message.text()) && asked.has(message.location().url);
+    // Chromium reports an address without a page; the tests that go there say so themselves. Beside an answer that is no
+    // page, and names no icon, it asks for one by itself.
+    const { url } = message.location();
+    const isMissingPage =
+      /status of 404/.test(message.text()) && (asked.has(url) || url.endsWith("/favicon.ico"));
     if (message.type() === "error" && !isMissingPage) complaints.push(`${message.text()} (${page.url()})`);
   });
 }
