@@ -6,6 +6,7 @@ import { ROLE_NAMES } from "@/lib/role/role";
 import { homeOf } from "@/lib/session/landing";
 import { type Person, requirePerson } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
+import { Presence } from "./presence";
 
 const BRAND_LINKS: readonly NavItem[] = [
   { href: "/campaigns", label: "Campaigns", icon: "megaphone" },
@@ -28,6 +29,7 @@ export async function Frame({ children }: { children: ReactNode }) {
     <AppShell home={homeOf(person)} links={linksFor(person)} user={user} bell={bell}>
       {children}
       <Zone known={knownZone} />
+      <Presence due={person.isUnseen} />
     </AppShell>
   );
 }

@@ -28,6 +28,8 @@ export type Person = {
   email: string;
   brand: { scope: BrandScope; name: string } | null;
   influencer: { scope: InfluencerScope; handle: string } | null;
+  /** Whether the session's last use was written down a while ago. */
+  isUnseen: boolean;
 };
 
 type Place = {
@@ -60,14 +62,13 @@ export const signedIn = cache(async (): Promise<Person | null> => {
      WHERE s.id = ${token.sessionId}::uuid AND s.user_id = ${token.userId}::uuid AND s.revoked_at IS NULL
        AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`);
   if (row === undefined) return null;
-  if (row.unseen)
-    await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${token.sessionId}::uuid`;
   return {
     scope: { kind: "user", userId: row.user_id as UserId, sessionId: token.sessionId as SessionId },
     name: row.user_name,
     email: row.email,
     brand: brandPlace(row),
     influencer: influencerPlace(row),
+    isUnseen: row.unseen,
   };
 });
 
@@ -159,8 +160,14 @@ async function acting<Scope>(scopeFor: (person: Person) => Scope | null | undefi
   if ((await foreignOrigin()) !== null) return FOREIGN;
   const person = await signedIn();
   if (person === null) return SIGNED_OUT;
+  if (person.isUnseen) await markSeen(person.scope);
   const scope = scopeFor(person);
   return scope ? { ok: true, scope } : NOT_ALLOWED;
+}
+
+/** Writes down that a session is in use. Whoever acts is; a page only reads, so its browser says so, see Presence. */
+async function markSeen({ sessionId }: UserScope): Promise<void> {
+  await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${sessionId}::uuid`;
 }
 
 /** The person's scope. Refuses: foreign-origin, signed-out. */

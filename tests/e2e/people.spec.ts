@@ -8,6 +8,7 @@ function address(name: string) {
 function handle() {
   return `maya${randomUUID().slice(0, 8)}`;
 }
+const DAY_MS = 24 * 60 * 60 * 1000;
 const INSTAGRAM = { platform: "Instagram", handle: "@mayacooks", followers: "298k", engagement: "4.8" };
 const TIKTOK = { platform: "TikTok", handle: "mayacooks", followers: "114,000", engagement: "5" };
 
@@ -181,6 +182,27 @@ test.describe("the account", () => {
     await expect(here.page.getByText("That browser is signed out.")).toBeVisible();
     await elsewhere.page.reload();
     await expect(elsewhere.page).toHaveURL(/^[^?]+\/sign-in\?next=/);
+  });
+
+  test("tells when each browser was last used: one that shows a page says so by itself", async ({
+    stage,
+    as,
+  }) => {
+    const person = await stage.influencer();
+    const [here, elsewhere] = [await as(person), await as(await stage.signIn(person.userId, 3))];
+    const lastUsed = async () => {
+      await here.goTo("/account");
+      const other = here
+        .form("Signed-in browsers")
+        .getByRole("listitem")
+        .filter({ hasNotText: "This browser" });
+      return Date.parse((await other.getByRole("time").getAttribute("datetime")) ?? "");
+    };
+    expect(Date.now() - (await lastUsed())).toBeGreaterThan(2 * DAY_MS);
+    const said = elsewhere.page.waitForResponse("**/account/seen");
+    await elsewhere.goTo("/negotiations");
+    expect((await said).status()).toBe(204);
+    expect(Date.now() - (await lastUsed())).toBeLessThan(DAY_MS);
   });
 
   test("remembers the colours one chose", async ({ stage, as }) => {

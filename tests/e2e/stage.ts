@@ -29,12 +29,18 @@ async function creator({ userId }: Person): Promise<InfluencerScope> {
   return sure(await influencerScopeOf(userId));
 }
 
-/** Signs a person in once more, in a browser called Firefox. */
-async function signIn(userId: string, userAgent = "Mozilla/5.0 Firefox/140.0"): Promise<Person> {
+/** Signs a person in once more, in a browser called Firefox that was last used so many days ago. */
+async function signIn(userId: string, seenDaysAgo = 0): Promise<Person> {
   const { name } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const sessionId = newId();
   await db.session.create({
-    data: { id: sessionId, userId, userAgent, expiresAt: new Date(Date.now() + DAY_MS) },
+    data: {
+      id: sessionId,
+      userId,
+      userAgent: "Mozilla/5.0 Firefox/140.0",
+      lastSeenAt: new Date(Date.now() - seenDaysAgo * DAY_MS),
+      expiresAt: new Date(Date.now() + DAY_MS),
+    },
   });
   return { userId, name, cookie: await seal({ userId, sessionId }) };
 }

@@ -1,9 +1,8 @@
 import { accepted, newCampaign, newDeal } from "./deals";
 import { EVERYONE, invite, newHandle, type Who, type World } from "./people";
-import { row, rows } from "./store";
 
-/** What a place answers: the page, another place, nothing there, or sign-in first. */
-export type Answered = "page" | "elsewhere" | "nothing" | "sign-in";
+/** What a place answers: the page, another place, nothing there, sign-in first, or that it is only posted to. */
+export type Answered = "page" | "elsewhere" | "nothing" | "sign-in" | "posted";
 
 export type Place = {
   /** An address in our own brand's world, for those who may go there. */
@@ -173,17 +172,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   "/profile": { at: fixed("/profile"), answers: answers({ page: INFLUENCERS }) },
   "/account": { at: fixed("/account"), answers: answers({}, "page"), asks: ["leave"] },
+  "/account/seen": { at: fixed("/account/seen"), answers: answers({}, "posted") },
   "/notifications": { at: fixed("/notifications"), answers: answers({}, "page"), asks: ["after"] },
-  "/notifications/[notificationId]": {
-    at: async ({ people, brandId }) => {
-      const { id } = await row<{ id: string }>("SELECT gen_random_uuid() AS id");
-      await rows(
-        `INSERT INTO notification (user_id, id, brand_id, application_id, seq, kind, sentence, href, at)
-         VALUES ($1, $2, $3, $2, 1, 'expired', 'Something happened.', '/account', now())`,
-        [people.owner.userId, id, brandId],
-      );
-      return `/notifications/${id}`;
-    },
-    answers: answers({ elsewhere: ["owner"] }),
-  },
 };

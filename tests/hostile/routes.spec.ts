@@ -1,8 +1,11 @@
 import { ROUTES } from "./build";
+import { post } from "./forms";
 import { expect, test, written } from "./hostile";
 import { another, EVERYONE, type Who, type World } from "./people";
 import { type Answered, PLACES } from "./places";
+import { anotherServer } from "./servers";
 import { expectSound, faultsIn } from "./sound";
+import { ENVIRONMENT, rows } from "./store";
 import { type Answer, send } from "./wire";
 
 test("every page and route handler of the application has its row, and every row its place", () => {
@@ -16,6 +19,7 @@ function ask(world: World, who: Who, path: string) {
 function answeredBy({ status, headers }: Answer): Answered {
   if (status === 200) return "page";
   if (status === 404) return "nothing";
+  if (status === 405) return "posted";
   expect([303, 307]).toContain(status);
   const to = String(headers.location);
   expect(to).toMatch(/^\/(?!\/)/);
@@ -42,6 +46,37 @@ for (const [route, place] of Object.entries(PLACES)) {
     });
   }
 }
+
+test("every page and route handler is answered from a database that can only be read", async ({ world }) => {
+  const database = new URL(ENVIRONMENT.DATABASE_URL ?? "");
+  database.searchParams.set("options", "-c default_transaction_read_only=on");
+  const { port, stop } = await anotherServer("reading-server", { DATABASE_URL: database.href });
+  try {
+    const faults: string[] = [];
+    for (const [route, place] of Object.entries(PLACES))
+      for (const who of new Set<Who>([visitorOf(route), "stranger"])) {
+        const path = await place.at(world);
+        // Nobody was seen for a while, which a page does not write down.
+        await rows("UPDATE session SET last_seen_at = now() - interval '1 hour'");
+        const answer = await send({ path, cookie: world.people[who].cookie, port });
+        const found = faultsIn(answer);
+        if (answeredBy(answer) !== place.answers[who]) found.push(`answered ${answer.status}`);
+        faults.push(...found.map((fault) => `${route} for ${who}: ${fault}`));
+      }
+    expect(faults).toEqual([]);
+    // It is no other database: what is posted fails on it.
+    const outcome = await post("rename", {
+      page: "/account",
+      fields: [["name", "Renamed"]],
+      cookie: world.people.owner.cookie,
+      port,
+      headers: { origin: `http://localhost:${port}` },
+    });
+    expect(outcome.answer.status).toBe(500);
+  } finally {
+    await stop();
+  }
+});
 
 /** Lists of one's own things. Whoever has none of them yet sees none, and so nobody else's. */
 const OWN = {

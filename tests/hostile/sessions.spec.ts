@@ -5,7 +5,7 @@ import { expect, test, written } from "./hostile";
 import { another, done, PASSWORD, signedInAgain, type World } from "./people";
 import { expectSound } from "./sound";
 import { ENVIRONMENT, row, rows } from "./store";
-import { cookiesOf, send } from "./wire";
+import { cookiesOf, ORIGIN, send } from "./wire";
 
 const MAX_AGE = 60;
 
@@ -103,6 +103,39 @@ test("a session that was revoked, signed out, or ended opens nothing from the ne
   const { answer } = await done("signOut", "/account", [], cookie);
   expect(cookiesOf(answer)).toContain("parley-session=");
   await expectStranger(world, cookie, "signed out");
+});
+
+test("a browser that says it is still there is believed from here alone, while it is signed in", async ({
+  world,
+}) => {
+  const { userId } = world.people.manager;
+  const { cookie } = await signedInAgain(world.people.manager);
+  const newest = "SELECT id FROM session WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1";
+  const { id } = await row<{ id: string }>(newest, [userId]);
+  await rows("UPDATE session SET last_seen_at = now() - interval '2 days' WHERE id = $1", [id]);
+  const isSeen = async () => {
+    const seen = "SELECT last_seen_at > now() - interval '1 minute' AS seen FROM session WHERE id = $1";
+    return (await row<{ seen: boolean }>(seen, [id])).seen;
+  };
+  const say = (headers: Record<string, string>, who = cookie) =>
+    send({
+      method: "POST",
+      path: "/account/seen",
+      cookie: who,
+      headers: { "content-length": "0", ...headers },
+    });
+  const refused = [
+    await say({}),
+    await say({ origin: "http://evil.example" }),
+    await say({ origin: ORIGIN, "sec-fetch-site": "cross-site" }),
+    await say({ origin: ORIGIN }, ""),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+  expect(await isSeen()).toBe(false);
+  const believed = await say({ origin: ORIGIN });
+  expect(believed.status).toBe(204);
+  for (const answer of [...refused, believed]) expectSound(answer, "/account/seen");
+  expect(await isSeen()).toBe(true);
 });
 
 test("a new password signs the other browsers out", async ({ world }) => {

@@ -205,10 +205,15 @@ describe("a session", () => {
     const { session } = await signedInBrowser();
     const where = { id: session.sessionId };
     const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
-    await db.session.update({ where, data: { lastSeenAt: daysAgo(13) } });
-    expect(await signedIn()).not.toBeNull();
-    const { lastSeenAt } = await db.session.findUniqueOrThrow({ where });
-    expect(Date.now() - lastSeenAt.getTime()).toBeLessThan(60_000);
+    const lastSeenAt = async () => (await db.session.findUniqueOrThrow({ where })).lastSeenAt;
+    const before = daysAgo(13);
+    await db.session.update({ where, data: { lastSeenAt: before } });
+    // Looking writes nothing; acting does, and a browser that shows a page acts by saying so.
+    expect(await signedIn()).toMatchObject({ isUnseen: true });
+    expect(await lastSeenAt()).toEqual(before);
+    await actingUserScope();
+    expect(Date.now() - (await lastSeenAt()).getTime()).toBeLessThan(60_000);
+    expect(await signedIn()).toMatchObject({ isUnseen: false });
     await db.session.update({ where, data: { lastSeenAt: daysAgo(15) } });
     expect(await signedIn()).toBeNull();
     await db.session.update({ where, data: { lastSeenAt: new Date(), expiresAt: daysAgo(0) } });
