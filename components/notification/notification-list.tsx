@@ -1,11 +1,14 @@
 import clsx from "clsx";
 import { Tile } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ActionForm } from "@/components/ui/form";
 import type { IconName } from "@/components/ui/icon";
 import { LoadMore } from "@/components/ui/load-more";
+import { PendingSubmit } from "@/components/ui/pending";
 import { Time } from "@/components/ui/time";
 import type { Tone } from "@/components/ui/tone";
 import type { EventKind } from "@/lib/event/event";
+import { follow } from "@/lib/notification/actions";
 import type { Notification } from "@/lib/notification/notification";
 import { listNotifications, type Recipient } from "@/lib/notification/queries";
 import { viewer } from "@/lib/session/viewer";
@@ -17,11 +20,13 @@ export async function NotificationList({ scope, cursor }: { scope: Recipient; cu
   if (notifications.length === 0) return <Nothing />;
   return (
     <>
-      <ul aria-label="Notifications">
-        {notifications.map((notification) => (
-          <Row key={notification.id} notification={notification} />
-        ))}
-      </ul>
+      <ActionForm action={follow} label="Follow a notification">
+        <ul aria-label="Notifications">
+          {notifications.map((notification) => (
+            <Row key={notification.id} notification={notification} />
+          ))}
+        </ul>
+      </ActionForm>
       {next && <LoadMore href={`/notifications?after=${next}`}>Show older notifications</LoadMore>}
     </>
   );
@@ -42,10 +47,11 @@ async function Row({ notification: { id, kind, sentence, at, isRead } }: { notif
   const local = formatInstant(at, zone, now);
   return (
     <li className="border-line border-b">
-      {/* A plain link: it leads through a route that marks it read, which Next's prefetching must not touch. */}
-      <a
-        href={`/notifications/${id}`}
-        className="hover:bg-soft flex items-start gap-3 px-4 py-3.5 min-[56rem]:px-7"
+      {/* It looks like a link and is a button: following it marks it read, and only what is posted writes. */}
+      <PendingSubmit
+        name="notificationId"
+        value={id}
+        className="hover:bg-soft flex w-full cursor-pointer items-start gap-3 px-4 py-3.5 text-left min-[56rem]:px-7"
       >
         <Tile {...LOOK[kind]} />
         <span className="grid flex-1 gap-x-6 gap-y-0.5 min-[56rem]:grid-cols-[1fr_auto]">
@@ -63,7 +69,7 @@ async function Row({ notification: { id, kind, sentence, at, isRead } }: { notif
           </Time>
         </span>
         <span className={clsx("mt-1.5 size-2 flex-none rounded-full", !isRead && "bg-accent")} aria-hidden />
-      </a>
+      </PendingSubmit>
     </li>
   );
 }

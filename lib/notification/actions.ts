@@ -1,9 +1,23 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { done, fieldOf, type FormState, readForm, refused } from "@/lib/form/form";
 import { actingUser } from "@/lib/session/session";
 import * as service from "./service";
+
+/** Marks one notification read and goes on to what it is about. */
+export async function follow(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const acting = await actingUser();
+  if (!acting.ok) return refused(acting.refusal, values);
+  const href = await service.markRead(acting.scope, fieldOf(values, "notificationId"));
+  if (href === null) return refused(NO_NOTIFICATION, values);
+  refresh();
+  redirect(href);
+}
+
+const NO_NOTIFICATION = { name: "not-found", sentence: "This notification is not among yours." };
 
 /** Marks read all that the page showed as unread, and what stands on its further pages. */
 export async function markAllRead(_: FormState, form: FormData): Promise<FormState> {

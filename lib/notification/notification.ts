@@ -86,7 +86,7 @@ function sentenceFor(told: Told, side: Party): string {
   }
 }
 
-/** A notification as it is listed. `id` in the URL marks it read and leads to `href`. */
+/** A notification as it is listed. Following it by its `id` marks it read and leads to what it is about. */
 export type Notification = {
   id: string;
   kind: EventKind;

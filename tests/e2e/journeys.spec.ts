@@ -49,7 +49,7 @@ test("an influencer counters back and the brand accepts", async ({ stage, as }) 
   const priya = await as(brand.manager);
   await priya.hear("Maya Okafor countered $1,250 in Autumn Kitchen. Your answer is awaited.");
   await expect(priya.bell).toContainText(/\d unread/);
-  await priya.follow(/Maya Okafor countered \$1,250/);
+  await priya.press(/Maya Okafor countered \$1,250/);
   await expect(priya.page).toHaveURL(`/campaigns/${campaignId}/offers/${applicationId}`);
   await priya.accept();
   await expect(priya.page.getByRole("main")).toContainText("Agreed at $1,250.");

@@ -8,6 +8,8 @@ import {
   PASSWORD,
   profileFields,
   signedInAgain,
+  type Who,
+  type World,
 } from "../people";
 import { row, rows } from "../store";
 import { all, SIGNED_IN, SIGNED_OUT } from "./denials";
@@ -15,6 +17,18 @@ import { PROFILE_KINDS } from "./influencer";
 
 const PERSONAL = { may: SIGNED_IN, denied: SIGNED_OUT } as const;
 const NEW_PASSWORD = "seven amber windmills";
+
+/** The id of a notification of this person's that is not read. */
+async function unread({ people, brandId }: World, who: Who): Promise<string> {
+  const [userId, id] = [people[who].userId, "01900000-0000-7000-8000-000000000000"];
+  await rows(
+    `INSERT INTO notification (user_id, id, brand_id, application_id, seq, kind, sentence, href, at)
+     VALUES ($1, $2, $3, $4, 1, 'expired', 'Something happened.', '/account', now()) ON CONFLICT DO NOTHING`,
+    [userId, id, brandId, newKey()],
+  );
+  await rows("UPDATE notification SET read_at = NULL WHERE user_id = $1", [userId]);
+  return id;
+}
 
 /** Sign-in, sign-up and what belongs to a person alone. */
 export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
@@ -126,15 +140,19 @@ export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
     prepare: async () => ({ page: "/account", fields: [["theme", "dark"]] }),
     kinds: { theme: "choice" },
   },
+  follow: {
+    may: SIGNED_IN,
+    denied: SIGNED_OUT,
+    prepare: async (world, who) => ({
+      page: "/notifications",
+      fields: [["notificationId", await unread(world, who)]],
+    }),
+    kinds: { notificationId: "id" },
+  },
   markAllRead: {
     ...PERSONAL,
-    prepare: async ({ people, brandId }, who) => {
-      await rows(
-        `INSERT INTO notification (user_id, id, brand_id, application_id, seq, kind, sentence, href, at)
-         VALUES ($1, $2, $3, $4, 1, 'expired', 'Something happened.', '/account', now()) ON CONFLICT DO NOTHING`,
-        [people[who].userId, "01900000-0000-7000-8000-000000000000", brandId, newKey()],
-      );
-      await rows("UPDATE notification SET read_at = NULL WHERE user_id = $1", [people[who].userId]);
+    prepare: async (world, who) => {
+      await unread(world, who);
       return { page: "/notifications", fields: [["before", "ffffffff-ffff-7fff-bfff-ffffffffffff"]] };
     },
     kinds: { before: "harmless" },
