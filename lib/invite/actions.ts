@@ -47,7 +47,7 @@ export async function revokeInvite(_: FormState, form: FormData): Promise<FormSt
 export async function joinBrand(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const visitor = await visit();
-  const refusal = (await foreignOrigin()) ?? (await spend("invite-link-address", visitor.address));
+  const refusal = (await foreignOrigin()) ?? (await spend("invite-answered-address", visitor.address));
   if (refusal !== null) return refused(refusal, values);
   const given = joinSchema.safeParse({
     name: fieldOf(values, "name"),
@@ -73,7 +73,7 @@ export async function acceptInvite(_: FormState, form: FormData): Promise<FormSt
   const values = readForm(form);
   const acting = await actingUser();
   if (!acting.ok) return refused(acting.refusal, values);
-  const spent = await spend("invite-link-address", (await visit()).address);
+  const spent = await spend("invite-answered-address", (await visit()).address);
   if (spent !== null) return refused(spent, values);
   const accepted = await service.acceptInvite(fieldOf(values, "token"), acting.scope.userId);
   if (!accepted.ok) return refused(accepted.refusal, values);

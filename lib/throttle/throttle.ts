@@ -13,8 +13,8 @@ const LIMITS = {
   "sign-in-address": { points: 100, seconds: QUARTER_HOUR },
   /** New accounts from one client's address. An e-mail address that has one already costs `TAKEN_COST` points. */
   "sign-up-address": { points: 100, seconds: HOUR },
-  /** Invitation links opened or answered from one client's address, and made by one person. */
-  "invite-link-address": { points: 300, seconds: QUARTER_HOUR },
+  /** Invitations answered from one client's address, and made by one person. */
+  "invite-answered-address": { points: 300, seconds: QUARTER_HOUR },
   "invite-made": { points: 100, seconds: HOUR },
   /** Wrong current passwords when changing it, for one person. */
   "password-change": { points: 10, seconds: QUARTER_HOUR },

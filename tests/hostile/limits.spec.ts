@@ -1,17 +1,24 @@
-import path from "node:path";
-import { freePort } from "@/scripts/postgres/port";
-import { startChild } from "@/scripts/running/child";
 import { type Fields, type Outcome, post, wordFor } from "./forms";
 import { expect, test } from "./hostile";
-import { done, invite, newHandle, newOwner, PASSWORD, profileFields, signedInAgain } from "./people";
+import {
+  done,
+  invite,
+  joinFields,
+  newHandle,
+  newOwner,
+  PASSWORD,
+  profileFields,
+  signedInAgain,
+} from "./people";
+import { anotherServer } from "./servers";
 import { expectSound } from "./sound";
-import { ENVIRONMENT, forgetTries, rows } from "./store";
-import { PORT, send } from "./wire";
+import { forgetTries, rows } from "./store";
+import { PORT } from "./wire";
 
 /** Tries that are allowed, as lib/throttle says. */
 const WRONG_PASSWORDS = 10;
 const SIGN_UPS = 100;
-const LINKS = 300;
+const ANSWERS = 300;
 
 test.afterAll(forgetTries);
 
@@ -38,12 +45,8 @@ function originOf(port: number) {
 }
 
 test("wrong passwords are counted by address, over all servers together", async ({ world }) => {
-  const port = await freePort([]);
-  const log = path.join(process.env.E2E_LOGS ?? "", "second-server.log");
-  const env = { ...process.env, ...ENVIRONMENT, NODE_ENV: "production" as const, PORT: String(port) };
-  const second = startChild({ name: "second server", script: "server/serve.ts", env, logFile: log });
+  const { port, stop } = await anotherServer("second-server");
   try {
-    await second.ready;
     const { email } = world.people.foreignInfluencer;
     for (let tries = 0; tries < WRONG_PASSWORDS; tries++)
       expect(wordFor(await signIn(email, WRONG, tries % 2 === 0 ? PORT : port))).toBe("wrong-credentials");
@@ -56,7 +59,7 @@ test("wrong passwords are counted by address, over all servers together", async 
     expect(wordFor(await signIn(email.toUpperCase(), PASSWORD))).toBe("throttled");
     expect(wordFor(await signIn(world.people.owner.email, PASSWORD))).toBe("led");
   } finally {
-    await second.stop();
+    await stop();
   }
 });
 
@@ -135,19 +138,18 @@ test("accounts cannot be made, nor addresses asked for, without end", async ({ w
   );
 });
 
-test("invitation links cannot be guessed without end", async ({ world }) => {
-  const token = await invite(world.people.owner, "reviewer", `${newHandle()}@hostile.example`);
+test("invitations cannot be answered by guessing without end", async ({ world }) => {
   const guess = (at: number) => `${String(at).padStart(4, "0")}${"x".repeat(39)}`;
-  const asked = Array.from({ length: LINKS }, (_, at) => send({ path: `/invite/${guess(at)}` }));
-  const answers = await Promise.all(asked);
-  expect(answers.filter(({ body }) => body.includes("We do not know this invitation"))).toHaveLength(LINKS);
-  const held = await send({ path: `/invite/${token}` });
-  expectSound(held, "held up");
-  expect(held.body).toContain("Too many invitation links");
-  expect(held.body).not.toContain(world.mark);
-  const join = { page: `/invite/${token}`, fields: [["token", token]] as const };
-  expect(wordFor(await post("joinBrand", join))).toBe("throttled");
-  expect(wordFor(await post("acceptInvite", { ...join, cookie: world.people.leaver.cookie }))).toBe(
+  const answer = (token: string) =>
+    post("joinBrand", { page: `/invite/${token}`, fields: joinFields(token) });
+  const outcomes = await Promise.all(Array.from({ length: ANSWERS }, (_, at) => answer(guess(at))));
+  expect(new Set(outcomes.map(wordFor))).toEqual(new Set(["invite-not-open"]));
+  const token = await invite(world.people.owner, "reviewer", `${newHandle()}@hostile.example`);
+  const held = await answer(token);
+  expect(wordFor(held)).toBe("throttled");
+  expectSound(held.answer, "held up");
+  const accept = { page: `/invite/${token}`, fields: [["token", token]] as const };
+  expect(wordFor(await post("acceptInvite", { ...accept, cookie: world.people.leaver.cookie }))).toBe(
     "throttled",
   );
 });
