@@ -50,3 +50,27 @@ function withEnding(name: string): string {
       .find((candidate) => existsSync(path.join(ROOT, candidate))) ?? name
   );
 }
+
+/**
+ * Every file that is reached from `starts` through imports that are there at run time, with the way that leads to it. The
+ * way ends at files that `isEnd`; they are not followed further.
+ */
+export function reachedFrom(
+  starts: readonly Source[],
+  sources: readonly Source[],
+  isEnd: (source: Source) => boolean = () => false,
+): Map<string, string> {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const trails = new Map<string, string>();
+  const visit = (source: Source, trail: string) => {
+    if (trails.has(source.file)) return;
+    trails.set(source.file, trail);
+    if (isEnd(source)) return;
+    for (const { from, isOurs, isType } of source.imports) {
+      const next = byFile.get(from);
+      if (isOurs && !isType && next !== undefined) visit(next, `${trail} -> ${from}`);
+    }
+  };
+  for (const start of starts) visit(start, start.file);
+  return trails;
+}

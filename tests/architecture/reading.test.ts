@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { reachedFrom, type Source, sourcesIn } from "./imports";
+
+const SOURCES = sourcesIn("app", "components", "lib");
+
+/** What is asked for by a GET: every page with what stands around it, and the route handlers that answer one. */
+const READERS = SOURCES.filter(
+  ({ file, text }) =>
+    /^app\/.*\.tsx$/.test(file) || (/^app\/.*\/route\.ts$/.test(file) && /\bfunction GET\b/.test(text)),
+);
+
+/** An action is named in a page, and runs only when it is posted to. */
+function isAction({ text }: Source): boolean {
+  return text.startsWith('"use server"');
+}
+
+describe("a GET writes nothing", () => {
+  it("as pages and route handlers reach no service and no counter", () => {
+    expect(READERS.length).toBeGreaterThan(25);
+    const trails = reachedFrom(READERS, SOURCES, isAction);
+    expect(
+      [...trails]
+        .filter(([file]) => /\/service\.ts$|^lib\/throttle\/throttle\.ts$/.test(file))
+        .map(([, trail]) => trail),
+    ).toEqual([]);
+  });
+
+  it("as queries only read", () => {
+    const writing =
+      /\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM|FOR (NO KEY )?UPDATE)\b|\.(create|update|delete|upsert)(Many\w*)?\(/i;
+    const queries = SOURCES.filter(({ file }) => file.endsWith("/queries.ts"));
+    expect(queries.length).toBeGreaterThan(10);
+    expect(queries.filter(({ text }) => writing.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+});
