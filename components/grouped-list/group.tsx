@@ -1,18 +1,20 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import { Tile } from "@/components/ui/badge";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { LoadMore } from "@/components/ui/load-more";
 import type { Tone } from "@/components/ui/tone";
 import {
   canFold,
-  type Group as Read,
   type Grouping,
   type Groups,
   type Stretch,
   withFold,
   withStretch,
 } from "@/lib/grouped-list/grouped-list";
+import { linesIn, type PackedGroup } from "./packing";
+import { useRows } from "./use-rows";
 
 /** How a group presents itself; `note` stands behind its count. */
 export type Look = {
@@ -23,58 +25,108 @@ export type Look = {
 };
 
 type Props<G extends string> = {
-  group: Omit<Read<G, unknown>, "rows">;
-  /** Whether its rows are shown. */
-  isUnfolded: boolean;
+  group: PackedGroup<G>;
   grouping: Grouping<G>;
   view: Groups<G>;
+  /** The address of the list as another view of its groups has it. */
   href: (view: Groups<G>) => string;
+  /** Where rows of this group alone can be fetched, up to which of them. */
+  rowsAddress: string;
   look: Look;
   /** How many columns its table has. */
   columns: number;
-  /** Its rows. */
-  children: ReactNode;
+  /** Draws its packed rows. */
+  children: (lines: readonly string[]) => ReactNode;
 };
 
 /** One group as a body of its list's table; an empty one is a line, one that folds is a line until it is unfolded. */
 export function Group<G extends string>(props: Props<G>) {
-  const { group, isUnfolded, view, href, look, columns, children } = props;
-  const { name, earlier, later } = group;
-  const at = (stretch: Stretch) => href(withStretch(view, name, stretch));
+  const { group, look, columns, rowsAddress } = props;
+  const isUnfolded = group.lines !== null && group.count > 0;
   return (
     <tbody className="rows-group" aria-label={look.label}>
       <tr className="group-row">
         <th scope="colgroup" colSpan={columns}>
-          <Head {...props} />
+          <Head {...props} isUnfolded={isUnfolded} />
         </th>
       </tr>
-      {isUnfolded && earlier && (
-        <Beside href={at(earlier.along)} columns={columns}>
-          Show the {earlier.count} before
-        </Beside>
-      )}
-      {isUnfolded && children}
-      {isUnfolded && later && (
-        <Beside href={at(later.along)} columns={columns}>
-          Show {later.count} more
-        </Beside>
-      )}
+      {/* What was fetched belongs to these filters and this order. */}
+      {isUnfolded && <Rows key={rowsAddress} {...props} />}
     </tbody>
   );
 }
 
-function Beside({ href, columns, children }: { href: string; columns: number; children: ReactNode }) {
+function Rows<G extends string>({ group, view, href, rowsAddress, columns, children }: Props<G>) {
+  const { lines, earlier, later, addEarlier, addLater } = useRows(group, rowsAddress);
+  const own = linesIn(group.lines).length;
+  const at = (stretch: Stretch) => href(withStretch(view, group.name, stretch));
+  // As long as the page's own stretch grows, the link says it all, and a reload shows the same.
+  const fits = (count: number, { rows }: Stretch) => lines.length === own && own + count <= rows;
+  const left = group.isCapped || earlier !== null ? Infinity : group.count - lines.length;
+  return (
+    <>
+      {earlier && (
+        <More
+          href={at(earlier.along)}
+          fetchRows={fits(earlier.count, earlier.along) ? null : addEarlier}
+          columns={columns}
+        >
+          Show the {earlier.count} before
+        </More>
+      )}
+      {children(lines)}
+      {later && (
+        <More
+          href={at(later.along)}
+          fetchRows={fits(later.count, later.along) ? null : addLater}
+          columns={columns}
+        >
+          Show {Math.max(1, Math.min(later.count, left))} more
+        </More>
+      )}
+    </>
+  );
+}
+
+type MoreProps = {
+  href: string;
+  fetchRows: (() => Promise<void>) | null;
+  columns: number;
+  children: ReactNode;
+};
+
+/** A link to more rows that, where it can, fetches them and stays. */
+function More({ href, fetchRows, columns, children }: MoreProps) {
+  const router = useRouter();
+  const [isBusy, setIsBusy] = useState(false);
+  const stay = async (event: MouseEvent) => {
+    if (!fetchRows || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (isBusy) return;
+    setIsBusy(true);
+    await fetchRows().catch(() => router.push(href, { scroll: false }));
+    setIsBusy(false);
+  };
   return (
     <tr className="more-row">
-      <td colSpan={columns}>
-        <LoadMore href={href}>{children}</LoadMore>
+      <td colSpan={columns} aria-busy={isBusy}>
+        <LoadMore href={href} onClick={(event) => void stay(event)}>
+          {children}
+        </LoadMore>
       </td>
     </tr>
   );
 }
 
 /** Folding is a link, so that it works before JavaScript and folded rows are never sent. */
-function Head<G extends string>({ group, isUnfolded, grouping, view, href, look }: Props<G>) {
+function Head<G extends string>({
+  group,
+  isUnfolded,
+  grouping,
+  view,
+  href,
+  look,
+}: Props<G> & { isUnfolded: boolean }) {
   const { name, count, isCapped } = group;
   const line = (
     <>

@@ -1,19 +1,23 @@
+import type { PackedGroup } from "@/components/grouped-list/packing";
+import { RowLinks } from "@/components/grouped-list/row-links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Status } from "@/lib/negotiation/status";
 import { isFiltered, type View } from "@/lib/offer-management/offer-management";
-import { ApplicantGroup, type PackedGroup } from "./applicant-group";
-import { RowLinks } from "./row-links";
+import { ApplicantGroup } from "./applicant-group";
 
 type Props = {
-  groups: readonly PackedGroup[];
+  groups: readonly PackedGroup<Status>[];
   view: View;
   href: (view: View) => string;
+  /** The same of the rows alone. */
+  rowsHref: (view: View) => string;
   /** The plain screen without any filter. */
   plainHref: string;
 };
 
 /** All applicants of a campaign, grouped by status, the ones that need an answer first. */
-export function OfferList({ groups, view, href, plainHref }: Props) {
+export function OfferList({ groups, view, href, rowsHref, plainHref }: Props) {
   const total = groups.reduce((sum, group) => sum + group.count, 0);
   if (total === 0)
     return (
@@ -23,7 +27,7 @@ export function OfferList({ groups, view, href, plainHref }: Props) {
       />
     );
   return (
-    <RowLinks>
+    <RowLinks stays>
       <table className="rows">
         <caption className="sr-only">Applicants by status</caption>
         <thead>
@@ -43,7 +47,7 @@ export function OfferList({ groups, view, href, plainHref }: Props) {
           </tr>
         </thead>
         {groups.map((group) => (
-          <ApplicantGroup key={group.name} group={group} view={view} href={href} />
+          <ApplicantGroup key={group.name} group={group} view={view} href={href} rowsHref={rowsHref} />
         ))}
       </table>
     </RowLinks>

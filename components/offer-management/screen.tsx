@@ -2,13 +2,11 @@ import { notFound } from "next/navigation";
 import { budgetAmounts } from "@/components/budget/amounts";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 import type { View } from "@/lib/offer-management/offer-management";
-import { type ApplicantGroup, readOfferManagement } from "@/lib/offer-management/queries";
+import { readOfferManagement } from "@/lib/offer-management/queries";
 import type { BrandScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
-import type { PackedGroup } from "./applicant-group";
-import { applicantLine, type LineContext } from "./applicant-line";
+import { packApplicants } from "./applicant-line";
 import { Offers } from "./offers";
-import { packLines } from "./packing";
 
 export function offersPath(campaignId: string) {
   return `/campaigns/${campaignId}/offers`;
@@ -25,17 +23,10 @@ export async function Screen({ scope, campaign, view }: Props) {
   return (
     <Offers
       budget={budgetAmounts(screen.budget, currency)}
-      groups={screen.groups.map((group) => packed(group, context))}
+      groups={screen.groups.map((group) => packApplicants(group, context))}
       view={view}
       currency={currency}
       path={offersPath(campaign.id)}
     />
   );
-}
-
-function packed({ rows, ...group }: ApplicantGroup, context: LineContext): PackedGroup {
-  return {
-    ...group,
-    lines: rows && packLines(rows.map((applicant) => applicantLine(applicant, group.name, context))),
-  };
 }

@@ -51,6 +51,11 @@ export type Group<G extends string, Row> = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** The parameters of a request's query as pages get them. */
+export function searchParamsOf(query: URLSearchParams): SearchParams {
+  return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
+}
+
 const START: Stretch = { after: null, rows: GROUP_STEP };
 
 /** Reads the URL; `kind` is that of the list's order. What it does not understand is left out. */
@@ -91,11 +96,18 @@ export function writeGroups<G extends string>(
 ): void {
   for (const group of only) query.append(parameter, group);
   for (const group of expanded) query.append("expand", group);
-  for (const group of groups) {
-    const { rows, after } = stretches[group] ?? START;
-    if (rows !== GROUP_STEP) query.set(`rows.${group}`, String(rows));
-    if (after !== null) query.set(`after.${group}`, after);
-  }
+  for (const group of groups) writeStretch(query, group, stretches[group] ?? START);
+}
+
+/** Writes one group's stretch into a query string; nothing for its first rows. */
+export function writeStretch(query: URLSearchParams, group: string, { after, rows }: Stretch): void {
+  if (rows !== GROUP_STEP) query.set(`rows.${group}`, String(rows));
+  if (after !== null) query.set(`after.${group}`, after);
+}
+
+/** The same list narrowed to one group at its beginning: what else its rows are asked for with. */
+export function onlyGroup<G extends string>(group: G): Groups<G> {
+  return { only: [group], expanded: [], stretches: {} };
 }
 
 /** Whether a group is shown at all. */

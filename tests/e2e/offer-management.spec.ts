@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { type App } from "./app";
 import { expect, test } from "./cast";
 import type { Stage } from "./stage";
@@ -87,6 +88,92 @@ test("a long group grows by pieces", async ({ stage, as }) => {
   await expect(priya.page.getByRole("link", { name: /^Show/ })).toHaveCount(0);
   await priya.page.reload();
   await expect(names(priya)).toHaveCount(30);
+});
+
+/** The numbers in "Applicant 7" of all rows, as the group shows them. */
+async function numbersIn(rows: Locator): Promise<number[]> {
+  return (await rows.allTextContents()).map((name) => Number(name.replace(/\D/g, "")));
+}
+function span(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+test.describe("past what one request shows", () => {
+  const [MOST, CROWD] = [200, 230];
+  // Both tests look at one crowd, since it takes long to come together.
+  let crowd: ReturnType<typeof newCrowd> | undefined;
+  async function newCrowd(stage: Stage) {
+    const { manager } = await stage.brand();
+    const campaignId = await stage.campaign(manager);
+    await stage.crowd(campaignId, CROWD);
+    return { manager, path: `/campaigns/${campaignId}/offers?sort=followers&rows.action-required=${MOST}` };
+  }
+
+  test("a group moves along and back without JavaScript", async ({ stage, as }) => {
+    const { manager, path } = await (crowd ??= newCrowd(stage));
+    const priya = await as(manager, { javaScriptEnabled: false });
+    const rows = names(priya);
+    await priya.goTo(path);
+    await priya.follow("Show 25 more");
+    expect(await numbersIn(rows)).toEqual(span(25, MOST + 25));
+    await priya.follow("Show 25 more");
+    expect(await numbersIn(rows)).toEqual(span(50, CROWD));
+    await priya.follow("Show the 25 before");
+    expect(await numbersIn(rows)).toEqual(span(25, MOST + 25));
+    await priya.follow("Show the 25 before");
+    expect(await numbersIn(rows)).toEqual(span(0, MOST));
+    await expect(priya.page.getByRole("link", { name: /before$/ })).toHaveCount(0);
+  });
+
+  test("a group goes on below and back above, and nothing on the screen goes away", async ({ stage, as }) => {
+    const { manager, path } = await (crowd ??= newCrowd(stage));
+    const priya = await as(manager);
+    const rows = names(priya);
+    await priya.goTo(path);
+    expect(await numbersIn(rows)).toEqual(span(0, MOST));
+    const onwards = await priya.page.getByRole("link", { name: "Show 25 more" }).getAttribute("href");
+    await priya.follow("Show 25 more");
+    await expect(rows).toHaveCount(MOST + 25);
+    await priya.follow("Show 5 more");
+    await expect(rows).toHaveCount(CROWD);
+    expect(await numbersIn(rows)).toEqual(span(0, CROWD));
+    await expect(priya.page.getByRole("link", { name: /^Show/ })).toHaveCount(0);
+
+    // What was added stays under the drawer, and follows a move made there.
+    await priya.openApplicant("Applicant 7");
+    expect(await numbersIn(rows)).toEqual(span(0, CROWD));
+    await priya.decline({ reason: "Budget mismatch" });
+    await expect(priya.drawer).toContainText("You declined");
+    await priya.follow("Close");
+    await expect(rows).toHaveCount(CROWD - 1);
+    expect(await numbersIn(rows)).toEqual(span(0, CROWD).filter((number) => number !== 7));
+    await priya.openApplicant("Applicant 215");
+    await priya.decline({ reason: "Budget mismatch" });
+    await expect(rows).toHaveCount(CROWD - 2);
+
+    await priya.goTo(onwards ?? path);
+    expect((await numbersIn(rows)).slice(0, 1)).toEqual([25]);
+    const shown = await numbersIn(rows);
+    await priya.follow("Show the 24 before");
+    await expect(rows).toHaveCount(shown.length + 24);
+    expect(await numbersIn(rows)).toEqual([...span(0, 25).filter((number) => number !== 7), ...shown]);
+    await expect(priya.page.getByRole("link", { name: /before$/ })).toHaveCount(0);
+  });
+
+  test("an influencer's negotiations go on in the same way", async ({ stage, as }) => {
+    const person = await stage.influencer();
+    await stage.negotiations(person, MOST + 1);
+    const maya = await as(person);
+    const rows = names(maya, "Awaiting Response");
+    await maya.goTo(`/negotiations?rows.awaiting-response=${MOST}`);
+    expect(await numbersIn(rows)).toEqual(span(0, MOST));
+    await maya.follow("Show 1 more");
+    await expect(rows).toHaveCount(MOST + 1);
+    expect(await numbersIn(rows)).toEqual(span(0, MOST + 1));
+    await maya.follow("Campaign 200");
+    await expect(maya.page).toHaveURL(/\/negotiations\/[0-9a-f-]{36}$/);
+    await expect(maya.page.getByRole("main")).toContainText("Campaign 200");
+  });
 });
 
 test("ended groups are folded until asked for, which the URL remembers", async ({ stage, as }) => {

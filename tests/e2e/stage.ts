@@ -17,6 +17,9 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** How much of a crowd is played at the same time. */
+const AT_ONCE = 8;
+
 /** Somebody a browser can be signed in as: `cookie` holds a session of theirs. */
 export type Person = { userId: string; name: string; cookie: string };
 export type Brand = { name: string } & Record<Role, Person>;
@@ -75,6 +78,40 @@ async function applicants(
 ): Promise<void> {
   for (const { name, fee, followers } of all)
     await applied(await creator(await influencer(name, followers)), campaignId, { fee });
+}
+
+/** Plays once for each number below `count`, some at a time. */
+async function together(count: number, play: (number: number) => Promise<unknown>): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, number) => number).values();
+  const work = async () => {
+    for (const number of numbers) await play(number);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** So many applicants: "Applicant 0" has most followers, each after it one fewer. */
+async function crowd(campaignId: string, count: number): Promise<void> {
+  await together(count, async (number) => {
+    const scope = await newInfluencer(`Applicant ${number}`);
+    await db.channel.updateMany({
+      where: { influencerId: scope.influencerId },
+      data: { followers: count - number },
+    });
+    await applied(scope, campaignId, { fee: 50_000 });
+  });
+}
+
+/** So many negotiations of one influencer, each in a campaign of its own: "Campaign 0" was applied to first. */
+async function negotiations(of: Person, count: number): Promise<void> {
+  const [side, theirs] = [await creator(of), await manager((await brand()).manager)];
+  const start = Date.now() - DAY_MS;
+  await together(count, async (number) => {
+    const campaignId = await newCampaign(theirs, {
+      name: `Campaign ${number}`,
+      at: new Date(start - DAY_MS),
+    });
+    await applied(side, campaignId, { fee: 50_000, at: new Date(start + number) });
+  });
 }
 
 export type Play = {
@@ -147,6 +184,8 @@ const STAGE = {
   influencer,
   campaign,
   applicants,
+  crowd,
+  negotiations,
   negotiation,
   demoPerson,
   demoCampaign,

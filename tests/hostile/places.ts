@@ -117,6 +117,23 @@ export const PLACES: Readonly<Record<string, Place>> = {
     asks: ["tab", "move"],
     isSealed: true,
   },
+  "/campaigns/[campaignId]/offers/rows": {
+    at: ofCampaign("/offers/rows"),
+    answers: answers({ page: MEMBERS }),
+    asks: [
+      "q",
+      "sort",
+      "status",
+      "platform",
+      "feeMin",
+      "followersMax",
+      "expand",
+      "rows.action-required",
+      "after.action-required",
+      "after.expired",
+    ],
+    isSealed: true,
+  },
   "/campaigns/[campaignId]/roster": {
     at: ofCampaign("/roster"),
     answers: answers({ page: MEMBERS }),
@@ -151,6 +168,11 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   "/negotiations": {
     at: fixed("/negotiations"),
+    answers: answers({ page: INFLUENCERS }),
+    asks: ["status", "expand", "rows.action-required", "after.action-required", "after.expired"],
+  },
+  "/negotiations/rows": {
+    at: fixed("/negotiations/rows"),
     answers: answers({ page: INFLUENCERS }),
     asks: ["status", "expand", "rows.action-required", "after.action-required", "after.expired"],
   },

@@ -1,48 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ApplicantLine, packLines, unpackLines } from "@/components/offer-management/packing";
+import { type Fields, idOf, linesIn, packLines, unpackLine } from "@/components/grouped-list/packing";
 
+const FIELDS: Fields<"name" | "note"> = ["id", "name", "note"];
 const text = fc.string({ unit: "grapheme" }).map((any) => any.replace(/[\t\n]/g, ""));
-const line: fc.Arbitrary<ApplicantLine> = fc.record({
-  id: fc.uuid(),
-  name: text,
-  handle: text,
-  channels: text,
-  followers: text,
-  engaged: text,
-  asked: text,
-  standing: text,
-  gap: text,
-  fees: text,
-  outcome: text,
-  ladder: text,
-  round: text,
-  iso: text,
-  title: text,
-  time: text,
-  look: text,
-});
+const line = fc.record({ id: fc.uuid(), name: text, note: text });
 
-describe("the packed rows of Offer Management", () => {
+describe("the packed rows of a list", () => {
   test("come out as they went in, in their order", () => {
     fc.assert(
       fc.property(fc.array(line), (lines) => {
-        expect(unpackLines(packLines(lines))).toEqual(lines);
+        const packed = linesIn(packLines(FIELDS, lines));
+        expect(packed.map((one) => unpackLine(FIELDS, one))).toEqual(lines);
+        expect(packed.map(idOf)).toEqual(lines.map(({ id }) => id));
       }),
     );
   });
 
-  test("take what would part them for a space", () => {
+  test("take what would separate them for a space", () => {
     fc.assert(
       fc.property(line, (one) => {
-        const [read] = unpackLines(packLines([{ ...one, name: "a\tb\nc" }]));
-        expect(read).toEqual({ ...one, name: "a b c" });
+        const [packed = ""] = linesIn(packLines(FIELDS, [{ ...one, name: "a\tb\nc" }]));
+        expect(unpackLine(FIELDS, packed)).toEqual({ ...one, name: "a b c" });
       }),
     );
   });
 
-  test("are no text when there are none", () => {
-    expect(packLines([])).toBe("");
-    expect(unpackLines("")).toEqual([]);
+  test("are none when there is no text", () => {
+    expect(packLines(FIELDS, [])).toBe("");
+    expect([linesIn(""), linesIn(null)]).toEqual([[], []]);
   });
 });

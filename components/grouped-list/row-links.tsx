@@ -5,8 +5,11 @@ function rowLink(target: EventTarget | null) {
   return target instanceof Element ? target.closest<HTMLAnchorElement>("a.row-link") : null;
 }
 
-/** Opens the rows inside without leaving the page, one listener for all; the arrow keys walk from row to row. */
-export function RowLinks({ children }: { children: ReactNode }) {
+/**
+ * Follows the links of the rows inside without loading the page anew, one listener for all; the arrow keys walk from row to
+ * row. `stays` where what opens lies over the list.
+ */
+export function RowLinks({ stays = false, children }: { stays?: boolean; children: ReactNode }) {
   const router = useRouter();
 
   const open = (event: MouseEvent) => {
@@ -15,7 +18,7 @@ export function RowLinks({ children }: { children: ReactNode }) {
       event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!link || wantsNewTab) return;
     event.preventDefault();
-    router.push(link.pathname + link.search, { scroll: false });
+    router.push(link.pathname + link.search, { scroll: !stays });
   };
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {

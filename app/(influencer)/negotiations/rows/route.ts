@@ -1,0 +1,16 @@
+import { packOwn } from "@/components/own-negotiation/own-line";
+import { searchParamsOf } from "@/lib/grouped-list/grouped-list";
+import { readOwnView } from "@/lib/own-negotiation/own-negotiation";
+import { readOwnNegotiations } from "@/lib/own-negotiation/queries";
+import { requireInfluencer } from "@/lib/session/session";
+import { viewer } from "@/lib/session/viewer";
+
+/** Negotiations of one group, packed: those that a list on the screen goes on with. The query is that of the list. */
+export async function GET(request: Request) {
+  const scope = await requireInfluencer();
+  const view = readOwnView(searchParamsOf(new URL(request.url).searchParams));
+  const [{ groups, now }, { zone }] = await Promise.all([readOwnNegotiations(scope, view), viewer()]);
+  const group = groups.find(({ rows }) => rows !== null);
+  if (!group) return new Response("There is no such group.", { status: 404 });
+  return Response.json(packOwn(group, { now, zone }), { headers: { "Cache-Control": "no-store" } });
+}

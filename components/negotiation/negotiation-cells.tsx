@@ -1,0 +1,31 @@
+import type { LadderOutcome } from "@/lib/negotiation/ladder";
+import { SmallLadder } from "./ladder";
+import type { NegotiationLine } from "./negotiation-fields";
+
+/** The cells of a row that every list of negotiations has: from what was asked to the time left. */
+export function NegotiationCells({ line }: { line: NegotiationLine }) {
+  return (
+    <>
+      <td className="col-asked num">{line.asked}</td>
+      <td className="col-offer num offer">
+        {line.standing}
+        {line.gap && (
+          <span className={line.gap.startsWith("+") ? "delta delta-up" : "delta"}>{line.gap}</span>
+        )}
+      </td>
+      <td className="ladder-cell">
+        <SmallLadder
+          fees={line.fees.split(",").map(Number)}
+          outcome={line.outcome as LadderOutcome}
+          sentence={line.ladder}
+        />
+      </td>
+      <td className="col-round dim small">{line.round}</td>
+      <td className="col-time small">
+        <time dateTime={line.iso} title={line.title} className={line.look || undefined}>
+          {line.time}
+        </time>
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { type PackedGroup, packGroup } from "@/components/grouped-list/packing";
+import { negotiationLine, type Reader } from "@/components/negotiation/negotiation-line";
+import type { Status } from "@/lib/negotiation/status";
+import type { OwnGroup, OwnNegotiation } from "@/lib/own-negotiation/own-negotiation";
+import { OWN_FIELDS, type OwnLine } from "./own-fields";
+
+type LineContext = Pick<Reader, "now" | "zone">;
+
+/** Writes a group of negotiations down for the influencer's list. */
+export function packOwn(group: OwnGroup, context: LineContext): PackedGroup<Status> {
+  return packGroup(group, OWN_FIELDS, (negotiation) => ownLine(negotiation, group.name, context));
+}
+
+function ownLine(negotiation: OwnNegotiation, status: Status, context: LineContext): OwnLine {
+  const { id, campaignName, brandName, brandId, currency } = negotiation;
+  const reader: Reader = { ...context, currency, viewer: "influencer", otherName: brandName };
+  return {
+    id,
+    campaign: campaignName,
+    brand: brandName,
+    brandId,
+    ...negotiationLine(negotiation, status, reader),
+    gap: "", // the brand's figure: how far it was brought down
+  };
+}
