@@ -53,7 +53,7 @@ export function PasswordCard() {
             Change password
           </SubmitButton>
         </div>
-        <p className="field-hint">Your other browsers are signed out when it changes.</p>
+        <p className="text-muted text-sm">Your other browsers are signed out when it changes.</p>
       </ActionForm>
     </Card>
   );
@@ -133,7 +133,7 @@ function Leave({ brandName }: { brandName: string }) {
         You lose access to {brandName} at once and can only come back by a new invitation. What you did there
         stays in its history.
       </p>
-      <div className="form-actions">
+      <div className="flex flex-wrap items-center gap-2">
         <SubmitButton variant="danger" pendingLabel="Leaving…">
           Leave {brandName}
         </SubmitButton>

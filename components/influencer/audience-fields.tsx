@@ -9,7 +9,7 @@ export function AudienceFields({ audience }: { audience: Audience }) {
       <Shares name="ages" title="Age" labels={AGES} shares={audience.ages} />
       <Shares name="genders" title="Gender" labels={GENDERS} shares={audience.genders} />
       <fieldset className="grid gap-2">
-        <legend className="field-label mb-2">Countries with the most followers</legend>
+        <legend className="font-label mb-2">Countries with the most followers</legend>
         <FieldError name="audience.countries" />
         {Array.from({ length: MAX_COUNTRIES }, (_, at) => (
           <div key={at} className="grid grid-cols-[1fr_7rem] items-start gap-2">
@@ -51,7 +51,7 @@ function Shares({
 }) {
   return (
     <fieldset className="grid gap-2">
-      <legend className="field-label mb-2">{title}</legend>
+      <legend className="font-label mb-2">{title}</legend>
       <FieldError name={`audience.${name}`} />
       <div className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-3">
         {labels.map((label, at) => (

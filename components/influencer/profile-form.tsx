@@ -29,7 +29,7 @@ export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
           <AudienceFields audience={profile.audience} />
         </Card>
       </div>
-      <div className="form-actions">
+      <div className="flex flex-wrap items-center gap-2">
         <SubmitButton pendingLabel="Saving…">Save profile</SubmitButton>
       </div>
     </ActionForm>

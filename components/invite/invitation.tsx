@@ -66,7 +66,7 @@ function Elsewhere({ person, children }: { person: Person; children: React.React
   return (
     <div className="grid gap-4">
       <p>{children}</p>
-      <div className="form-actions">
+      <div className="flex flex-wrap items-center gap-2">
         <ActionForm action={signOut} label="Sign out">
           <SubmitButton pendingLabel="Signing out…">Sign out</SubmitButton>
         </ActionForm>

@@ -1,7 +1,10 @@
 "use client"; // copies to the clipboard
 
+import clsx from "clsx";
 import { useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { useAnswer } from "@/components/ui/form";
+import { FIELD, FRAME, FRAMED, FRAMED_HEIGHT } from "@/components/ui/input";
 
 /** The link an invitation's answer carries, to copy. It stands in the page this once. */
 export function InviteLink() {
@@ -11,19 +14,23 @@ export function InviteLink() {
   const { link } = answer;
   const copy = () => void navigator.clipboard?.writeText(link).then(() => setCopied(link));
   return (
-    <div className="field">
-      <label htmlFor="invite-link" className="field-label">
+    <div className={FIELD}>
+      <label htmlFor="invite-link" className="font-label">
         Invitation link
       </label>
-      <div className="input-frame">
+      <div className={clsx(FRAME, "border-edge")}>
         <input
           id="invite-link"
-          className="input"
+          className={clsx(FRAMED, FRAMED_HEIGHT)}
           readOnly
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="button button-quiet button-small mr-1" onClick={copy}>
+        <button
+          type="button"
+          className={buttonClass({ variant: "quiet", size: "small", className: "mr-1" })}
+          onClick={copy}
+        >
           {copied === link ? "Copied" : "Copy"}
         </button>
       </div>

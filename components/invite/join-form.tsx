@@ -1,6 +1,7 @@
 import { NewPasswordField } from "@/components/account/new-password-field";
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
+import { FIELD } from "@/components/ui/input";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { acceptInvite, joinBrand } from "@/lib/invite/actions";
 import { MAX_NAME } from "@/lib/text/text";
@@ -10,8 +11,8 @@ export function JoinForm({ token, email, brandName }: { token: string; email: st
   return (
     <ActionForm action={joinBrand} label={`Join ${brandName}`}>
       <HiddenField name="token" value={token} />
-      <p className="field">
-        <span className="field-label">E-mail address</span>
+      <p className={FIELD}>
+        <span className="font-label">E-mail address</span>
         <span className="wrap-anywhere">{email}</span>
       </p>
       {/* Seen by password managers alone, which otherwise keep the password without its address. */}

@@ -28,7 +28,7 @@ function RoleChange({ member: { userId, name, role } }: { member: MemberRow }) {
       <ActionForm action={changeRole} label={`Role of ${name}`}>
         <HiddenField name="userId" value={userId} />
         <RoleField role={role} />
-        <div className="form-actions">
+        <div className="flex flex-wrap items-center gap-2">
           <SubmitButton pendingLabel="Saving…">Save role</SubmitButton>
           <ButtonLink href="/members" scroll={false} variant="quiet">
             Close
@@ -56,7 +56,7 @@ function Removal({ member: { userId, name } }: { member: MemberRow }) {
           {name} loses access at once, and can only come back by a new invitation. Invitations they made are
           withdrawn. What they did stays in every history.
         </p>
-        <div className="form-actions">
+        <div className="flex flex-wrap items-center gap-2">
           <SubmitButton variant="danger" pendingLabel="Removing…">
             Remove {name}
           </SubmitButton>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { type Crumb, PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { compactCount } from "@/lib/count/count";
 import type { Sight } from "./sight";
 
@@ -16,9 +16,7 @@ function headOf({ record, party, card }: Sight): Head {
   }
   const facts = (
     <>
-      <Link href={`/opportunities/${record.campaignId}`} className="link">
-        {record.campaignName}
-      </Link>
+      <TextLink href={`/opportunities/${record.campaignId}`}>{record.campaignName}</TextLink>
       {record.negotiation.fixedRate && " · fixed rate"}
     </>
   );

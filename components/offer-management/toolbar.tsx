@@ -1,8 +1,12 @@
+import clsx from "clsx";
 import Form from "next/form";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Menu } from "@/components/ui/menu";
+import { Button } from "@/components/ui/button";
+import { FIELD, INPUT } from "@/components/ui/input";
+import { Menu, MenuLink } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
+import { CHECK, Tick } from "@/components/ui/tick";
 import { type Currency, moneyInput } from "@/lib/money/money";
 import { STATUS_LABELS, STATUSES } from "@/lib/negotiation/status";
 import { PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
@@ -24,9 +28,13 @@ export function Toolbar({ view, currency, path, href }: Props) {
   const followers = rangeText(filters.followersMin, filters.followersMax, String);
   return (
     <search>
-      <Form action={path} scroll={false} className="toolbar">
+      <Form
+        action={path}
+        scroll={false}
+        className="flex flex-wrap items-center gap-2 px-7 pt-1.5 pb-3 max-md:px-3"
+      >
         {sort !== "deadline" && <input type="hidden" name="sort" value={sort} />}
-        <SearchField label="Search name or handle" defaultValue={filters.q} />
+        <SearchField label="Search name or handle" defaultValue={filters.q} className="w-full md:w-58" />
         <Filter label="Status" on={statuses.map((status) => STATUS_LABELS[status]).join(", ")}>
           <Choices
             name="status"
@@ -70,24 +78,23 @@ export function Toolbar({ view, currency, path, href }: Props) {
           <Link
             href={sort === "deadline" ? path : `${path}?sort=${sort}`}
             scroll={false}
-            className="chip-quiet"
+            className="text-md font-label text-accent px-2 py-1"
           >
             Clear
           </Link>
         )}
-        <span className="toolbar-end">
+        <span className="ml-auto">
           <Menu align="end" button={<>Sort: {SORT_LABELS[sort].toLowerCase()}</>}>
             {SORTS.map((choice) => (
-              <Link
+              <MenuLink
                 key={choice}
                 href={href({ ...view, sort: choice, groups: { ...groups, stretches: {} } })}
                 scroll={false}
                 prefetch={false}
-                className="menu-item"
-                aria-current={choice === sort ? "true" : undefined}
+                isCurrent={choice === sort}
               >
                 {SORT_LABELS[choice]}
-              </Link>
+              </MenuLink>
             ))}
           </Menu>
         </span>
@@ -109,16 +116,12 @@ function Filter({
   children: ReactNode;
 }) {
   return (
-    <Menu
-      button={on ? `${label}: ${on}` : label}
-      buttonClassName={on ? "chip chip-on" : "chip"}
-      isOpen={isWrong}
-    >
+    <Menu button={on ? `${label}: ${on}` : label} isOn={Boolean(on)} isOpen={isWrong}>
       <div className="grid gap-3 p-2">
         {children}
-        <button type="submit" className="button button-secondary button-small">
+        <Button type="submit" size="small">
           Apply
-        </button>
+        </Button>
       </div>
     </Menu>
   );
@@ -138,11 +141,11 @@ function Choices<T extends string>({
   chosen: readonly T[];
 }) {
   return (
-    <fieldset className="field" key={chosen.join()}>
+    <fieldset className={FIELD} key={chosen.join()}>
       <legend className="sr-only">{legend}</legend>
       {options.map((option) => (
-        <label key={option} className="check">
-          <input type="checkbox" name={name} value={option} defaultChecked={chosen.includes(option)} />
+        <label key={option} className={CHECK}>
+          <Tick type="checkbox" name={name} value={option} defaultChecked={chosen.includes(option)} />
           {labels[option]}
         </label>
       ))}
@@ -163,8 +166,8 @@ function Range({
 }) {
   const wrong = names.filter((name) => problems[name]);
   return (
-    <fieldset className="field" key={values.join()}>
-      <legend className="field-label mb-1.5">{legend}</legend>
+    <fieldset className={FIELD} key={values.join()}>
+      <legend className="font-label mb-1.5">{legend}</legend>
       <div className="flex items-center gap-2">
         {names.map((name, at) => (
           <input
@@ -178,12 +181,12 @@ function Range({
             aria-label={`${legend}, ${at === 0 ? "from" : "to"}`}
             aria-invalid={problems[name] ? true : undefined}
             aria-describedby={problems[name] ? `${name}-error` : undefined}
-            className="input w-28"
+            className={clsx(INPUT, "max-w-28")}
           />
         ))}
       </div>
       {wrong.map((name) => (
-        <p key={name} id={`${name}-error`} className="field-error" role="alert">
+        <p key={name} id={`${name}-error`} className="text-rose font-value text-sm" role="alert">
           {problems[name]?.sentence}
         </p>
       ))}

@@ -1,6 +1,6 @@
 import Form from "next/form";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { ChipLink } from "@/components/ui/chip";
 import { SearchField } from "@/components/ui/search-field";
 import { HiddenField } from "@/components/ui/text-field";
 import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
@@ -19,15 +19,14 @@ export function OpportunityFilters({ q, platform }: { q: string; platform?: Plat
       </Form>
       <nav aria-label="Platform" className="flex flex-wrap gap-2">
         {[undefined, ...PLATFORMS].map((one) => (
-          <Link
+          <ChipLink
             key={one ?? "any"}
             href={opportunitiesHref({ q, platform: one })}
-            className="chip"
-            aria-current={one === platform ? "true" : undefined}
+            isOn={one === platform}
             scroll={false}
           >
             {one ? PLATFORM_LABELS[one] : "Any platform"}
-          </Link>
+          </ChipLink>
         ))}
       </nav>
     </div>

@@ -1,16 +1,13 @@
-import Link from "next/link";
+import { TextLink } from "@/components/ui/text-link";
 
 /** The way back, below every form that makes an account. */
 export function SignInInstead({ next }: { next?: string }) {
   return (
     <>
       Have an account?{" "}
-      <Link
-        href={next === undefined ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`}
-        className="link"
-      >
+      <TextLink href={next === undefined ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`}>
         Sign in
-      </Link>
+      </TextLink>
     </>
   );
 }

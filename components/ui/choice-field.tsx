@@ -1,7 +1,10 @@
 "use client"; // see field.tsx
 
+import clsx from "clsx";
 import type { ReactNode } from "react";
-import { FieldFrame, FieldGroup, type FieldProps, useWiring } from "./field";
+import { ErrorText, FieldFrame, FieldGroup, type FieldProps, useWiring } from "./field";
+import { INPUT } from "./input";
+import { CHECK, Tick } from "./tick";
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
 export type SelectOption = { value: string; label: string };
@@ -21,7 +24,16 @@ export function SelectField({
   return (
     <FieldFrame {...frame} {...{ hint, optional, error }} id={wiring.id}>
       {/* React resets a form after its action, and a select only looks at its default when it is new: hence the key. */}
-      <select key={value} {...wiring} required={required} defaultValue={value} className="input">
+      <select
+        key={value}
+        {...wiring}
+        required={required}
+        defaultValue={value}
+        className={clsx(
+          INPUT,
+          "bg-chevron appearance-none bg-position-[right_0.625rem_center] bg-no-repeat pr-8",
+        )}
+      >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -45,8 +57,8 @@ export function CheckboxField({
   const { wiring, error, posted } = useWiring(name, hint);
   return (
     <div className={className}>
-      <div className="check">
-        <input
+      <div className={CHECK}>
+        <Tick
           {...wiring}
           type="checkbox"
           value={value}
@@ -54,12 +66,12 @@ export function CheckboxField({
         />
         <label htmlFor={wiring.id}>{label}</label>
         {error && (
-          <p id={`${wiring.id}-error`} className="field-error">
+          <ErrorText id={`${wiring.id}-error`} className="col-start-2">
             {error}
-          </p>
+          </ErrorText>
         )}
         {hint && (
-          <p id={`${wiring.id}-hint`} className="field-hint">
+          <p id={`${wiring.id}-hint`} className="text-muted col-start-2 text-sm">
             {hint}
           </p>
         )}
@@ -84,6 +96,10 @@ export function RadioGroup({
   return <ChoiceGroup {...props} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />;
 }
 
+/** A choice as a small box, for long lists of short names. */
+const BOX =
+  "rounded-md border border-line py-1.75 pr-3 pl-2.5 has-checked:border-transparent has-checked:bg-accent-soft";
+
 function ChoiceGroup({
   type,
   choices,
@@ -102,10 +118,10 @@ function ChoiceGroup({
   const ticked = posted ?? chosen;
   return (
     <FieldGroup {...frame} {...{ hint, error }} id={wiring.id}>
-      <div className={boxes ? "check-boxes" : "grid gap-2"}>
+      <div className={boxes ? "flex flex-wrap gap-2" : "grid gap-2"}>
         {choices.map(({ value, label, hint: choiceHint }) => (
-          <label key={value} className="check">
-            <input
+          <label key={value} className={clsx(CHECK, boxes && BOX)}>
+            <Tick
               type={type}
               name={name}
               value={value}
@@ -113,7 +129,7 @@ function ChoiceGroup({
               data-invalid={error ? "" : undefined}
             />
             <span>{label}</span>
-            {choiceHint && <span className="field-hint">{choiceHint}</span>}
+            {choiceHint && <span className="text-muted col-start-2 text-sm">{choiceHint}</span>}
           </label>
         ))}
       </div>

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { type ReactNode, useId } from "react";
 import { useField } from "./form";
+import { FIELD } from "./input";
 
 /** What every field takes. `hint` says what is wanted before anything is wrong. */
 export type FieldProps = {
@@ -47,9 +48,9 @@ export function FieldFrame({
   children,
 }: Omit<FieldProps, "name"> & { id: string; error?: string; children: ReactNode }) {
   return (
-    <div className={clsx("field", className)}>
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "field-label"}>
-        {label} {optional === true && <span className="field-optional">(optional)</span>}
+    <div className={clsx(FIELD, className)}>
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "font-label"}>
+        {label} {optional === true && <span className="text-muted font-normal">(optional)</span>}
       </label>
       {children}
       <Remarks id={id} hint={hint} error={error} />
@@ -70,11 +71,11 @@ export function FieldGroup({
 }: Omit<FieldProps, "name"> & { id: string; error?: string; children: ReactNode }) {
   return (
     <fieldset
-      className={clsx("field", className)}
+      className={clsx(FIELD, className)}
       aria-describedby={clsx(hint ? `${id}-hint` : null, error && `${id}-error`) || undefined}
     >
-      <legend className={hideLabel ? "sr-only" : "field-label mb-1.5"}>
-        {label} {optional === true && <span className="field-optional">(optional)</span>}
+      <legend className={hideLabel ? "sr-only" : "font-label mb-1.5"}>
+        {label} {optional === true && <span className="text-muted font-normal">(optional)</span>}
       </legend>
       {children}
       <Remarks id={id} hint={hint} error={error} />
@@ -93,7 +94,7 @@ function Remarks({ id, hint, error }: { id: string; hint?: ReactNode; error?: st
     <>
       {error && <ErrorText id={`${id}-error`}>{error}</ErrorText>}
       {hint && (
-        <p id={`${id}-hint`} className="field-hint">
+        <p id={`${id}-hint`} className="text-muted text-sm">
           {hint}
         </p>
       )}
@@ -101,9 +102,18 @@ function Remarks({ id, hint, error }: { id: string; hint?: ReactNode; error?: st
   );
 }
 
-function ErrorText({ id, children }: { id?: string; children: ReactNode }) {
+/** What is wrong with a field, in a sentence. */
+export function ErrorText({
+  id,
+  className,
+  children,
+}: {
+  id?: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <p id={id} className="field-error">
+    <p id={id} className={clsx("text-rose font-value text-sm", className)}>
       {children}
     </p>
   );

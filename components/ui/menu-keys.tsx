@@ -6,7 +6,7 @@ import { useEffect } from "react";
 export function MenuKeys() {
   useEffect(() => {
     const close = (keep: Element | null, isFocusReturned: boolean) => {
-      for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) {
+      for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]")) {
         if (keep && menu.contains(keep)) continue;
         menu.open = false;
         if (isFocusReturned) menu.querySelector("summary")?.focus();
@@ -14,7 +14,7 @@ export function MenuKeys() {
     };
     const press = (event: Event) => {
       const target = event.target instanceof Element ? event.target : null;
-      close(event.type === "click" && target?.closest(".menu-panel a") ? null : target, false);
+      close(event.type === "click" && target?.closest("[data-menu] a") ? null : target, false);
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === "Escape") close(null, true);

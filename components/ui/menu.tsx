@@ -1,29 +1,55 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { chipClass } from "./chip";
 
 /**
- * Something that floats under its button: a filter's fields, or a list of links (class "menu-item"). Native
- * details, so it opens before JavaScript; one `group` opens one at a time. MenuKeys in the shell closes it again.
+ * Something that floats under its chip: a filter's fields, or a list of MenuLinks; on a phone a sheet at the foot.
+ * Native details, so it opens before JavaScript; one `group` opens one at a time. MenuKeys in the shell closes it.
  */
 export function Menu({
   button,
-  buttonClassName = "chip",
+  isOn = false,
   group = "menu",
   align = "start",
   isOpen = false,
   children,
 }: {
   button: ReactNode;
-  buttonClassName?: string;
+  isOn?: boolean;
   group?: string;
   align?: "start" | "end";
   isOpen?: boolean;
   children: ReactNode;
 }) {
   return (
-    <details className={clsx("menu", align === "end" && "menu-end")} name={group} open={isOpen}>
-      <summary className={buttonClassName}>{button}</summary>
-      <div className="menu-panel">{children}</div>
+    <details className="relative" data-menu name={group} open={isOpen}>
+      <summary className={clsx(chipClass(isOn), "list-none [&::-webkit-details-marker]:hidden")}>
+        {button}
+      </summary>
+      <div
+        className={clsx(
+          "animate-rise border-line bg-surface shadow-float absolute top-[calc(100%+6px)] z-30 grid max-w-[min(22rem,90vw)] min-w-62 gap-3 rounded-lg border p-3",
+          "max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:max-w-none max-md:rounded-t-xl max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0 max-md:p-4 max-md:pb-[max(1rem,env(safe-area-inset-bottom))]",
+          align === "end" ? "right-0" : "left-0",
+        )}
+      >
+        {children}
+      </div>
     </details>
+  );
+}
+
+/** One way to go, in a Menu. */
+export function MenuLink({
+  isCurrent,
+  ...rest
+}: { isCurrent: boolean } & Omit<ComponentProps<typeof Link>, "className">) {
+  return (
+    <Link
+      className="hover:bg-soft aria-[current=true]:bg-soft flex w-full items-center gap-2 rounded-md px-2 py-1.75 text-left"
+      aria-current={isCurrent ? "true" : undefined}
+      {...rest}
+    />
   );
 }

@@ -1,7 +1,10 @@
 "use client"; // shows and hides what is typed
 
+import clsx from "clsx";
 import { useState, useSyncExternalStore } from "react";
+import { buttonClass } from "./button";
 import { FieldFrame, type FieldProps, useWiring } from "./field";
+import { FRAME, FRAMED, FRAMED_HEIGHT } from "./input";
 
 function never() {
   return () => {};
@@ -24,7 +27,7 @@ export function PasswordField({
   );
   return (
     <FieldFrame {...frame} {...{ hint, error }} id={wiring.id}>
-      <div className="input-frame">
+      <div className={clsx(FRAME, "border-edge")}>
         <input
           {...wiring}
           type={isShown ? "text" : "password"}
@@ -32,12 +35,12 @@ export function PasswordField({
           autoCapitalize="none"
           spellCheck={false}
           required
-          className="input"
+          className={clsx(FRAMED, FRAMED_HEIGHT)}
         />
         {isLive && (
           <button
             type="button"
-            className="button button-quiet button-small mr-1"
+            className={buttonClass({ variant: "quiet", size: "small", className: "mr-1" })}
             aria-pressed={isShown}
             aria-controls={wiring.id}
             onClick={() => setShown(!isShown)}

@@ -1,3 +1,5 @@
+import clsx from "clsx";
+import { AFFIX, FRAME, FRAMED } from "./input";
 import { Kbd } from "./kbd";
 import { SlashKey } from "./slash-key";
 
@@ -7,14 +9,16 @@ export function SearchField({
   name = "q",
   defaultValue,
   id = "search",
+  className = "w-full",
 }: {
   label: string;
   name?: string;
   defaultValue?: string;
   id?: string;
+  className?: string; // its width, up to 15rem
 }) {
   return (
-    <div className="input-frame search">
+    <div className={clsx(FRAME, "border-line max-w-60", className)}>
       {/* The key: a soft navigation that changes the query would otherwise leave the old text standing. */}
       <input
         key={defaultValue}
@@ -24,10 +28,13 @@ export function SearchField({
         defaultValue={defaultValue}
         placeholder={label}
         aria-label={label}
-        className="input"
+        className={clsx(
+          FRAMED,
+          "text-md min-h-7.75 py-1 pointer-coarse:min-h-9.5 [&::-webkit-search-cancel-button]:hidden",
+        )}
         maxLength={200}
       />
-      <span className="input-affix max-sm:hidden" aria-hidden>
+      <span className={clsx(AFFIX, "max-sm:hidden")} aria-hidden>
         <Kbd>/</Kbd>
       </span>
       <SlashKey targetId={id} />

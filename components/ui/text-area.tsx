@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FieldFrame, type FieldProps, useWiring } from "./field";
 import { useAnswer } from "./form";
+import { AREA } from "./input";
 
 /** Several lines. With `maxLength` it counts down once the end is near. */
 export function TextArea({
@@ -32,10 +33,10 @@ export function TextArea({
         placeholder={placeholder}
         defaultValue={first}
         onChange={(event) => setTyped({ answer, length: event.currentTarget.value.length })}
-        className="input"
+        className={AREA}
       />
       {left <= COUNT_FROM && (
-        <p className="field-hint" role="status">
+        <p className="text-muted text-sm" role="status">
           {left} characters left
         </p>
       )}

@@ -1,7 +1,9 @@
 "use client"; // see field.tsx
 
+import clsx from "clsx";
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { FieldFrame, type FieldProps, useWiring } from "./field";
+import { AFFIX, FRAME, FRAMED, FRAMED_HEIGHT, INPUT } from "./input";
 
 type TextProps = FieldProps & {
   defaultValue?: string;
@@ -64,28 +66,29 @@ function LineField({
   ...rest
 }: LineProps) {
   const { wiring, required, error, posted } = useWiring(name, hint, optional);
+  const isFramed = Boolean(before || after);
   const input = (
     <input
       {...wiring}
       {...rest}
       required={required}
       defaultValue={posted?.[0] ?? defaultValue}
-      className="input"
+      className={isFramed ? clsx(FRAMED, FRAMED_HEIGHT, before && "pl-1.5") : INPUT}
     />
   );
   return (
     <FieldFrame {...{ label, hint, optional, hideLabel, className, error }} id={wiring.id}>
-      {before || after ? <Framed {...{ before, after, input }} /> : input}
+      {isFramed ? <Framed {...{ before, after, input }} /> : input}
     </FieldFrame>
   );
 }
 
 function Framed({ before, after, input }: { before?: ReactNode; after?: ReactNode; input: ReactNode }) {
   return (
-    <div className="input-frame">
-      {before && <span className="input-affix">{before}</span>}
+    <div className={clsx(FRAME, "border-edge")}>
+      {before && <span className={AFFIX}>{before}</span>}
       {input}
-      {after && <span className="input-affix">{after}</span>}
+      {after && <span className={AFFIX}>{after}</span>}
     </div>
   );
 }

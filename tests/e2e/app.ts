@@ -28,7 +28,7 @@ export function appOn(page: Page) {
     drawer,
     goTo: (path: string) => page.goto(path),
     group: (status: string) => page.getByRole("rowgroup", { name: status }),
-    countIn: (status: string) => page.getByRole("rowgroup", { name: status }).locator(".group-count"),
+    countIn: (status: string) => page.getByRole("rowgroup", { name: status }).locator("[data-count]"),
     /** What a form answered; Next keeps an alert of its own beside the page. */
     alert: page.getByRole("main").getByRole("alert"),
     history: page.getByRole("region", { name: "History" }),
@@ -36,7 +36,7 @@ export function appOn(page: Page) {
     bell: page.getByRole("link", { name: /^Notifications/ }),
 
     /** Opens what floats under a chip: a filter's fields, the orders. */
-    openMenu: (name: string) => page.locator("summary.chip", { hasText: new RegExp(`^${name}$`) }).click(),
+    openMenu: (name: string) => page.locator("summary", { hasText: new RegExp(`^${name}$`) }).click(),
 
     async signIn(email: string, password = PASSWORD) {
       await page.goto("/sign-in");

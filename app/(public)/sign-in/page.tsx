@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/session/sign-in-form";
 import { AuthCard } from "@/components/ui/auth-card";
+import { TextLink } from "@/components/ui/text-link";
 import { homeOf, safePath } from "@/lib/session/landing";
 import { signedIn } from "@/lib/session/session";
 
@@ -20,10 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
       intro={onward === null ? undefined : "Then you go on to the page you asked for."}
       below={
         <>
-          New to Parley?{" "}
-          <Link href="/sign-up" className="link">
-            Create an account
-          </Link>
+          New to Parley? <TextLink href="/sign-up">Create an account</TextLink>
         </>
       }
     >
