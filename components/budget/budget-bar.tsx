@@ -15,11 +15,14 @@ export function BudgetBar({ budget, committed, reserved, available }: BudgetAmou
   ];
   const left: Part = { kind: "available", label: "Available", ...available };
   return (
-    <section className="strip budget-bar" aria-label="Budget">
-      <p className="only-phone text-muted text-sm">
+    <section
+      className="max-shell:bg-surface grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-7 gap-y-1 px-7 pt-4 pb-3 tabular-nums max-md:grid-cols-1 max-md:gap-y-1.5 max-md:px-4 max-md:py-3"
+      aria-label="Budget"
+    >
+      <p className="text-muted text-sm md:hidden">
         Available <b className="text-ink">{available.text}</b> of {budget.text}
       </p>
-      <div className="only-wide">
+      <div className="max-md:hidden">
         <p className="text-muted text-sm">Budget</p>
         <p className="text-xl leading-6 font-semibold tracking-tight">{budget.text}</p>
       </div>
@@ -29,7 +32,7 @@ export function BudgetBar({ budget, committed, reserved, available }: BudgetAmou
           total={Math.max(budget.value, spent)}
           limit={spent > budget.value ? budget.value : undefined}
         />
-        <Legend parts={[...parts, left]} />
+        <Legend parts={[...parts, left]} className="max-md:hidden" />
         {available.value < 0 && <OverBudget>More is promised than the budget holds.</OverBudget>}
       </div>
     </section>
@@ -66,7 +69,7 @@ export function BudgetEffect({
   const total = committed.value + reserved.value;
   return (
     <div className="grid gap-1.5">
-      <p className="text-muted text-[0.8125rem]">
+      <p className="text-muted text-md">
         {lead}: <b>{changed.text}</b> {into}, <b>{available.text}</b> available
       </p>
       <Bar

@@ -56,7 +56,7 @@ function columns(zone: string, now: Date): Column<ContractRecord>[] {
           <Link href={`/contracts/${id}`} className="font-semibold hover:underline">
             {campaignName}
           </Link>
-          <span className="handle">{brandName}</span>
+          <span className="text-muted block truncate text-sm/4.25">{brandName}</span>
         </div>
       ),
     },

@@ -1,5 +1,6 @@
 import { LargeLadder } from "@/components/negotiation/ladder";
 import { Badge } from "@/components/ui/badge";
+import { cardClass } from "@/components/ui/card";
 import { formatMoney } from "@/lib/money/money";
 
 /** Fees of a made-up negotiation in dollar cents, from the application to the agreement. */
@@ -8,7 +9,7 @@ const FEES = [140_000, 105_000, 128_000, 114_000, 120_000];
 /** What Parley is about, in one picture: two sides closing in. */
 export function SampleNegotiation() {
   return (
-    <figure className="card grid gap-4 p-5">
+    <figure className={cardClass({ className: "grid gap-4 p-5" })}>
       <figcaption className="flex flex-wrap items-center justify-between gap-2">
         <span>
           <strong className="block">Autumn Kitchen</strong>

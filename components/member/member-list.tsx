@@ -1,6 +1,7 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { cardClass } from "@/components/ui/card";
 import { type MemberRow, membersOf } from "@/lib/member/queries";
 import { may, ROLE_NAMES } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
@@ -9,7 +10,7 @@ import type { BrandScope } from "@/lib/session/scope";
 export async function MemberList({ scope }: { scope: BrandScope }) {
   const members = await membersOf(scope);
   return (
-    <ul className="card divide-line divide-y" aria-label="Members">
+    <ul className={cardClass({ className: "divide-line divide-y" })} aria-label="Members">
       {members.map((member) => (
         <Member key={member.userId} member={member} scope={scope} />
       ))}

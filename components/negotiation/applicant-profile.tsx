@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import type { EarlierNegotiation } from "@/lib/applicant/applicant";
 import { readApplicantProfile } from "@/lib/applicant/queries";
 import { compactCount, percent } from "@/lib/count/count";
@@ -51,7 +51,8 @@ function Channels({ channels }: { channels: readonly Channel[] }) {
           name: "Channel",
           cell: ({ platform, handle }) => (
             <>
-              {PLATFORM_LABELS[platform]} <span className="handle">@{handle}</span>
+              {PLATFORM_LABELS[platform]}{" "}
+              <span className="text-muted block truncate text-sm/4.25">@{handle}</span>
             </>
           ),
         },
@@ -95,9 +96,7 @@ function EarlierItem({ negotiation, sight }: { negotiation: EarlierNegotiation; 
   return (
     <li className="border-line grid gap-0.5 border-t py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <Link href={`/campaigns/${campaignId}/offers/${applicationId}`} className="link">
-          {campaignName}
-        </Link>
+        <TextLink href={`/campaigns/${campaignId}/offers/${applicationId}`}>{campaignName}</TextLink>
         <strong>{money(terms.fee)}</strong>
       </p>
       <p className="text-muted text-sm">{termsSummary(terms, money).join(" · ")}</p>

@@ -1,3 +1,4 @@
+import { Bar } from "@/components/ui/bar";
 import type { Audience, Share } from "@/lib/influencer/influencer";
 
 /** Whom an influencer reaches, by age, gender and country: bars with their figures beside them. */
@@ -22,14 +23,12 @@ function Shares({ title, shares }: { title: string; shares: readonly Share[] }) 
   return (
     <div>
       <h4 className="text-muted mb-1 text-sm font-normal">{title}</h4>
-      <dl className="shares">
+      <dl>
         {shares.map(({ label, percent }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <svg className="bar bar-thin" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
-                <rect className="part-committed" width={(percent / longest) * 100} height="10" />
-              </svg>
+          <div key={label} className="grid min-h-6.5 grid-cols-[7rem_minmax(0,1fr)] items-center gap-3">
+            <dt className="truncate">{label}</dt>
+            <dd className="grid grid-cols-[minmax(0,1fr)_2.25rem] items-center gap-2 text-right">
+              <Bar thin total={longest} parts={[{ kind: "committed", label, value: percent, text: "" }]} />
               {percent}%
             </dd>
           </div>

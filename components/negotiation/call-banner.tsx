@@ -1,7 +1,8 @@
+import clsx from "clsx";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import type { IconName } from "@/components/ui/icon";
-import type { Tone } from "@/components/ui/tone";
+import { type Tone, TONES } from "@/components/ui/tone";
 import { type Call, callOf, type CallPiece } from "@/lib/negotiation/call";
 import { Instant } from "./instant";
 import type { Sight } from "./sight";
@@ -23,14 +24,14 @@ export function CallBanner({ sight }: { sight: Sight }) {
     <Banner {...LOOKS[mood]} actions={<Agreed sight={sight} />}>
       <p className="text-pretty">
         {pieces.map((piece, at) => (
-          <Piece key={at} piece={piece} sight={sight} />
+          <Piece key={at} piece={piece} tone={LOOKS[mood].tone} sight={sight} />
         ))}
       </p>
     </Banner>
   );
 }
 
-function Piece({ piece, sight: { zone, now } }: { piece: CallPiece; sight: Sight }) {
+function Piece({ piece, tone, sight: { zone, now } }: { piece: CallPiece; tone: Tone; sight: Sight }) {
   switch (piece.kind) {
     case "plain":
       return piece.text;
@@ -38,7 +39,7 @@ function Piece({ piece, sight: { zone, now } }: { piece: CallPiece; sight: Sight
       return <strong>{piece.text}</strong>;
     case "deadline":
       return (
-        <em>
+        <em className={clsx("font-strong not-italic", TONES[tone].text)}>
           <Instant at={piece.at} zone={zone} now={now}>
             {piece.text}
           </Instant>

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { Streamed } from "@/components/session/streamed";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SkeletonText } from "@/components/ui/skeleton";
@@ -15,7 +16,7 @@ import { feesOf, outcomeOf, type Sight } from "./sight";
 import { TermsList } from "./terms-list";
 
 /** Everything between the head and the moves: the call, then the thread or the other side, or the counteroffer's form. */
-export function NegotiationBody({ sight }: { sight: Sight }) {
+export function NegotiationBody({ sight, isPage = false }: { sight: Sight; isPage?: boolean }) {
   return (
     <div className="grid gap-4">
       <CallBanner sight={sight} />
@@ -24,7 +25,7 @@ export function NegotiationBody({ sight }: { sight: Sight }) {
       ) : (
         <>
           <NegotiationTabs sight={sight} />
-          <TabContent sight={sight} />
+          <TabContent sight={sight} isPage={isPage} />
         </>
       )}
     </div>
@@ -42,6 +43,7 @@ function NegotiationTabs({ sight }: { sight: Sight }) {
   const { hrefs } = sight;
   return (
     <Tabs
+      inset
       label="Parts of this negotiation"
       tabs={[
         { href: hrefs.tab("negotiation"), label: "Negotiation", isCurrent: !isAbout },
@@ -51,8 +53,10 @@ function NegotiationTabs({ sight }: { sight: Sight }) {
   );
 }
 
-function TabContent({ sight }: { sight: Sight }) {
-  if (sight.tab !== aboutTab(sight).tab) return <Thread sight={sight} />;
+type Shown = { sight: Sight; isPage: boolean };
+
+function TabContent({ sight, isPage }: Shown) {
+  if (sight.tab !== aboutTab(sight).tab) return <Thread sight={sight} isPage={isPage} />;
   const { scope, record } = sight;
   return (
     <Streamed fallback={<SkeletonText lines={6} />}>
@@ -65,7 +69,7 @@ function TabContent({ sight }: { sight: Sight }) {
   );
 }
 
-function Thread({ sight }: { sight: Sight }) {
+function Thread({ sight, isPage }: Shown) {
   const { party, otherName, money } = sight;
   const drawn = { fees: feesOf(sight), outcome: outcomeOf(sight), money };
   return (
@@ -73,17 +77,17 @@ function Thread({ sight }: { sight: Sight }) {
       <div className="max-w-[30rem]">
         <LargeLadder {...drawn} sentence={ladderSentence({ ...drawn, viewer: party, otherName })} />
       </div>
-      <StandingTerms sight={sight} />
+      <StandingTerms sight={sight} isPage={isPage} />
       <History sight={sight} />
     </>
   );
 }
 
 /** The whole terms, one line folded up; beside the thread on a wide page they stand open already. */
-function StandingTerms({ sight: { standing, ending, money } }: { sight: Sight }) {
+function StandingTerms({ sight: { standing, ending, money }, isPage }: Shown) {
   return (
     <Disclosure
-      className="standing-terms"
+      className={clsx("[&>summary]:py-2.5", isPage && "lg:hidden")}
       summary={
         <span className="min-w-0">
           <span className="block">{termsTitle(ending?.kind ?? null)}</span>

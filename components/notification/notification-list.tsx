@@ -51,10 +51,10 @@ async function Row({ notification: { id, kind, sentence, at, isRead } }: { notif
       <PendingSubmit
         name="notificationId"
         value={id}
-        className="hover:bg-soft flex w-full cursor-pointer items-start gap-3 px-4 py-3.5 text-left min-[56rem]:px-7"
+        className="hover:bg-soft px-gutter flex w-full cursor-pointer items-start gap-3 py-3.5 text-left"
       >
         <Tile {...LOOK[kind]} />
-        <span className="grid flex-1 gap-x-6 gap-y-0.5 min-[56rem]:grid-cols-[1fr_auto]">
+        <span className="shell:grid-cols-[1fr_auto] grid flex-1 gap-x-6 gap-y-0.5">
           <span className={clsx("text-pretty", isRead ? "text-muted" : "font-semibold")}>
             {!isRead && <span className="sr-only">Unread: </span>}
             {sentence}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { cardClass } from "@/components/ui/card";
 import { applyByText } from "@/lib/campaign/campaign";
 import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
 import type { Opportunity } from "@/lib/opportunity/queries";
@@ -9,12 +10,12 @@ import { payText } from "./opportunity-terms";
 export function OpportunityCard({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
   const { id, name, brandName, brief, platforms, applyBy, applicationId } = opportunity;
   return (
-    <article className="card card-link card-body flex flex-col gap-2">
+    <article className={cardClass({ isLink: true, className: "flex flex-col gap-2 px-5 pt-4 pb-5" })}>
       <div className="flex items-start justify-between gap-2">
         <div className="min-w-0">
           <p className="text-muted truncate text-sm">{brandName}</p>
           <h2 className="text-base">
-            <Link href={`/opportunities/${id}`} className="after:absolute after:inset-0 after:rounded-xl">
+            <Link href={`/opportunities/${id}`} className="after:absolute after:inset-0">
               {name}
             </Link>
           </h2>

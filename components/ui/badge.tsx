@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
-import type { Tone } from "./tone";
+import { type Tone, TONES } from "./tone";
 
 /** A few words on their colour, with an icon where the colour carries meaning. */
 export function Badge({
@@ -14,8 +14,14 @@ export function Badge({
   children: ReactNode;
 }) {
   return (
-    <span className={clsx("badge", `tone-${tone}`)}>
-      {icon && <Icon name={icon} />}
+    <span
+      className={clsx(
+        "font-value inline-flex items-center gap-1.25 rounded-full px-2 py-0.5 text-[0.75rem]/4.5 whitespace-nowrap",
+        TONES[tone].text,
+        TONES[tone].ground,
+      )}
+    >
+      {icon && <Icon name={icon} className="-ml-0.5 size-3.25" />}
       {children}
     </span>
   );
@@ -25,7 +31,12 @@ export function Badge({
 export function Count({ value, label, tone }: { value: number; label?: string; tone?: Tone }) {
   if (value === 0) return null;
   return (
-    <span className={clsx("count", tone && `tone-${tone}`)}>
+    <span
+      className={clsx(
+        "inline-grid h-4.5 min-w-5 place-items-center rounded-full px-1.5 text-xs/5 font-medium tabular-nums",
+        tone ? [TONES[tone].text, TONES[tone].ground] : "bg-soft text-muted",
+      )}
+    >
       {value > 99 ? "99+" : value}
       {label && <span className="sr-only"> {label}</span>}
     </span>
@@ -35,8 +46,14 @@ export function Count({ value, label, tone }: { value: number; label?: string; t
 /** The small square with an icon that stands before a group's name. */
 export function Tile({ tone, icon }: { tone: Tone; icon: IconName }) {
   return (
-    <span className={clsx("tile", `tone-${tone}`)}>
-      <Icon name={icon} />
+    <span
+      className={clsx(
+        "rounded-tile inline-grid size-5 flex-none place-items-center",
+        TONES[tone].text,
+        TONES[tone].ground,
+      )}
+    >
+      <Icon name={icon} className="size-3.25 stroke-[2.25]" />
     </span>
   );
 }

@@ -1,30 +1,24 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
-import type { Tone } from "./tone";
+import { type Tone, TONES } from "./tone";
 
-/**
- * The call: one sentence that says what is wanted, strong where it matters, `<em>` in the banner's own colour.
- * `actions` stand at its end.
- */
+/** The call: one sentence that says what is wanted, on the tone of how pressing it is. `actions` stand at its end. */
 export function Banner({
   tone = "blue",
   icon,
   children,
   actions,
-  role,
-  className,
+  ...rest
 }: {
   tone?: Tone;
   icon?: IconName;
   children: ReactNode;
   actions?: ReactNode;
-  role?: "status" | "alert";
-  className?: string;
-}) {
+} & Omit<ComponentProps<"div">, "className">) {
   return (
-    <div className={clsx("banner", `tone-${tone}`, className)} role={role}>
-      {icon && <Icon name={icon} />}
+    <div className={clsx("flex gap-3 rounded-lg px-4 py-3", TONES[tone].ground)} {...rest}>
+      {icon && <Icon name={icon} className={clsx("mt-0.5", TONES[tone].text)} />}
       <div className="min-w-0 flex-1">{children}</div>
       {actions && <div className="flex flex-none items-center gap-2">{actions}</div>}
     </div>

@@ -1,7 +1,14 @@
 import clsx from "clsx";
 
-/** What a part of a bar stands for; each has its colour in charts.css. */
+/** What a part of a bar stands for; each has its colour. */
 export type PartKind = "committed" | "reserved" | "moving" | "available" | "over";
+const COLOURS: Record<PartKind, { fill: string; ground: string }> = {
+  committed: { fill: "fill-brand-side", ground: "bg-brand-side" },
+  reserved: { fill: "fill-brand-side-pale", ground: "bg-brand-side-pale" },
+  moving: { fill: "fill-influencer-mark", ground: "bg-influencer-mark" },
+  available: { fill: "fill-soft", ground: "bg-soft inset-ring inset-ring-line" },
+  over: { fill: "fill-rose", ground: "bg-rose" },
+};
 export type Part = { kind: PartKind; label: string; value: number; text: string };
 
 const WIDTH = 1000; // units of the drawing, stretched to whatever width there is
@@ -30,7 +37,7 @@ export function Bar({
     : ({ "aria-hidden": true } as const);
   return (
     <svg
-      className={clsx("bar", thin && "bar-thin")}
+      className={clsx("bg-soft block w-full rounded-full", thin ? "h-2" : "h-2.5")}
       viewBox={`0 0 ${WIDTH} 10`}
       preserveAspectRatio="none"
       {...meaning}
@@ -38,7 +45,7 @@ export function Bar({
       {parts.map(({ kind, value }, at) => (
         <rect
           key={kind}
-          className={`part-${kind}`}
+          className={COLOURS[kind].fill}
           x={round((starts[at] ?? 0) * scale)}
           width={round(value * scale)}
           height="10"
@@ -53,19 +60,19 @@ export function Bar({
 function Beyond({ from }: { from: number }) {
   return (
     <>
-      <rect className="part-over" x={from} y="6" width={WIDTH - from} height="4" />
-      <rect className="part-limit" x={from - 1} width="2" height="10" />
+      <rect className={COLOURS.over.fill} x={from} y="6" width={WIDTH - from} height="4" />
+      <rect className="fill-ink" x={from - 1} width="2" height="10" />
     </>
   );
 }
 
 /** The parts by name and amount, each with its colour. */
-export function Legend({ parts }: { parts: readonly Part[] }) {
+export function Legend({ parts, className }: { parts: readonly Part[]; className?: string }) {
   return (
-    <ul className="legend">
+    <ul className={clsx("text-muted text-md flex flex-wrap gap-x-4.5 gap-y-0.5 tabular-nums", className)}>
       {parts.map(({ kind, label, text }) => (
-        <li key={kind}>
-          <span className={`swatch part-${kind}`} aria-hidden />
+        <li key={kind} className="flex items-center gap-1.5">
+          <span className={clsx("size-2 rounded-xs", COLOURS[kind].ground)} aria-hidden />
           {label} {text}
         </li>
       ))}

@@ -1,6 +1,15 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
+/** The class list of a white surface with a hairline, for what is one and no Card: a link, a list, a figure. */
+export function cardClass({ isLink, className }: { isLink?: boolean; className?: string } = {}): string {
+  return clsx(
+    "border-line bg-surface rounded-lg border",
+    isLink && "hover:border-edge relative transition-[border-color]",
+    className,
+  );
+}
+
 /**
  * A white surface with a hairline. With a `title` it is a section under an h2 (h3 with `level`); `actions` stand
  * beside the title, `foot` below a line.
@@ -25,15 +34,15 @@ export function Card({
   const Heading = `h${level}` as const;
   const Frame = title ? "section" : "div";
   return (
-    <Frame className={clsx("card", className)}>
+    <Frame className={cardClass({ className })}>
       {title && (
-        <div className="card-head">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 pt-4">
           <Heading className="text-base">{title}</Heading>
           {actions}
         </div>
       )}
-      {flush ? children : <div className="card-body">{children}</div>}
-      {foot && <div className="card-foot">{foot}</div>}
+      {flush ? children : <div className="px-5 pt-4 pb-5">{children}</div>}
+      {foot && <div className="border-line text-muted border-t px-5 py-3">{foot}</div>}
     </Frame>
   );
 }

@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
@@ -15,10 +14,13 @@ export function Disclosure({
   children: ReactNode;
 }) {
   return (
-    <details className={clsx("disclosure", className)} open={isOpen}>
-      <summary>
+    <details className={className} open={isOpen}>
+      <summary className="font-label flex list-none items-center gap-2 py-1.5 [&::-webkit-details-marker]:hidden">
         {summary}
-        <Icon name="chevron-right" className="chevron" />
+        <Icon
+          name="chevron-right"
+          className="text-muted ml-auto transition-[rotate] [[open]>summary>&]:rotate-90"
+        />
       </summary>
       <div className="pt-2">{children}</div>
     </details>

@@ -1,5 +1,6 @@
 "use client"; // a modal dialog is opened by script alone; before that it is a plain panel at the side
 
+import clsx from "clsx";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import {
@@ -12,6 +13,16 @@ import {
   useSyncExternalStore,
   useTransition,
 } from "react";
+import { ICON_BUTTON } from "./button";
+
+/** At the side; on a phone a sheet that leaves a strip of the page above it; on paper a part of the page. */
+const PANEL = clsx(
+  "animate-slide-in border-line bg-surface text-ink shadow-drawer fixed inset-y-0 right-0 left-auto z-40 m-0 hidden h-dvh max-h-none w-full max-w-118 grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto] border-l p-0 [--gutter:1.375rem] open:grid",
+  "backdrop:animate-appear backdrop:bg-veil focus-visible:outline-0", // where it is, is plain to see
+  "data-leaving:animate-slide-out data-settled:animate-none",
+  "max-sm:animate-sheet-in max-sm:data-leaving:animate-sheet-out max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:h-[calc(100dvh-1.5rem)] max-sm:max-w-none max-sm:rounded-t-xl max-sm:border-0 max-sm:[--gutter:1rem]",
+  "print:static print:h-auto print:max-w-none print:border-0 print:shadow-none",
+);
 
 function never() {
   return () => {};
@@ -80,23 +91,27 @@ export function Drawer({
       ref={dialog}
       open
       tabIndex={-1}
-      className="drawer"
+      className={PANEL}
       aria-label={label}
-      data-settled={isSettled ? "" : undefined}
+      data-settled={isSettled && !isLeaving ? "" : undefined}
       data-leaving={isLeaving ? "" : undefined}
       onCancel={leaveInstead}
       onClose={leaveInstead}
       onPointerDown={(event) => (pressedOn.current = event.target)}
       onClick={leaveFromBackdrop}
     >
-      <div className="drawer-head">
+      <div className="px-gutter grid grid-cols-[minmax(0,1fr)_auto] items-start gap-3 pt-5 pb-3">
         <div className="min-w-0">{header}</div>
-        <Link href={closeHref} scroll={false} className="icon-button" aria-label="Close">
+        <Link href={closeHref} scroll={false} className={ICON_BUTTON} aria-label="Close">
           {closeIcon}
         </Link>
       </div>
-      <div className="drawer-body">{children}</div>
-      {footer && <div className="drawer-foot">{footer}</div>}
+      <div className="px-gutter overflow-y-auto overscroll-contain pb-5.5">{children}</div>
+      {footer && (
+        <div className="border-line px-gutter max-h-[60dvh] overflow-y-auto border-t pt-3.5 pb-[max(1rem,env(safe-area-inset-bottom))] empty:hidden">
+          {footer}
+        </div>
+      )}
     </dialog>
   );
 }

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
 import { errorOf, type FormState, type FormValues, IDLE, valuesOf } from "@/lib/form/form";
+import { Banner } from "./banner";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -54,7 +55,7 @@ export function ActionForm({
       ref={form}
       id={id}
       action={formAction}
-      className={clsx("form", className)}
+      className={clsx("grid grid-cols-1 gap-4.5", className)}
       aria-label={label}
       noValidate
     >
@@ -70,14 +71,9 @@ function FormAnswer({ state }: { state: FormState }) {
   if (state.status === "idle") return null;
   const isDone = state.status === "done";
   return (
-    <div
-      data-answer
-      tabIndex={-1}
-      role={isDone ? "status" : "alert"}
-      className={clsx("banner", isDone ? "tone-green" : "tone-rose")}
-    >
+    <Banner data-answer tabIndex={-1} role={isDone ? "status" : "alert"} tone={isDone ? "green" : "rose"}>
       <p>{sentenceOf(state)}</p>
-    </div>
+    </Banner>
   );
 }
 

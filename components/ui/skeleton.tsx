@@ -1,9 +1,10 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { cardClass } from "./card";
 
-/** One grey block in the place of something that is coming; its size is a class. */
+/** One grey block in the place of something that is coming; its size and corners are a class. */
 function Skeleton({ className }: { className: string }) {
-  return <span className={clsx("skeleton", className)} />;
+  return <span className={clsx("animate-breathe bg-soft block", className)} />;
 }
 
 /** Holds skeletons together and says once, to who listens, that something is loading. */
@@ -29,15 +30,15 @@ export function SkeletonRows({ count = 6 }: { count?: number }) {
   return (
     <Loading>
       {Array.from({ length: count }, (_, at) => (
-        <div key={at} className="border-line flex min-h-13 items-center gap-3 border-b px-4 min-[56rem]:px-7">
+        <div key={at} className="border-line px-gutter flex min-h-13 items-center gap-3 border-b">
           <Skeleton className="size-8 rounded-full" />
           <div className="grid flex-1 gap-1.5">
-            <Skeleton className="h-3 w-36" />
-            <Skeleton className="h-2.5 w-24" />
+            <Skeleton className="h-3 w-36 rounded-full" />
+            <Skeleton className="h-2.5 w-24 rounded-full" />
           </div>
-          <Skeleton className="h-3 w-16" />
-          <Skeleton className="hidden h-3 w-28 min-[56rem]:block" />
-          <Skeleton className="hidden h-3 w-12 min-[56rem]:block" />
+          <Skeleton className="h-3 w-16 rounded-full" />
+          <Skeleton className="shell:block hidden h-3 w-28 rounded-full" />
+          <Skeleton className="shell:block hidden h-3 w-12 rounded-full" />
         </div>
       ))}
     </Loading>
@@ -49,7 +50,7 @@ export function SkeletonText({ lines = 3 }: { lines?: number }) {
   return (
     <Loading className="grid gap-2.5">
       {Array.from({ length: lines }, (_, at) => (
-        <Skeleton key={at} className={at === lines - 1 ? "h-3 w-3/5" : "h-3 w-full"} />
+        <Skeleton key={at} className={clsx("h-3 rounded-full", at === lines - 1 ? "w-3/5" : "w-full")} />
       ))}
     </Loading>
   );
@@ -60,10 +61,10 @@ export function SkeletonCards({ count = 3 }: { count?: number }) {
   return (
     <Loading className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
       {Array.from({ length: count }, (_, at) => (
-        <div key={at} className="card card-body grid gap-3">
-          <Skeleton className="h-4 w-1/2" />
-          <Skeleton className="h-3 w-full" />
-          <Skeleton className="h-3 w-4/5" />
+        <div key={at} className={cardClass({ className: "grid gap-3 px-5 pt-4 pb-5" })}>
+          <Skeleton className="h-4 w-1/2 rounded-full" />
+          <Skeleton className="h-3 w-full rounded-full" />
+          <Skeleton className="h-3 w-4/5 rounded-full" />
         </div>
       ))}
     </Loading>

@@ -18,14 +18,14 @@ export function Stat({ label, note, children }: { label: ReactNode; note?: React
 
 /** Names and their values line by line, for summaries and confirmations. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="facts">{children}</dl>;
+  return <dl className="grid">{children}</dl>;
 }
 
 export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
+    <div className="border-line flex justify-between gap-4 border-b py-2 last:border-0">
+      <dt className="text-muted">{label}</dt>
+      <dd className="font-value text-right">{children}</dd>
     </div>
   );
 }
