@@ -1,6 +1,7 @@
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
+import { PageBody } from "@/components/ui/page-body";
 import { HiddenField } from "@/components/ui/text-field";
 import { endsText, negotiationsText } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
@@ -11,7 +12,7 @@ export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord })
   const { agreed, brandTurn, influencerTurn } = campaign.counts;
   const open = brandTurn + influencerTurn;
   return (
-    <div className="page-body pb-0">
+    <PageBody className="shell:pb-0 pb-0">
       <Card title="Finalise this roster for good?" className="max-w-2xl">
         <p className="mb-3">
           {agreed === 1 ? "1 influencer is" : `${agreed} influencers are`} in. {endsText("Finalising", open)}
@@ -30,6 +31,6 @@ export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord })
           </div>
         </ActionForm>
       </Card>
-    </div>
+    </PageBody>
   );
 }

@@ -1,6 +1,9 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { cardClass } from "./card";
+import { LoneScreen } from "./lone-screen";
+import { PageTitle } from "./page-title";
 import { Wordmark } from "./wordmark";
 
 /** The frame of the screens before signing in: one card, one task, and below it where else one may want to go. */
@@ -18,16 +21,16 @@ export function AuthCard({
   children: ReactNode;
 }) {
   return (
-    <main className="auth">
+    <LoneScreen>
       <Link href="/" aria-label="Parley, start">
         <Wordmark />
       </Link>
-      <div className={clsx("card auth-card", wide && "auth-card-wide")}>
-        <h1 className="page-title">{title}</h1>
+      <div className={cardClass({ className: clsx("w-full p-7", wide ? "max-w-136" : "max-w-100") })}>
+        <PageTitle>{title}</PageTitle>
         {intro && <p className="text-muted mt-1">{intro}</p>}
         <div className="mt-5">{children}</div>
       </div>
       {below && <div className="text-muted text-center">{below}</div>}
-    </main>
+    </LoneScreen>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
+import { PageTitle } from "./page-title";
 
 export type Crumb = { href: string; label: ReactNode };
 
@@ -19,14 +20,14 @@ export function PageHeader({
   actions?: ReactNode;
 }) {
   return (
-    <header className="page-head">
+    <header className="px-gutter max-shell:bg-surface shell:pt-5 shell:pb-2.5 pt-1 pb-2">
       <Crumbs crumbs={crumbs} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="page-title">{title}</h1>
+          <PageTitle>{title}</PageTitle>
           {badge}
         </div>
-        {actions && <div className="page-actions">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </div>
       {description && <p className="text-muted mt-1 max-w-2xl">{description}</p>}
     </header>
@@ -36,12 +37,14 @@ export function PageHeader({
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
-    <nav className="crumbs" aria-label="Where this page is">
-      <Icon name="chevron-left" className="mt-px -mr-1 -ml-1 min-[56rem]:hidden" />
+    <nav className="text-muted flex flex-wrap gap-1.5 text-sm" aria-label="Where this page is">
+      <Icon name="chevron-left" className="shell:hidden mt-px -mr-1 -ml-1" />
       {crumbs.map(({ href, label }, at) => (
         <span key={href} className="contents">
           {at > 0 && <span aria-hidden>/</span>}
-          <Link href={href}>{label}</Link>
+          <Link href={href} className="hover:text-ink">
+            {label}
+          </Link>
         </span>
       ))}
     </nav>

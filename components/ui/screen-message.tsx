@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { LoneScreen } from "./lone-screen";
+import { PageTitle } from "./page-title";
+import { Mark } from "./wordmark";
 
 /** A screen with nothing but a message: what happened, what it means, what to do. */
 export function ScreenMessage({
@@ -11,15 +14,13 @@ export function ScreenMessage({
   actions: ReactNode;
 }) {
   return (
-    <main className="auth">
+    <LoneScreen>
       <div className="grid max-w-md justify-items-center gap-2 text-center">
-        <span className="mark mb-2" aria-hidden>
-          P
-        </span>
-        <h1 className="page-title">{title}</h1>
+        <Mark className="mb-2" />
+        <PageTitle>{title}</PageTitle>
         <div className="text-muted grid gap-2 text-pretty">{children}</div>
         <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>
       </div>
-    </main>
+    </LoneScreen>
   );
 }

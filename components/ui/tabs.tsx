@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Count } from "./badge";
@@ -6,16 +7,25 @@ import { NavLink } from "./nav-link";
 /** `isCurrent` where a search parameter makes the tab; left out, the path decides. */
 export type Tab = { href: string; label: ReactNode; count?: number; isCurrent?: boolean };
 
-/** Tabs that are links; on a phone they scroll sideways. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+/** Tabs that are links; on a phone they scroll sideways. With `inset` the line runs out to the edges around it. */
+export function Tabs({ label, tabs, inset }: { label: string; tabs: readonly Tab[]; inset?: boolean }) {
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav
+      className={clsx(
+        "border-line px-gutter flex [scrollbar-width:none] gap-5.5 overflow-x-auto border-b print:hidden",
+        inset ? "-mx-gutter" : "max-shell:bg-surface",
+      )}
+      aria-label={label}
+    >
       {tabs.map((tab) => (
         <TabLink key={tab.href} {...tab} />
       ))}
     </nav>
   );
 }
+
+const LINK =
+  "inline-flex items-center gap-1.5 border-b-2 border-transparent py-2.5 whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink";
 
 function TabLink({ href, label, count, isCurrent }: Tab) {
   const content = (
@@ -24,9 +34,15 @@ function TabLink({ href, label, count, isCurrent }: Tab) {
       {count !== undefined && <Count value={count} />}
     </>
   );
-  if (isCurrent === undefined) return <NavLink href={href}>{content}</NavLink>;
+  if (isCurrent === undefined) {
+    return (
+      <NavLink href={href} className={LINK}>
+        {content}
+      </NavLink>
+    );
+  }
   return (
-    <Link href={href} scroll={false} aria-current={isCurrent ? "page" : undefined}>
+    <Link href={href} className={LINK} scroll={false} aria-current={isCurrent ? "page" : undefined}>
       {content}
     </Link>
   );

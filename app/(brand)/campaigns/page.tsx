@@ -3,6 +3,7 @@ import { CampaignList } from "@/components/campaign/campaign-list";
 import { Streamed } from "@/components/session/streamed";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { may } from "@/lib/role/role";
@@ -31,11 +32,11 @@ export default async function CampaignsPage({ searchParams }: Props) {
           )
         }
       />
-      <div className="page-body">
+      <PageBody>
         <Streamed key={cursor} fallback={<SkeletonRows />}>
           <CampaignList scope={scope} cursor={cursor} now={now} />
         </Streamed>
-      </div>
+      </PageBody>
     </>
   );
 }

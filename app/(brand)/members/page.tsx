@@ -4,6 +4,7 @@ import { PendingInvites } from "@/components/invite/pending-invites";
 import { MemberChange } from "@/components/member/member-change";
 import { MemberList } from "@/components/member/member-list";
 import { Streamed } from "@/components/session/streamed";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { may } from "@/lib/role/role";
@@ -22,7 +23,7 @@ export default async function MembersPage({ searchParams }: Props) {
         title="Members"
         description={mayManage ? undefined : "Owners of the brand invite members and decide their roles."}
       />
-      <div className="page-body grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <PageBody className="grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         {mayManage && typeof member === "string" && (
           <Streamed key={member}>
             <MemberChange scope={scope} userId={member} isRemoving={remove !== undefined} />
@@ -39,7 +40,7 @@ export default async function MembersPage({ searchParams }: Props) {
           )}
         </div>
         {mayManage && typeof member !== "string" && <InviteForm />}
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ContractList } from "@/components/contract/contract-list";
 import { Streamed } from "@/components/session/streamed";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { requireInfluencer } from "@/lib/session/session";
@@ -17,11 +18,11 @@ export default async function ContractsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Contracts" description="What you agreed, word for word. A contract never changes." />
-      <div className="page-body">
+      <PageBody>
         <Streamed key={cursor} fallback={<SkeletonRows />}>
           <ContractList scope={scope} cursor={cursor} zone={zone} now={now} />
         </Streamed>
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { OpportunityFilters } from "@/components/opportunity/opportunity-filters";
 import { OpportunityList } from "@/components/opportunity/opportunity-list";
 import { Streamed } from "@/components/session/streamed";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonCards } from "@/components/ui/skeleton";
 import { PLATFORMS } from "@/lib/negotiation/terms";
@@ -25,12 +26,12 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Opportunities" description="Campaigns that take applications now, newest first." />
-      <div className="page-body grid gap-4">
+      <PageBody className="grid gap-4">
         <OpportunityFilters {...filter} />
         <Streamed key={JSON.stringify(filter)} fallback={<SkeletonCards count={6} />}>
           <OpportunityList scope={scope} filter={filter} now={now} />
         </Streamed>
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ProfileForm } from "@/components/influencer/profile-form";
 import { Streamed } from "@/components/session/streamed";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { requireInfluencer } from "@/lib/session/session";
@@ -15,11 +16,11 @@ export default async function ProfilePage() {
         title="Profile"
         description="Brands see it when you apply. A running negotiation keeps the figures you applied with."
       />
-      <div className="page-body max-w-6xl">
+      <PageBody className="max-w-6xl">
         <Streamed fallback={<SkeletonText lines={8} />}>
           <ProfileForm scope={scope} />
         </Streamed>
-      </div>
+      </PageBody>
     </>
   );
 }

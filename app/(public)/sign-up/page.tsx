@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignInInstead } from "@/components/session/sign-in-instead";
 import { AuthCard } from "@/components/ui/auth-card";
+import { cardClass } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { homeOf } from "@/lib/session/landing";
 import { signedIn } from "@/lib/session/session";
@@ -41,7 +42,7 @@ function Side({
   children: string;
 }) {
   return (
-    <Link href={href} className="card card-link flex items-center gap-4 p-4">
+    <Link href={href} className={cardClass({ isLink: true, className: "flex items-center gap-4 p-4" })}>
       <Icon name={icon} className="text-accent size-5" />
       <span className="flex-1">
         <strong className="block">{name}</strong>

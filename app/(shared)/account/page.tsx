@@ -5,6 +5,7 @@ import { Streamed } from "@/components/session/streamed";
 import { SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { signOut } from "@/lib/session/actions";
@@ -29,7 +30,7 @@ export default async function AccountPage({ searchParams }: Props) {
           </ActionForm>
         }
       />
-      <div className="page-body grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-2">
+      <PageBody className="grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <div className="grid grid-cols-1 gap-4">
           <NameCard person={person} />
           <PlaceCard person={person} isLeaving={leave !== undefined} />
@@ -41,7 +42,7 @@ export default async function AccountPage({ searchParams }: Props) {
             <Browsers scope={person.scope} />
           </Streamed>
         </div>
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MarkAllRead } from "@/components/notification/mark-all-read";
 import { NotificationList } from "@/components/notification/notification-list";
 import { Streamed } from "@/components/session/streamed";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { requireUser } from "@/lib/session/session";
@@ -23,11 +24,11 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
           </Streamed>
         }
       />
-      <div className="page-body">
+      <PageBody>
         <Streamed key={cursor} fallback={<SkeletonRows />}>
           <NotificationList scope={scope} cursor={cursor} />
         </Streamed>
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { CampaignFields } from "@/components/campaign/campaign-form";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { HiddenField } from "@/components/ui/text-field";
 import { createCampaign } from "@/lib/campaign/actions";
@@ -16,7 +17,7 @@ export default async function NewCampaignPage() {
   return (
     <>
       <PageHeader title="New campaign" crumbs={[{ href: "/campaigns", label: "Campaigns" }]} />
-      <div className="page-body">
+      <PageBody>
         <Card className="max-w-2xl">
           <ActionForm action={createCampaign} label="New campaign">
             <HiddenField name="key" value={newId()} />
@@ -31,7 +32,7 @@ export default async function NewCampaignPage() {
             </div>
           </ActionForm>
         </Card>
-      </div>
+      </PageBody>
     </>
   );
 }

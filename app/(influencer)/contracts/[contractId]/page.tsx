@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ContractPaper } from "@/components/contract/contract-paper";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { readContract } from "@/lib/contract/queries";
 import { requireInfluencer } from "@/lib/session/session";
@@ -30,9 +31,9 @@ export default async function ContractPage({ params }: Props) {
           <ButtonLink href={`/negotiations/${contract.applicationId}`}>See the negotiation</ButtonLink>
         }
       />
-      <div className="page-body">
+      <PageBody>
         <ContractPaper contract={contract} zone={zone} now={now} />
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { NegotiationPageHeader } from "@/components/negotiation/negotiation-header";
 import { NegotiationPage } from "@/components/negotiation/negotiation-page";
 import { readSight } from "@/components/negotiation/sight";
+import { PageBody } from "@/components/ui/page-body";
 import { hrefsAt, moveOf, tabOf } from "@/lib/negotiation/hrefs";
 import { requireInfluencer } from "@/lib/session/session";
 
@@ -22,9 +23,9 @@ export default async function OwnNegotiationPage({ params, searchParams }: Props
   return (
     <>
       <NegotiationPageHeader sight={sight} crumbs={[{ href: "/negotiations", label: "Negotiations" }]} />
-      <div className="page-body">
+      <PageBody>
         <NegotiationPage sight={sight} />
-      </div>
+      </PageBody>
     </>
   );
 }

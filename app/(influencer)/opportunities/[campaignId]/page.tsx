@@ -6,6 +6,7 @@ import { StateBadge } from "@/components/campaign/state-badge";
 import { OpportunityCall } from "@/components/opportunity/opportunity-call";
 import { OpportunityTerms } from "@/components/opportunity/opportunity-terms";
 import { Card } from "@/components/ui/card";
+import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { readOpportunity } from "@/lib/opportunity/queries";
 import { requireInfluencer } from "@/lib/session/session";
@@ -28,14 +29,14 @@ export default async function OpportunityPage({ params }: Props) {
         badge={<StateBadge campaign={opportunity} now={now} />}
         description={`${opportunity.brandName} is looking for influencers.`}
       />
-      <div className="page-body grid max-w-3xl gap-4">
+      <PageBody className="grid max-w-3xl gap-4">
         <OpportunityCall opportunity={opportunity} />
         <Card title="The brief">
           <Brief text={opportunity.brief} />
           <OpportunityTerms opportunity={opportunity} now={now} />
         </Card>
         {mayApply && <ApplyForm opportunity={opportunity} now={now} />}
-      </div>
+      </PageBody>
     </>
   );
 }

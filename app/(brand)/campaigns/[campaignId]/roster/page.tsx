@@ -10,6 +10,7 @@ import { RosterTotals } from "@/components/roster/roster-totals";
 import { Streamed } from "@/components/session/streamed";
 import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { PageBody } from "@/components/ui/page-body";
 import { SkeletonRows, SkeletonText } from "@/components/ui/skeleton";
 import { admits } from "@/lib/campaign/campaign";
 import { readCampaign } from "@/lib/campaign/queries";
@@ -57,7 +58,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
       {isEmpty ? (
         <EmptyRoster campaign={campaign} />
       ) : (
-        <div className="page-body grid gap-6">
+        <PageBody className="grid gap-6">
           <Streamed fallback={<SkeletonText lines={4} />}>
             <RosterTotals scope={scope} campaign={campaign} />
           </Streamed>
@@ -69,7 +70,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
               zone={zone}
             />
           </Streamed>
-        </div>
+        </PageBody>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { CampaignTerms } from "@/components/campaign/campaign-terms";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
+import { PageBody } from "@/components/ui/page-body";
 import { HiddenField } from "@/components/ui/text-field";
 import { editCampaign } from "@/lib/campaign/actions";
 import { admits } from "@/lib/campaign/campaign";
@@ -29,7 +30,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHeader campaign={campaign} role={scope.role} />
-      <div className="page-body grid max-w-2xl gap-4">
+      <PageBody className="grid max-w-2xl gap-4">
         {isOpening && <OpenCampaign campaign={campaign} />}
         {isClosing && <CloseConfirmation campaign={campaign} />}
         {admits(campaign.state, "edit") ? (
@@ -51,7 +52,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           <CampaignTerms campaign={campaign} />
         )}
         {admits(campaign.state, "close") && !isClosing && <CloseCampaign campaign={campaign} />}
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { NegotiationPageHeader } from "@/components/negotiation/negotiation-header";
 import { NegotiationPage } from "@/components/negotiation/negotiation-page";
 import { readSight } from "@/components/negotiation/sight";
+import { PageBody } from "@/components/ui/page-body";
 import { hrefsAt, moveOf, tabOf } from "@/lib/negotiation/hrefs";
 import { requireBrand } from "@/lib/session/session";
 
@@ -29,9 +30,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           { href: offers, label: sight.record.campaignName },
         ]}
       />
-      <div className="page-body">
+      <PageBody>
         <NegotiationPage sight={sight} />
-      </div>
+      </PageBody>
     </>
   );
 }
