@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useState } from "react";
@@ -44,9 +45,9 @@ export function Group<G extends string>(props: Props<G>) {
   const { group, look, columns, rowsAddress } = props;
   const isUnfolded = group.lines !== null && group.count > 0;
   return (
-    <tbody className="rows-group" aria-label={look.label}>
-      <tr className="group-row">
-        <th scope="colgroup" colSpan={columns}>
+    <tbody className="border-line border-b max-md:border-0" aria-label={look.label}>
+      <tr className="block">
+        <th scope="colgroup" className="block" colSpan={columns}>
           <Head {...props} isUnfolded={isUnfolded} />
         </th>
       </tr>
@@ -108,8 +109,8 @@ function More({ href, fetchRows, columns, children }: MoreProps) {
     setIsBusy(false);
   };
   return (
-    <tr className="more-row">
-      <td colSpan={columns} aria-busy={isBusy}>
+    <tr className="block">
+      <td className="block" colSpan={columns} aria-busy={isBusy}>
         <LoadMore href={href} onClick={(event) => void stay(event)}>
           {children}
         </LoadMore>
@@ -117,6 +118,8 @@ function More({ href, fetchRows, columns, children }: MoreProps) {
     </tr>
   );
 }
+
+const HEAD = "flex min-h-10.75 items-center gap-2.5 px-7 text-left font-normal max-md:px-1";
 
 /** Folding is a link, so that it works before JavaScript and folded rows are never sent. */
 function Head<G extends string>({
@@ -131,22 +134,24 @@ function Head<G extends string>({
   const line = (
     <>
       <Tile tone={look.tone} icon={look.icon} />
-      <span className="group-title">{look.label}</span>
-      <span className="group-count">{isCapped ? `${count}+` : count}</span>
-      {look.note && count > 0 && <span className="group-note">{look.note}</span>}
+      <span className="text-base font-semibold">{look.label}</span>
+      <span className="text-muted tabular-nums" data-count>
+        {isCapped ? `${count}+` : count}
+      </span>
+      {look.note && count > 0 && <span className="text-muted text-sm/5">{look.note}</span>}
     </>
   );
-  if (count === 0 || !canFold(view, grouping, name)) return <span className="group-head">{line}</span>;
+  if (count === 0 || !canFold(view, grouping, name)) return <span className={HEAD}>{line}</span>;
   return (
     <Link
-      className="group-head group-fold"
+      className={clsx(HEAD, "hover:bg-page focus-visible:-outline-offset-2")}
       href={href(withFold(view, name, !isUnfolded))}
       scroll={false}
       prefetch={false}
       aria-expanded={isUnfolded}
     >
       {line}
-      <Icon name={isUnfolded ? "chevron-down" : "chevron-right"} className="chevron" />
+      <Icon name={isUnfolded ? "chevron-down" : "chevron-right"} className="text-muted ml-auto" />
     </Link>
   );
 }

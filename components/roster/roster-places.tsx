@@ -107,7 +107,7 @@ function Who({ place, href }: { place: Place; href: string }) {
         >
           {place.name}
         </Link>
-        <span className="handle">@{place.handle}</span>
+        <span className="text-muted block truncate text-sm/4.25">@{place.handle}</span>
       </div>
     </div>
   );
