@@ -30,14 +30,13 @@ export async function changePassword(
   const newHash = await hashPassword(newPassword);
   // Two statements: the second sees a session that was being opened with the old password while the first waited for it.
   const [changed, signedOut] = await db.$transaction([
-    db.$executeRaw`
-      UPDATE user_account SET password_hash = ${newHash} WHERE id = ${userId}::uuid AND password_hash = ${passwordHash}`,
-    db.$executeRaw`
-      UPDATE session SET revoked_at = clock_timestamp()
-       WHERE user_id = ${userId}::uuid AND id <> ${sessionId}::uuid AND revoked_at IS NULL
-         AND EXISTS (SELECT FROM user_account WHERE id = ${userId}::uuid AND password_hash = ${newHash})`,
+    db.user.updateMany({ where: { id: userId, passwordHash }, data: { passwordHash: newHash } }),
+    db.session.updateMany({
+      where: { userId, id: { not: sessionId }, revokedAt: null, user: { passwordHash: newHash } },
+      data: { revokedAt: new Date() },
+    }),
   ]);
-  if (changed !== 1) return wrong;
+  if (changed.count !== 1) return wrong;
   await forget("password-change", userId);
-  return { ok: true, signedOut };
+  return { ok: true, signedOut: signedOut.count };
 }

@@ -1,6 +1,6 @@
 import { emailTaken } from "@/lib/account/account";
 import { db } from "@/lib/db/db";
-import { instant } from "@/lib/db/instant";
+import { isTaken } from "@/lib/db/unique";
 import { newId } from "@/lib/id/id";
 import { hashPassword } from "@/lib/password/hash";
 import type { Result } from "@/lib/refusal/refusal";
@@ -16,17 +16,17 @@ export async function createBrand({
   password,
   at = new Date(),
 }: NewBrand): Promise<Result<{ userId: string; brandId: string }, "email-taken">> {
-  const [userId, brandId, hash] = [newId(), newId(), await hashPassword(password)];
-  const made = await db.$executeRaw`
-    WITH person AS (
-      INSERT INTO user_account (id, email, name, password_hash, created_at)
-      VALUES (${userId}::uuid, ${email}, ${name}, ${hash}, ${instant(at)}::timestamptz)
-      ON CONFLICT (email) DO NOTHING RETURNING id
-    ), made AS (
-      INSERT INTO brand (id, name, created_at)
-      SELECT ${brandId}::uuid, ${brandName}, ${instant(at)}::timestamptz FROM person RETURNING id
-    )
-    INSERT INTO member (brand_id, user_id, role, created_at)
-    SELECT made.id, person.id, 'owner', ${instant(at)}::timestamptz FROM made, person`;
-  return made === 1 ? { ok: true, userId, brandId } : emailTaken();
+  const [userId, brandId, passwordHash] = [newId(), newId(), await hashPassword(password)];
+  const brand = { id: brandId, name: brandName, createdAt: at };
+  const member = { role: "owner", createdAt: at, brand: { create: brand } };
+  try {
+    await db.user.create({
+      data: { id: userId, email, name, passwordHash, createdAt: at, member: { create: member } },
+      select: { id: true },
+    });
+    return { ok: true, userId, brandId };
+  } catch (error) {
+    if (isTaken(error)) return emailTaken();
+    throw error;
+  }
 }

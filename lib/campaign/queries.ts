@@ -1,6 +1,6 @@
 import type { Budget } from "@/lib/budget/budget";
 import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
-import { rowsOf } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
@@ -48,19 +48,21 @@ type SummaryRow = {
   name: string;
   state: CampaignState;
   currency: Currency;
-  fixed_fee: string | null;
+  fixed_fee: number | null;
   apply_by: Date | null;
   created_at: Date;
   at: string;
-  budget: string;
-  committed: string;
-  reserved: string;
+  budget: number;
+  committed: number;
+  reserved: number;
   brand_turn: number;
   influencer_turn: number;
   agreed: number;
   ended: number;
   expired: number;
 };
+
+// SQL because a page of campaigns goes on by keyset, and each campaign comes with its counts and money in one round trip.
 
 /** The columns of a summary over `campaign c`, `ledger l` and `due`, the open rows whose time is over (few, unless nobody sweeps). */
 const SUMMARY = Prisma.sql`
@@ -80,15 +82,15 @@ export async function listCampaigns(
   { cursor }: { cursor?: string } = {},
 ): Promise<{ campaigns: CampaignSummary[]; next: Cursor | null }> {
   const from = parseCursor(cursor);
-  const rows = await rowsOf<SummaryRow>(Prisma.sql`
+  const found = await rows<SummaryRow>(Prisma.sql`
     SELECT ${SUMMARY}, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at
       FROM (SELECT * FROM campaign
              WHERE brand_id = ${brandId}::uuid
                ${from ? Prisma.sql`AND (created_at, id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
              ORDER BY created_at DESC, id DESC LIMIT ${PAGE + 1}) c ${JOINED}
      ORDER BY c.created_at DESC, c.id DESC`);
-  const page = rows.slice(0, PAGE);
-  return { campaigns: page.map(summaryOf), next: rows.length > PAGE ? writeCursor(page.at(-1)) : null };
+  const page = found.slice(0, PAGE);
+  return { campaigns: page.map(summaryOf), next: found.length > PAGE ? writeCursor(page.at(-1)) : null };
 }
 
 /** One campaign of the brand with its products, or null (as for another brand's). One round trip. */
@@ -106,7 +108,7 @@ export async function readCampaign(
     finalised_at: Date | null;
     now: Date;
   };
-  const [row] = await rowsOf<Row>(Prisma.sql`
+  const [row] = await rows<Row>(Prisma.sql`
     SELECT ${SUMMARY}, c.brief, c.platforms, c.opened_at, c.closed_at, c.finalised_at, now() AS now,
            (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'value', p.value) ORDER BY p.id), '[]')
               FROM product p WHERE p.brand_id = c.brand_id AND p.campaign_id = c.id) AS products
@@ -132,7 +134,7 @@ function summaryOf(row: SummaryRow): CampaignSummary {
     name: row.name,
     state: row.state,
     currency: row.currency,
-    fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+    fixedFee: row.fixed_fee,
     applyBy: row.apply_by,
     createdAt: row.created_at,
     counts: {
@@ -142,6 +144,6 @@ function summaryOf(row: SummaryRow): CampaignSummary {
       ended: row.ended,
       expired: row.expired,
     },
-    budget: { budget: Number(row.budget), committed: Number(row.committed), reserved: Number(row.reserved) },
+    budget: { budget: row.budget, committed: row.committed, reserved: row.reserved },
   };
 }

@@ -1,12 +1,11 @@
 import { emailTaken } from "@/lib/account/account";
 import { db } from "@/lib/db/db";
-import { instant } from "@/lib/db/instant";
 import { isTaken } from "@/lib/db/unique";
 import { newId } from "@/lib/id/id";
 import { hashPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { InfluencerScope } from "@/lib/session/scope";
-import type { Channel, Profile } from "./influencer";
+import type { Profile } from "./influencer";
 
 function handleTaken() {
   return refuse("handle-taken", "Somebody else has this handle. Choose another.");
@@ -14,18 +13,6 @@ function handleTaken() {
 
 /** A profile and its owner's account, as the schemas leave them; `at` for what is told to have happened earlier. */
 export type NewInfluencer = Profile & { email: string; password: string; at?: Date };
-
-/** Channels as rows, for `jsonb_to_recordset`. */
-function asRows(channels: readonly Channel[]): string {
-  return JSON.stringify(
-    channels.map(({ platform, handle, followers, engagementBps }) => ({
-      platform,
-      handle,
-      followers,
-      engagement_bps: engagementBps,
-    })),
-  );
-}
 
 /**
  * Makes an influencer: account, profile and channels, all or nothing. Refuses `handle-taken`, whatever the e-mail address:
@@ -37,30 +24,25 @@ export async function createInfluencer({
   at = new Date(),
   ...profile
 }: NewInfluencer): Promise<Result<{ userId: string; influencerId: string }, "email-taken" | "handle-taken">> {
-  const [userId, influencerId, hash] = [newId(), newId(), await hashPassword(password)];
+  const [userId, influencerId, passwordHash] = [newId(), newId(), await hashPassword(password)];
+  const { channels, categories, audience, ...words } = profile;
+  const influencer = { id: influencerId, ...words, categories: [...categories], audience, createdAt: at };
   try {
-    const made = await db.$queryRaw<object[]>`
-      WITH person AS (
-        INSERT INTO user_account (id, email, name, password_hash, created_at)
-        VALUES (${userId}::uuid, ${email}, ${profile.name}, ${hash}, ${instant(at)}::timestamptz)
-        ON CONFLICT (email) DO NOTHING RETURNING id
-      ), made AS (
-        INSERT INTO influencer (id, user_id, name, handle, location, bio, categories, audience, created_at)
-        SELECT ${influencerId}::uuid, id, ${profile.name}, ${profile.handle}, ${profile.location}, ${profile.bio},
-               ${[...profile.categories]}::text[], ${JSON.stringify(profile.audience)}::jsonb, ${instant(at)}::timestamptz
-          FROM person RETURNING id
-      ), channels AS (
-        INSERT INTO channel (influencer_id, platform, handle, followers, engagement_bps)
-        SELECT made.id, c.platform, c.handle, c.followers, c.engagement_bps
-          FROM made, jsonb_to_recordset(${asRows(profile.channels)}::jsonb)
-                     AS c(platform text, handle text, followers int, engagement_bps int)
-      )
-      SELECT id FROM made`;
-    if (made.length === 1) return { ok: true, userId, influencerId };
-    return (await isHandleTaken(profile.handle)) ? handleTaken() : emailTaken();
+    await db.user.create({
+      data: {
+        id: userId,
+        email,
+        name: profile.name,
+        passwordHash,
+        createdAt: at,
+        influencer: { create: { ...influencer, channels: { createMany: { data: [...channels] } } } },
+      },
+      select: { id: true },
+    });
+    return { ok: true, userId, influencerId };
   } catch (error) {
-    if (isTaken(error)) return handleTaken();
-    throw error;
+    if (!isTaken(error)) throw error;
+    return (await isHandleTaken(profile.handle)) ? handleTaken() : emailTaken();
   }
 }
 
@@ -76,25 +58,19 @@ export async function editProfile(
   { influencerId, userId }: InfluencerScope,
   profile: Profile,
 ): Promise<Result<object, "handle-taken">> {
-  const platforms = profile.channels.map(({ platform }) => platform);
+  const { channels, categories, audience, ...words } = profile;
   try {
-    await db.$executeRaw`
-      WITH person AS (
-        UPDATE user_account SET name = ${profile.name} WHERE id = ${userId}::uuid
-      ), dropped AS (
-        DELETE FROM channel WHERE influencer_id = ${influencerId}::uuid AND platform <> ALL (${platforms}::text[])
-      ), kept AS (
-        INSERT INTO channel (influencer_id, platform, handle, followers, engagement_bps)
-        SELECT ${influencerId}::uuid, c.platform, c.handle, c.followers, c.engagement_bps
-          FROM jsonb_to_recordset(${asRows(profile.channels)}::jsonb)
-               AS c(platform text, handle text, followers int, engagement_bps int)
-        ON CONFLICT (influencer_id, platform) DO UPDATE
-          SET handle = excluded.handle, followers = excluded.followers, engagement_bps = excluded.engagement_bps
-      )
-      UPDATE influencer
-         SET name = ${profile.name}, handle = ${profile.handle}, location = ${profile.location}, bio = ${profile.bio},
-             categories = ${[...profile.categories]}::text[], audience = ${JSON.stringify(profile.audience)}::jsonb
-       WHERE id = ${influencerId}::uuid`;
+    await db.influencer.update({
+      where: { id: influencerId, userId },
+      data: {
+        ...words,
+        categories: [...categories],
+        audience,
+        user: { update: { name: profile.name } },
+        channels: { deleteMany: {}, createMany: { data: [...channels] } },
+      },
+      select: { id: true },
+    });
     return { ok: true };
   } catch (error) {
     if (isTaken(error)) return handleTaken();

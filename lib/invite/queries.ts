@@ -1,8 +1,7 @@
 import { db } from "@/lib/db/db";
-import type { Role } from "@/lib/role/role";
+import { may, type Role, rolesWho } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
-import type { FoundInvite } from "./invite";
-import { isOpen, madeByAnOwner } from "./statement";
+import { type FoundInvite, stateOf } from "./invite";
 import { hashOfToken, isInviteToken } from "./token";
 
 /** The most pending invitations a screen lists. */
@@ -11,23 +10,51 @@ const SHOWN = 200;
 export type PendingInvite = { id: string; email: string; role: Role; expiresAt: Date; invitedBy: string };
 
 /** The brand's invitations that can still be accepted, the newest first. */
-export function pendingInvitesOf({ brandId }: BrandScope): Promise<PendingInvite[]> {
-  return db.$queryRaw<PendingInvite[]>`
-    SELECT i.id, i.email, i.role, i.expires_at AS "expiresAt", u.name AS "invitedBy"
-      FROM invite i JOIN user_account u ON u.id = i.invited_by
-     WHERE i.brand_id = ${brandId}::uuid AND ${isOpen}
-     ORDER BY i.created_at DESC, i.id DESC
-     LIMIT ${SHOWN}`;
+export async function pendingInvitesOf({ brandId }: BrandScope): Promise<PendingInvite[]> {
+  const found = await db.invite.findMany({
+    where: {
+      brandId,
+      acceptedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      inviter: { member: { brandId, role: { in: rolesWho("manage-members") } } },
+    },
+    select: { id: true, email: true, role: true, expiresAt: true, inviter: { select: { name: true } } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: SHOWN,
+  });
+  return found.map(({ inviter, role, ...invite }) => ({
+    ...invite,
+    role: role as Role,
+    invitedBy: inviter.name,
+  }));
 }
 
 /** The invitation behind a link, for whoever holds it: the token is the proof. Null when there is none. */
 export async function findInvite(token: string): Promise<FoundInvite | null> {
   if (!isInviteToken(token)) return null;
-  const [found] = await db.$queryRaw<FoundInvite[]>`
-    SELECT i.email, i.role, b.name AS "brandName", u.name AS "invitedBy", i.expires_at AS "expiresAt",
-           CASE WHEN i.accepted_at IS NOT NULL THEN 'used' WHEN i.revoked_at IS NOT NULL OR NOT ${madeByAnOwner} THEN 'revoked'
-                WHEN i.expires_at <= now() THEN 'expired' ELSE 'valid' END AS state
-      FROM invite i JOIN brand b ON b.id = i.brand_id JOIN user_account u ON u.id = i.invited_by
-     WHERE i.token_hash = ${hashOfToken(token)}`;
-  return found ?? null;
+  const found = await db.invite.findUnique({
+    where: { tokenHash: hashOfToken(token) },
+    select: {
+      brandId: true,
+      email: true,
+      role: true,
+      expiresAt: true,
+      acceptedAt: true,
+      revokedAt: true,
+      brand: { select: { name: true } },
+      inviter: { select: { name: true, member: { select: { brandId: true, role: true } } } },
+    },
+  });
+  if (found === null) return null;
+  const { brand, inviter, email, role, expiresAt } = found;
+  const place = inviter.member?.brandId === found.brandId ? (inviter.member.role as Role) : null;
+  return {
+    state: stateOf(found, place !== null && may(place, "manage-members"), new Date()),
+    email,
+    role: role as Role,
+    brandName: brand.name,
+    invitedBy: inviter.name,
+    expiresAt,
+  };
 }

@@ -1,4 +1,5 @@
 import { emailTaken } from "@/lib/account/account";
+import { db } from "@/lib/db/db";
 import { affected, rows } from "@/lib/db/sql";
 import { isTaken } from "@/lib/db/unique";
 import { isId, newId } from "@/lib/id/id";
@@ -8,8 +9,8 @@ import { refuse, type Result } from "@/lib/refusal/refusal";
 import { may, type Role } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { spend } from "@/lib/throttle/throttle";
-import { Prisma } from "@/prisma/generated/client";
-import { acceptStatement, inviteStatement, isOpen, joinStatement, revokeStatement } from "./statement";
+import { findInvite } from "./queries";
+import { acceptStatement, inviteStatement, joinStatement, revokeStatement } from "./statement";
 import { hashOfToken, isInviteToken, newInviteToken } from "./token";
 
 function notAllowed() {
@@ -96,13 +97,12 @@ function hasPlace() {
 }
 
 async function whyNotJoined(token: string, userId: string) {
-  // SQL because whether an invitation can be accepted is said in SQL.
-  const [found] = await rows<{ open: boolean; mine: boolean }>(Prisma.sql`
-    SELECT ${isOpen} AS open, i.email = u.email AS mine
-      FROM invite i, user_account u
-     WHERE i.token_hash = ${hashOfToken(token)} AND u.id = ${userId}::uuid`);
-  if (found === undefined || !found.open) return notOpen();
-  if (found.mine) return hasPlace();
+  const [invite, person] = await Promise.all([
+    findInvite(token),
+    db.user.findUnique({ where: { id: userId }, select: { email: true } }),
+  ]);
+  if (invite?.state !== "valid" || person === null) return notOpen();
+  if (invite.email === person.email) return hasPlace();
   return refuse(
     "other-person",
     "This invitation is for another e-mail address. Sign out, then open the link again.",

@@ -1,18 +1,11 @@
 import { memberWho } from "@/lib/member/statement";
-import { type Role, rolesWho } from "@/lib/role/role";
+import type { Role } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { INVITE_DAYS } from "./invite";
 
 /** Invitation `i` has been neither accepted nor withdrawn, and its time is not over. */
 const isWaiting = Prisma.sql`(i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now())`;
-
-/** Who made invitation `i` is still an owner: with their place, or their role, go the links they gave out. */
-export const madeByAnOwner = Prisma.sql`EXISTS (
-  SELECT FROM member o WHERE o.brand_id = i.brand_id AND o.user_id = i.invited_by AND o.role = ANY (${rolesWho("manage-members")}::text[]))`;
-
-/** Invitation `i` can be accepted now. */
-export const isOpen = Prisma.sql`(${isWaiting} AND ${madeByAnOwner})`;
 
 /**
  * An owner's invitation, in place of an open one to the same e-mail address; returns when it expires. Nothing for whoever

@@ -1,6 +1,6 @@
 import { type CampaignState, type Product, takesApplications } from "@/lib/campaign/campaign";
 import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
-import { db } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
@@ -34,7 +34,7 @@ type Row = {
   brief: string;
   state: CampaignState;
   currency: Currency;
-  fixed_fee: bigint | null;
+  fixed_fee: number | null;
   platforms: Platform[];
   apply_by: Date | null;
   opened_at: Date;
@@ -45,6 +45,8 @@ type Row = {
 };
 
 const PAGE = 24;
+
+// SQL because a page goes on by keyset, and each campaign comes with its products and my application in one round trip.
 
 function columns({ influencerId }: InfluencerScope): Prisma.Sql {
   return Prisma.sql`
@@ -67,18 +69,18 @@ export async function listOpportunities(
 ): Promise<{ opportunities: Opportunity[]; next: Cursor | null }> {
   const from = parseCursor(cursor);
   const wanted = `%${cleanLine(q).replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await db.$queryRaw<Row[]>`
+  const found = await rows<Row>(Prisma.sql`
     SELECT ${columns(scope)}
       FROM campaign c JOIN brand b ON b.id = c.brand_id
      WHERE c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > now())
        ${wanted === "%%" ? Prisma.empty : Prisma.sql`AND (c.name ILIKE ${wanted} OR b.name ILIKE ${wanted})`}
        ${platform ? Prisma.sql`AND (c.platforms = '{}' OR ${platform} = ANY (c.platforms))` : Prisma.empty}
        ${from ? Prisma.sql`AND (c.opened_at, c.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
-     ORDER BY c.opened_at DESC, c.id DESC LIMIT ${PAGE + 1}`;
-  const page = rows.slice(0, PAGE);
+     ORDER BY c.opened_at DESC, c.id DESC LIMIT ${PAGE + 1}`);
+  const page = found.slice(0, PAGE);
   return {
     opportunities: page.map(opportunityOf),
-    next: rows.length > PAGE ? writeCursor(page.at(-1)) : null,
+    next: found.length > PAGE ? writeCursor(page.at(-1)) : null,
   };
 }
 
@@ -88,9 +90,9 @@ export async function readOpportunity(
   campaignId: string,
 ): Promise<Opportunity | null> {
   if (!isId(campaignId)) return null;
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await rows<Row>(Prisma.sql`
     SELECT ${columns(scope)} FROM campaign c JOIN brand b ON b.id = c.brand_id
-     WHERE c.id = ${campaignId}::uuid AND c.state <> 'draft'`;
+     WHERE c.id = ${campaignId}::uuid AND c.state <> 'draft'`);
   return row ? opportunityOf(row) : null;
 }
 
@@ -102,7 +104,7 @@ function opportunityOf(row: Row): Opportunity {
     brief: row.brief,
     state: row.state,
     currency: row.currency,
-    fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+    fixedFee: row.fixed_fee,
     platforms: row.platforms,
     applyBy: row.apply_by,
     openedAt: row.opened_at,

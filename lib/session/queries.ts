@@ -1,3 +1,4 @@
+import { subDays } from "date-fns";
 import { db } from "@/lib/db/db";
 import type { UserScope } from "./scope";
 import { IDLE_DAYS } from "./token";
@@ -8,11 +9,16 @@ export type SignedInBrowser = { id: string; userAgent: string; createdAt: Date; 
 
 /** The browsers in which the person is signed in, the last used first; at most 50. */
 export function sessionsOf({ userId }: UserScope): Promise<SignedInBrowser[]> {
-  return db.$queryRaw<SignedInBrowser[]>`
-    SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt"
-      FROM session
-     WHERE user_id = ${userId}::uuid AND revoked_at IS NULL AND expires_at > now()
-       AND last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)
-     ORDER BY last_seen_at DESC, id
-     LIMIT ${SHOWN}`;
+  const now = new Date();
+  return db.session.findMany({
+    where: {
+      userId,
+      revokedAt: null,
+      expiresAt: { gt: now },
+      lastSeenAt: { gt: subDays(now, IDLE_DAYS) },
+    },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
+    take: SHOWN,
+  });
 }

@@ -1,10 +1,12 @@
 import { db } from "@/lib/db/db";
+import { affected } from "@/lib/db/sql";
 import { isId, newId } from "@/lib/id/id";
 import { isPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import { forget, giveBack, spend, TAKEN_COST } from "@/lib/throttle/throttle";
 import type { UserScope } from "./scope";
-import { SESSION_SECONDS, type Token } from "./token";
+import { startStatement } from "./statement";
+import { type Token } from "./token";
 import type { Visit } from "./visit";
 
 /** `email` as `emailSchema` leaves it; `password` as typed. */
@@ -42,16 +44,9 @@ async function startSession(
   userAgent: string,
   provenBy: string | null,
 ): Promise<Token | null> {
-  const sessionId = newId();
-  const opened = await db.$executeRaw`
-    WITH cleared AS (DELETE FROM session WHERE user_id = ${userId}::uuid AND (revoked_at IS NOT NULL OR expires_at < now())),
-    proven AS (
-      SELECT id FROM user_account WHERE id = ${userId}::uuid AND password_hash = coalesce(${provenBy}::text, password_hash)
-         FOR SHARE
-    )
-    INSERT INTO session (id, user_id, user_agent, expires_at)
-    SELECT ${sessionId}::uuid, id, ${userAgent}, now() + make_interval(secs => ${SESSION_SECONDS}::int) FROM proven`;
-  return opened === 1 ? { userId, sessionId } : null;
+  const token = { userId, sessionId: newId() };
+  const opened = await affected(startStatement(token, userAgent, provenBy));
+  return opened === 1 ? token : null;
 }
 
 /**

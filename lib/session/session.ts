@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { db, rowsOf } from "@/lib/db/db";
+import { affected, rows } from "@/lib/db/sql";
 import { env } from "@/lib/env/env";
 import { isId } from "@/lib/id/id";
 import type { Refusal } from "@/lib/refusal/refusal";
@@ -38,10 +38,18 @@ type Place = {
   email: string;
   brand_id: string | null;
   brand_name: string | null;
-  role: string | null;
+  role: Role | null;
   influencer_id: string | null;
   handle: string | null;
 };
+
+/** A person and their place, over `JOINED`. SQL because every request waits for it: one round trip for four tables. */
+const PLACE = Prisma.sql`
+  u.id AS user_id, u.name AS user_name, u.email, m.brand_id, b.name AS brand_name, m.role, i.id AS influencer_id, i.handle`;
+const JOINED = Prisma.sql`
+  LEFT JOIN member m ON m.user_id = u.id
+  LEFT JOIN brand b ON b.id = m.brand_id
+  LEFT JOIN influencer i ON i.user_id = u.id`;
 
 /**
  * The person behind this request's cookie, or null. One query, once a request: a revoked session, a changed role and a
@@ -51,14 +59,9 @@ export const signedIn = cache(async (): Promise<Person | null> => {
   const sealed = (await cookies()).get(sessionCookieName())?.value;
   const token = sealed === undefined ? null : await unseal(sealed);
   if (token === null || !isId(token.userId) || !isId(token.sessionId)) return null;
-  const [row] = await rowsOf<Place & { unseen: boolean }>(Prisma.sql`
-    SELECT u.id AS user_id, u.name AS user_name, u.email, m.brand_id, b.name AS brand_name, m.role,
-           i.id AS influencer_id, i.handle, s.last_seen_at < now() - interval '5 minutes' AS unseen
-      FROM session s
-      JOIN user_account u ON u.id = s.user_id
-      LEFT JOIN member m ON m.user_id = u.id
-      LEFT JOIN brand b ON b.id = m.brand_id
-      LEFT JOIN influencer i ON i.user_id = u.id
+  const [row] = await rows<Place & { unseen: boolean }>(Prisma.sql`
+    SELECT ${PLACE}, s.last_seen_at < now() - interval '5 minutes' AS unseen
+      FROM session s JOIN user_account u ON u.id = s.user_id ${JOINED}
      WHERE s.id = ${token.sessionId}::uuid AND s.user_id = ${token.userId}::uuid AND s.revoked_at IS NULL
        AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`);
   if (row === undefined) return null;
@@ -73,14 +76,14 @@ export const signedIn = cache(async (): Promise<Person | null> => {
 });
 
 function brandPlace(row: Place): Person["brand"] {
-  return row.brand_id === null
+  return row.brand_id === null || row.role === null
     ? null
     : {
         scope: {
           kind: "brand",
           brandId: row.brand_id as BrandId,
           userId: row.user_id as UserId,
-          role: row.role as Role,
+          role: row.role,
         },
         name: row.brand_name ?? "",
       };
@@ -165,9 +168,12 @@ async function acting<Scope>(scopeFor: (person: Person) => Scope | null | undefi
   return scope ? { ok: true, scope } : NOT_ALLOWED;
 }
 
-/** Writes down that a session is in use. Whoever acts is; a page only reads, so its browser says so, see Presence. */
+/**
+ * Writes down that a session is in use. Whoever acts is; a page only reads, so its browser says so, see Presence. SQL for
+ * the database's clock, which it is held against.
+ */
 async function markSeen({ sessionId }: UserScope): Promise<void> {
-  await db.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${sessionId}::uuid`;
+  await affected(Prisma.sql`UPDATE session SET last_seen_at = now() WHERE id = ${sessionId}::uuid`);
 }
 
 /** The person's scope. Refuses: foreign-origin, signed-out. */
@@ -189,14 +195,9 @@ export function actingInfluencer(): Promise<Acting<InfluencerScope>> {
 
 async function placeOf(userId: string): Promise<Place | null> {
   if (!isId(userId)) return null;
-  const [row] = await db.$queryRaw<Place[]>`
-    SELECT u.id AS user_id, u.name AS user_name, u.email, m.brand_id, b.name AS brand_name, m.role,
-           i.id AS influencer_id, i.handle
-      FROM user_account u
-      LEFT JOIN member m ON m.user_id = u.id
-      LEFT JOIN brand b ON b.id = m.brand_id
-      LEFT JOIN influencer i ON i.user_id = u.id
-     WHERE u.id = ${userId}::uuid`;
+  const [row] = await rows<Place>(
+    Prisma.sql`SELECT ${PLACE} FROM user_account u ${JOINED} WHERE u.id = ${userId}::uuid`,
+  );
   return row ?? null;
 }
 

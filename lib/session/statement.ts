@@ -1,6 +1,7 @@
 import { unreachable } from "@/lib/unreachable/unreachable";
 import { Prisma } from "@/prisma/generated/client";
 import type { Scope } from "./scope";
+import { SESSION_SECONDS, type Token } from "./token";
 
 /**
  * The rows of a table with `brand_id` and `influencer_id` (application, contract) that a scope sees, as a condition over
@@ -18,4 +19,24 @@ export function withinScope(scope: Scope, alias: "a" | "k"): Prisma.Sql {
     default:
       return unreachable(scope);
   }
+}
+
+/**
+ * A new session in place of the person's ended ones, if `provenBy` is still the hash of their password, or null. SQL because
+ * the account is held against a change of its password until the session is written.
+ */
+export function startStatement(
+  { userId, sessionId }: Token,
+  userAgent: string,
+  provenBy: string | null,
+): Prisma.Sql {
+  return Prisma.sql`
+  WITH cleared AS (
+    DELETE FROM session WHERE user_id = ${userId}::uuid AND (revoked_at IS NOT NULL OR expires_at < now())
+  ), proven AS (
+    SELECT id FROM user_account WHERE id = ${userId}::uuid AND password_hash = coalesce(${provenBy}::text, password_hash)
+       FOR SHARE
+  )
+  INSERT INTO session (id, user_id, user_agent, expires_at)
+  SELECT ${sessionId}::uuid, id, ${userAgent}, now() + make_interval(secs => ${SESSION_SECONDS}::int) FROM proven`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
 import type { Refusal } from "@/lib/refusal/refusal";
 
 const QUARTER_HOUR = 15 * 60;
@@ -23,12 +23,11 @@ const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 export const TAKEN_COST = 5;
 
-/** rate-limiter-flexible speaks to a `pg` client; this gives it the one pool of the house instead of a second one. */
+/** rate-limiter-flexible speaks to a `pg` client; this gives it the one door for SQL instead of a pool of its own. */
 const store = {
-  query: async ({ text, values }: { text: string; values: unknown[] }) => {
-    const found = await db.$queryRawUnsafe<{ points?: number; expire?: bigint | null }[]>(text, ...values);
-    const rows = found.map((row) => ({ ...row, expire: row.expire == null ? null : Number(row.expire) }));
-    return { rows, rowCount: rows.length };
+  query: async (statement: { text: string; values: unknown[] }) => {
+    const found = await rows(statement);
+    return { rows: found, rowCount: found.length };
   },
 };
 

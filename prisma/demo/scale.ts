@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/db";
+import { affected } from "@/lib/db/sql";
 import { hashPassword } from "@/lib/password/hash";
 import type { BrandScope } from "@/lib/session/scope";
 import { brandScopeOf } from "@/lib/session/session";
+import { Prisma } from "@/prisma/generated/client";
 import { signBrandUp } from "./accounts";
 import * as crowd from "./crowd";
 import { DAY_MS } from "./moments";
@@ -28,8 +30,8 @@ export async function loadScale(
 ): Promise<void> {
   const started = Date.now();
   const brand = await scaleBrand();
-  await db.$executeRaw(crowd.people(Math.min(count, size), await hashPassword(DEMO_PASSWORD)));
-  await db.$executeRaw(crowd.channels());
+  await affected(crowd.people(Math.min(count, size), await hashPassword(DEMO_PASSWORD)));
+  await affected(crowd.channels());
   const there = await db.campaign.count({ where: { brandId: brand.brandId } });
   const sizes = Array.from({ length: Math.ceil(count / size) }, (_, at) => Math.min(size, count - at * size));
   let loaded = 0;
@@ -43,7 +45,7 @@ export async function loadScale(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await db.$executeRaw`VACUUM (ANALYZE) application, offer, event, contract, roster_place, ledger, campaign, influencer, channel`;
+  await affected(VACUUM);
 }
 
 async function scaleBrand(): Promise<BrandScope> {
@@ -56,6 +58,10 @@ async function scaleBrand(): Promise<BrandScope> {
   return scope;
 }
 
+const VACUUM = Prisma.sql`
+  VACUUM (ANALYZE) application, offer, event, contract, roster_place, ledger, campaign, influencer, channel`;
+
+/** The one place where several statements of SQL are one transaction: a campaign's crowd is loaded whole or not at all. */
 function loadCampaign(brand: BrandScope, number: number, size: number): Promise<void> {
   return db.$transaction(
     async (transaction) => {
