@@ -57,7 +57,7 @@ export default defineConfig([
     },
   },
   {
-    // A promise nobody waits for is a write nobody knows the end of.
+    // A promise that nobody waits for is a write that nobody knows the end of.
     files: ["**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true } },
     rules: { "@typescript-eslint/no-floating-promises": "error" },

@@ -3,8 +3,8 @@ import { log } from "@/lib/log/log";
 import { letGoOfStacks } from "@/lib/memory/stacks";
 
 /**
- * Before the first request: sees to it that none stays in memory after its end (lib/memory), and makes the pool of the
- * database, since what is made within a request remembers it for life (lib/db).
+ * Runs before the first request. Sees to it that no request stays in memory after its end (lib/memory), and opens the
+ * database pool, since what is made within a request keeps that request in memory (lib/db).
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -13,8 +13,8 @@ export async function register(): Promise<void> {
 }
 
 /**
- * Every accident in a page, an action or a route, in the log with the reference its screen shows (`digest`). The route is
- * named, not the address: an address may hold an invitation's secret, and headers hold cookies.
+ * Logs every failure of a page, an action or a route, with the reference that its screen shows (`digest`). It names the
+ * route, not the address: an address may hold an invitation's secret, and headers hold cookies.
  */
 export const onRequestError: Instrumentation.onRequestError = (
   err,
@@ -22,5 +22,5 @@ export const onRequestError: Instrumentation.onRequestError = (
   { routePath, routeType },
 ): void => {
   const digest = err instanceof Error && "digest" in err ? String(err.digest) : undefined;
-  log.error({ err, digest, method, route: routePath, in: routeType }, "a request met with an accident");
+  log.error({ err, digest, method, route: routePath, in: routeType }, "a request failed");
 };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { BROWSER_ARGS, installedBrowser } from "./scripts/browser";
 import { freePort } from "./scripts/postgres/port";
 
-// The processes of a run load this file each; what the first decides, the others inherit.
+// Each process of a run loads this file; the others inherit what the first decides.
 process.env.E2E_PORT ??= String(await freePort([]));
 process.env.E2E_BROWSER ??= installedBrowser() ?? "";
 process.env.E2E_LOGS ??= path.join(import.meta.dirname, ".parley", "log-tests");
@@ -30,9 +30,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    // Requests no browser of ours would send, over HTTP alone.
+    // Requests that our own pages would never send, over HTTP alone.
     { name: "hostile", testDir: "tests/hostile" },
-    // A test tagged @phone runs on both, one tagged @phone-only on the phone alone.
+    // A test tagged @phone runs on both; one tagged @phone-only runs on the phone alone.
     {
       name: "desktop",
       testDir: "tests/e2e",

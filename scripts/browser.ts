@@ -2,7 +2,7 @@ import { chromium } from "@playwright/test";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Where systems keep a Chromium, the one made for tests first: without a window to draw it is the quickest. */
+/** Where systems keep Chromium. The one made for tests comes first: it draws no window, so it is the fastest. */
 const SYSTEM = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
@@ -14,24 +14,24 @@ const SYSTEM = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** A browser that stays quiet: without these it asks its makers' hosts for this and that at every start. */
+/** Keeps the browser quiet: without these it calls its makers' hosts at every start. */
 export const BROWSER_ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
-  // Machines that test have no graphics card: drawing as if they had one takes most of their time.
+  // Test machines have no graphics card: drawing as if they had one takes most of their time.
   "--disable-gpu",
-  // Chromium refuses to run as root inside its sandbox; nobody else goes without it.
+  // Chromium refuses to run as root inside its sandbox. Everyone else keeps the sandbox.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-/** The path of a Chromium on this machine, Playwright's own before the system's, or null. */
+/** The path of a Chromium on this machine, or null. Playwright's own comes before the system's. */
 export function installedBrowser(): string | null {
   return [chromium.executablePath(), ...SYSTEM].find((path) => existsSync(path) && runs(path)) ?? null;
 }
 
-/** The same, installing Debian's when there is none and root asks. Refuses in one sentence. */
+/** The same. Where there is none, it installs Debian's, if root asks; otherwise it throws one sentence. */
 export function ensureBrowser(): string {
   const found = installedBrowser() ?? installedByApt();
   if (found) return found;

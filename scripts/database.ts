@@ -13,14 +13,14 @@ import { PERSISTENT } from "./postgres/settings";
 
 export type Database = { url: string; port: number; stop(): Promise<void> };
 
-/** The git-ignored folder of this checkout that keeps what outlives a command: the database, its password, secrets. */
+/** The git-ignored folder of this checkout for what outlives a command: the database, its password, secrets. */
 export const STATE_FOLDER = path.join(import.meta.dirname, "..", ".parley");
 
 const USUAL_PORT = 54329;
 const ATTEMPTS = 3;
 const PAUSE_MS = 500;
 const CONNECT_MS = 10_000;
-/** Everyone who uses the cluster holds this lock shared, so that the last one to leave knows it is the last. */
+/** Every command that uses the cluster shares this lock, so that the last one to leave knows that it is the last. */
 const IN_USE = 7_237_001;
 
 /**
@@ -38,7 +38,7 @@ export async function startDatabase(stateFolder = STATE_FOLDER): Promise<Databas
   };
 }
 
-/** The database of DATABASE_URL, which is left running, or else this checkout's own. */
+/** The database of DATABASE_URL, which is left running, or this checkout's own. */
 export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> {
   const url = process.env.DATABASE_URL;
   if (!url) return startDatabase();
@@ -54,7 +54,7 @@ export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> 
   return { url, stop: async () => undefined };
 }
 
-/** Deletes all that this checkout's PostgreSQL holds. Refuses while another command uses it. */
+/** Deletes everything in this checkout's PostgreSQL. Throws while another command uses it. */
 export async function eraseDatabase(stateFolder = STATE_FOLDER): Promise<void> {
   const { cluster } = await ownCluster(stateFolder);
   const port = await runningPort(cluster);
@@ -77,7 +77,7 @@ async function ownCluster(stateFolder: string): Promise<{ cluster: Cluster; last
   return { cluster: { account, binaries, folder, logFile, password }, lastPort: port };
 }
 
-// Two commands may start at once: the one that loses finds the other's server at its next attempt.
+// Two commands may start at once: the slower one finds the other's server at its next attempt.
 async function join(cluster: Cluster, lastPort: number): Promise<{ client: pg.Client; port: number }> {
   for (let attempt = 1; ; attempt++) {
     try {

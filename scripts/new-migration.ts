@@ -6,18 +6,18 @@ import { chosenDatabase } from "./database";
 import { withSchemaEngine } from "./migrations/engine";
 import { MIGRATIONS_FOLDER, SCHEMA_FILE, SNAPSHOT_FILE } from "./migrations/folder";
 
-// npm run db:new -- NAME: writes the SQL that leads from the schema the newest migration left to the one of today.
+// npm run db:new -- NAME: writes the SQL that leads from the schema after the newest migration to the present one.
 const name = process.argv[2] ?? "";
 if (!/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
   console.error(
-    "Give the migration a name of small letters, digits and underscores: npm run db:new -- add_notes",
+    "Give the migration a name of lower-case letters, digits and underscores: npm run db:new -- add_notes",
   );
   process.exit(1);
 }
 const sql = await change().catch(fail);
 if (sql.includes("This is an empty migration")) {
   console.log(
-    "prisma/schema.prisma is as the newest migration left it; the new migration is empty, for SQL of your own.",
+    "prisma/schema.prisma has not changed since the newest migration; the new migration is empty, for your own SQL.",
   );
 }
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);

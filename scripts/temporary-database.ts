@@ -14,9 +14,9 @@ import { launch } from "./postgres/server";
 import { PERSISTENT, THROW_AWAY } from "./postgres/settings";
 
 /**
- * Starts a PostgreSQL of its own in a temporary folder, for tests and measurements. `stop` ends it and removes
- * all it held, which also happens by itself when this process is killed. A `durable` one waits for the disk at every
- * commit, as one that is kept does.
+ * Starts a PostgreSQL of its own in a temporary folder, for tests and measurements. `stop` ends it and removes all its
+ * files, which also happens by itself when this process is killed. If it is `durable`, it waits for the disk at every
+ * commit, as a real one does.
  */
 export async function temporaryDatabase({ durable = false } = {}): Promise<Database> {
   const account = databaseAccount();
@@ -51,10 +51,10 @@ async function temporaryFolder(account: Account): Promise<string> {
     if (canReach(account, folder)) return realpath(folder);
     await rm(folder, { recursive: true, force: true });
   }
-  throw new Error("No temporary folder is open to the database's account: set TMPDIR to one that is.");
+  throw new Error("The database's account can reach no temporary folder: set TMPDIR to one that it can.");
 }
 
-/** Waits for the end of its input, which comes at the latest with the end of whoever holds it; then tidies up. */
+/** Waits for the end of its input, which comes at the latest when the process that holds it ends; then cleans up. */
 const TIDY = `
 cat > /dev/null
 pid=$(head -n 1 "$0/postgres/postmaster.pid" 2> /dev/null) && kill -QUIT "$pid" &&
@@ -62,7 +62,7 @@ pid=$(head -n 1 "$0/postgres/postmaster.pid" 2> /dev/null) && kill -QUIT "$pid" 
 rm -rf "$0"
 `;
 
-/** Has a process of its own stop the server and remove the folder once this one asks for it, or is gone. */
+/** Starts a process that stops the server and removes the folder once this process asks for it, or is gone. */
 function guard(home: string): () => Promise<void> {
   const tidier = spawn("/bin/sh", ["-c", TIDY, home], {
     cwd: "/",

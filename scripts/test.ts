@@ -37,7 +37,7 @@ async function everything(): Promise<void> {
   if (isQuick) return;
   await run.inOrder(BUILD);
   ensureBrowser();
-  // Two lanes again: what goes over HTTP alone keeps a server busy, the other waits for a browser most of the time.
+  // Two lanes again: plain HTTP requests keep a server busy, while the other lane mostly waits for a browser.
   await Promise.all([
     run.inOrder(browser("hostile", ["hostile"], reports)),
     run.inOrder(browser("browser", ["desktop", "phone"], reports)),

@@ -3,12 +3,12 @@ import pg from "pg";
 import { withSchemaEngine } from "./engine";
 import { migrationList } from "./folder";
 
-/** Held while migrating, so that of several starts at once one migrates and the others wait for it. */
+/** Held while migrating, so that when several commands start at once, one migrates and the others wait. */
 const MIGRATING = 7_237_002;
 
 /**
  * Brings a database up to date: our migrations, as `prisma migrate deploy` applies them, then those of the job queue.
- * Resolves to the names of those of ours it applied. Throws, naming the migration, when one fails.
+ * Resolves to the names of our migrations that it applied. Throws when one fails, and names it.
  */
 export async function migrateDeploy(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: "parley-migrate" });
@@ -23,7 +23,9 @@ export async function migrateDeploy(url: string): Promise<string[]> {
   }
 }
 
-/** Migrations that failed earlier. Each is one transaction, so what failed left nothing behind and may be tried again. */
+/**
+ * Migrations that failed earlier. Each is one transaction, so a failed one left nothing behind and can be tried again.
+ */
 async function failed(client: pg.Client): Promise<string[]> {
   const { rows: known } = await client.query("select where to_regclass('_prisma_migrations') is not null");
   if (known.length === 0) return [];

@@ -7,7 +7,7 @@ import path from "node:path";
 import pg from "pg";
 
 declare global {
-  /** Where the engine leaves the words of a panic before it traps. */
+  /** Where the engine leaves its message when it panics. */
   var PRISMA_WASM_PANIC_REGISTRY: { set_message(message: string): void } | undefined;
 }
 
@@ -17,8 +17,7 @@ let ready: Promise<void> | undefined;
 
 /**
  * Lends `work` Prisma's schema engine as WebAssembly: migrations as the Prisma command line makes and applies them,
- * without the native program it would download. It connects to the database of `url` even where it only compares
- * schemas.
+ * without the native program it would download. It connects to the database at `url` even if it only compares schemas.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -45,7 +44,7 @@ async function load(): Promise<void> {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
-/** What the engine calls. It forgets its timers once they are of no use; they must not hold up a finished command. */
+/** What the engine calls. The engine leaves timers behind; they must not keep a finished command running. */
 function imports(): WebAssembly.ModuleImports {
   const timer = (callback: () => void, ms: number) => setTimeout(callback, ms).unref();
   return Object.fromEntries(
@@ -57,8 +56,8 @@ function imports(): WebAssembly.ModuleImports {
 }
 
 /**
- * The adapter cuts a script at every semicolon, also inside a function's body. This one sends it whole, which
- * makes each migration one transaction besides: it is applied entirely or not at all.
+ * The adapter cuts a script at every semicolon, also inside a function's body. This one sends the script whole. That
+ * also makes each migration one transaction: it is applied entirely or not at all.
  */
 class WholeScripts extends PrismaPg {
   override async connect() {

@@ -18,7 +18,7 @@ async function migrationNames(): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** The folder prisma/migrations in the form the schema engine takes it. */
+/** The folder prisma/migrations in the form that the schema engine expects. */
 export async function migrationList(): Promise<MigrationList> {
   const names = await migrationNames();
   return {

@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 
-/** Whom a database process runs as; null is the person who started the command. */
+/** Who a database process runs as; null is the person who started the command. */
 export type Account = { uid: number; gid: number } | null;
 
 const NAME = "postgres";
 
 /**
- * The account PostgreSQL runs under. PostgreSQL refuses to run as root, so root lends it the machine's
- * `postgres` account, which is made when it is missing.
+ * The account that PostgreSQL runs as. It refuses to run as root, so root gives it the machine's `postgres` account,
+ * which is made if it is missing.
  */
 export function databaseAccount(): Account {
   if (process.getuid?.() !== 0) return null;
@@ -32,12 +32,12 @@ function newAccount(): Account {
   return accountNamed(NAME);
 }
 
-/** What a process of this account is started with. The folder is one that everyone can stand in. */
+/** The options to start a process with, so that it runs as this account. Every account can enter the folder. */
 export function as(account: Account) {
   return { cwd: "/", ...account };
 }
 
-/** Whether a process of this account can stand in `folder`. */
+/** Whether a process of this account can enter `folder`. */
 export function canReach(account: Account, folder: string): boolean {
   return spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...as(account), stdio: "ignore" }).status === 0;
 }

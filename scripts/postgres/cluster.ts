@@ -10,7 +10,7 @@ import { alive } from "./processes";
 export type Cluster = {
   binaries: Binaries;
   account: Account;
-  folder: string; // its files; an absolute path without links
+  folder: string; // its files: an absolute path without links
   logFile: string;
   password: string; // of both roles
 };
@@ -20,7 +20,7 @@ export const KEEPER = "postgres";
 /** The role that owns the application's database; the database has the same name. */
 export const OWNER = "parley";
 
-// The collation is PostgreSQL's own, so that names sort the same on every machine.
+// The collation is PostgreSQL's own, so that names sort in the same order on every machine.
 const INITDB = [
   `--username=${KEEPER}`,
   "--auth=scram-sha-256",
@@ -30,7 +30,7 @@ const INITDB = [
   "--builtin-locale=C.UTF-8",
 ];
 
-/** Makes the cluster's files if there are none; making them anew if an earlier attempt was cut short. */
+/** Makes the cluster's files if there are none, and makes them again if an earlier attempt was cut short. */
 export async function initialise(cluster: Cluster, extra: readonly string[] = []): Promise<void> {
   if (await stat(path.join(cluster.folder, "PG_VERSION")).catch(() => null)) return;
   await sweepUnfinished(cluster.folder);
@@ -68,7 +68,7 @@ async function sweepUnfinished(folder: string): Promise<void> {
   }
 }
 
-/** What the database's own processes see: none of our secrets. */
+/** The environment of the database's own processes: none of our secrets. */
 export function environment(): NodeJS.ProcessEnv {
   return { NODE_ENV: "production", PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
 }

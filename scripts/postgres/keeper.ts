@@ -15,7 +15,7 @@ export async function keeper(cluster: Cluster, port: number): Promise<pg.Client>
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   });
-  // The server may go before its clients do; whoever uses the connection next is told then.
+  // The server may end before its clients do. Whoever uses the connection next finds out then.
   client.on("error", () => undefined);
   await client.connect();
   return client;

@@ -3,23 +3,26 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { writePrivately } from "../private-file";
 
-/** What is kept of a cluster beside its files: what its roles sign in with, where it listened last, where its files are. */
+/** What is kept about a cluster: what its roles sign in with, where it last listened, where its files are. */
 export type Known = { password: string; port: number; files: string };
 
 const PASSWORD_BYTES = 24;
 
-/** Reads what is known of the cluster with these files, or begins with a new password. Of two at once, one begins. */
+/**
+ * Reads what is known of the cluster with these files, or makes a new password. Of two commands at once, only one makes
+ * it.
+ */
 export async function knownIn(stateFolder: string, files: string, usualPort: number): Promise<Known> {
   const exists = await stat(files).catch(() => null);
   const known = await recall(stateFolder);
   if (known) return known;
-  if (exists) throw new Error(`The password of the database is gone: delete ${files} to begin anew.`);
+  if (exists) throw new Error(`The password of the database is gone: delete ${files} to start again.`);
   const fresh = { password: randomBytes(PASSWORD_BYTES).toString("hex"), port: usualPort, files };
   await writePrivately(fileIn(stateFolder), format(fresh), { unlessThere: true });
   return (await recall(stateFolder)) ?? fresh;
 }
 
-/** Keeps what is known for the next start. */
+/** Saves what is known for the next start. */
 export async function remember(stateFolder: string, known: Known): Promise<void> {
   await writePrivately(fileIn(stateFolder), format(known));
 }

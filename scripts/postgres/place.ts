@@ -8,9 +8,9 @@ export type Place = { account: Account; home: string };
 const FILES = "postgres";
 
 /**
- * Where a checkout's database lives and whom it runs as: in `stateFolder`, or, where root lends it an account
- * that cannot go there (a checkout in root's own home), in a folder of this checkout's own under /var/lib.
- * Files that are there already go on belonging to whom they belong.
+ * Where a checkout's database lives, and who it runs as. It lives in `stateFolder`. If root gives it an account that
+ * cannot go there (a checkout in root's own home), it lives in a folder of its own under /var/lib. Existing files keep
+ * their owner.
  */
 export async function placeFor(stateFolder: string): Promise<Place> {
   const account = databaseAccount();
@@ -36,12 +36,12 @@ export function filesIn(home: string): string {
 async function ready(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const real = await realpath(folder);
-  // Others may pass through to files they own, and read nothing.
+  // Others may pass through to their own files, and read nothing else.
   if ((await stat(real)).uid === process.getuid?.()) await chmod(real, 0o711);
   return real;
 }
 
-/** Root runs a database as its files' owner; anyone else only as themselves. */
+/** Root runs a database as the owner of its files; anyone else only as themselves. */
 async function ownerOf(files: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const found = await stat(files).catch(() => null);

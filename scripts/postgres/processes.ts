@@ -12,7 +12,7 @@ export function alive(pid: number): boolean {
   }
 }
 
-/** Whether a living process is the server of these files: its number alone may be another's by now. */
+/** Whether a running process is the server of these files: by now its id may belong to another process. */
 export function serves(pid: number, folder: string): boolean {
   return alive(pid) && `${commandOf(pid).replaceAll("\0", " ")} `.includes(` -D ${folder} `);
 }
@@ -25,7 +25,7 @@ function commandOf(pid: number): string {
   }
 }
 
-/** Asks a process to end. Resolves to whether it has, within `seconds`. */
+/** Asks a process to end. Resolves to whether it ended within `seconds`. */
 export async function ended(pid: number, signal: NodeJS.Signals, seconds: number): Promise<boolean> {
   try {
     process.kill(pid, signal);

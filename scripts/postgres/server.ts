@@ -11,7 +11,7 @@ const START_SECONDS = 120;
 const STOP_SECONDS = 30;
 const POLL_MS = 50;
 
-/** Starts the cluster and waits until it answers. It outlives this process, and Ctrl-C does not reach it. */
+/** Starts the cluster and waits until it answers. The server outlives this process, and Ctrl-C does not reach it. */
 export async function launch(
   cluster: Cluster,
   port: number,
@@ -54,8 +54,8 @@ async function lastWords(cluster: Cluster): Promise<string> {
 }
 
 /**
- * The port of the server that serves these files, or null when none does. A server that is starting or
- * stopping is waited for; a lock left by one that was killed is cleared.
+ * The port of the server that serves these files, or null when none does. It waits for a server that is starting or
+ * stopping, and removes the lock of one that was killed.
  */
 export async function runningPort(cluster: Cluster): Promise<number | null> {
   const until = Date.now() + START_SECONDS * 1000;

@@ -8,10 +8,10 @@ const COMMON = {
   work_mem: "16MB",
   maintenance_work_mem: "128MB",
   random_page_cost: "1.1",
-  // Queries here are short and keyed: compiling one, or taking a second core for it, costs more than it saves.
+  // Queries here are short and use keys: compiling one, or using a second core for it, costs more than it saves.
   jit: "off",
   max_parallel_workers_per_gather: "0",
-  // Nobody replicates from it.
+  // It has no replicas.
   wal_level: "minimal",
   max_wal_senders: "0",
   max_wal_size: "2GB",
@@ -19,7 +19,7 @@ const COMMON = {
   log_timezone: "UTC",
 };
 
-/** For data that is kept: every commit is on the disk before it is answered. */
+/** For data that is kept: a commit is answered once it is on the disk. */
 export const PERSISTENT: Record<string, string> = COMMON;
 
 /** For data that is thrown away: nothing waits for the disk. */

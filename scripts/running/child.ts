@@ -5,9 +5,9 @@ import { ROOT } from "./inputs";
 import { ended } from "../postgres/processes";
 
 export type Child = {
-  /** Resolves when it is ready for work; rejects, with its last words, if it ends before. */
+  /** Resolves when it is ready; rejects, with the last lines of its log, if it ends before that. */
   ready: Promise<void>;
-  /** Resolves, to its last words, if it ends without having been asked to. */
+  /** Resolves, to the last lines of its log, if it ends without being asked to. */
   lost: Promise<string>;
   stop(): Promise<void>;
 };
@@ -16,15 +16,15 @@ export type Start = {
   name: string;
   script: string; // from the root of the checkout
   args?: readonly string[];
-  env: NodeJS.ProcessEnv; // all of its environment
-  logFile: string | null; // null shows what it prints
+  env: NodeJS.ProcessEnv; // its whole environment
+  logFile: string | null; // null: what it prints is shown
 };
 
 const STOP_SECONDS = 20;
 
 /**
- * Starts one of the scripts as a process of its own. Ctrl-C does not reach it, so that its end can be ordered;
- * it ends by itself when this process is killed.
+ * Starts one of the scripts as a process of its own. Ctrl-C does not reach it, so that processes end in the right
+ * order; it ends by itself when this process is killed.
  */
 export function startChild({ name, script, args = [], env, logFile }: Start): Child {
   const output = logFile === null ? ("inherit" as const) : openLog(logFile);
@@ -69,5 +69,5 @@ function openLog(file: string): number {
 function lastWords(logFile: string | null): string {
   if (logFile === null) return "";
   const lines = readFileSync(logFile, "utf8").trim().split("\n").slice(-10).join("\n");
-  return `It said last:\n${lines}\n(all of it: ${path.relative(ROOT, logFile)})`;
+  return `The end of its log:\n${lines}\n(the whole log: ${path.relative(ROOT, logFile)})`;
 }

@@ -2,22 +2,22 @@ import pg from "pg";
 import { type Child, startChild } from "./child";
 import { migrateDeploy } from "../migrations/deploy";
 
-/** Held while loading, so that of two starts at once one loads the demo content and the other finds it. */
+/** Held while loading, so that when two commands start at once, one loads the demo content and the other finds it. */
 const LOADING = 7_237_003;
 
-/** What a database holds: the demo content, a part of it (loading was cut short), a life of its own, or nothing. */
+/** What a database holds: the demo content, a part of it (loading was cut short), content of its own, or nothing. */
 type Content = "demo" | "half a demo" | "its own" | "nothing";
 
 export type LoadOptions = {
   env: NodeJS.ProcessEnv; // of the loading process
-  scale: number; // so many applications besides
-  mayEmpty: boolean; // begin anew where loading was cut short
-  started(child: Child): void; // told, so that it can be stopped
+  scale: number; // how many applications it should hold besides the demo content
+  mayEmpty: boolean; // whether to start again if loading was cut short
+  started(child: Child): void; // called with the loading process, so that it can be stopped
 };
 
 /**
- * Brings the database up to date and loads the demo content if it is empty, once, and as many applications besides
- * as asked for. Resolves to whether it holds the demo content.
+ * Brings the database up to date. If it is empty, loads the demo content, once; then adds as many applications as asked
+ * for. Resolves to whether the database holds the demo content.
  */
 export async function prepareDatabase(url: string, options: LoadOptions): Promise<boolean> {
   await migrateDeploy(url);

@@ -6,7 +6,7 @@ export const ROOT = path.join(import.meta.dirname, "..", "..");
 /** The commands of the installed packages. */
 export const BIN = path.join(ROOT, "node_modules", ".bin");
 
-/** Folders a build reads nothing from, or that are made from what it does read. */
+/** Folders that a build does not read, or that are made from what it reads. */
 const NO_INPUTS = new Set([
   "node_modules",
   "tests",
@@ -18,7 +18,7 @@ const NO_INPUTS = new Set([
   "generated",
 ]);
 
-/** One text for the contents of all files the build is made from: it changes whenever one of them does. */
+/** A hash of all files that the build is made from: it changes whenever one of them does. */
 export function buildInputs(): string {
   const hash = createHash("sha256");
   hash.update(`${process.version}\n${process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ""}\n`);
@@ -26,7 +26,7 @@ export function buildInputs(): string {
   return hash.digest("hex");
 }
 
-/** The same for the files named, relative to the checkout. */
+/** The same for the named files, relative to the checkout. */
 export function contentsOf(...names: readonly string[]): string {
   const hash = createHash("sha256");
   for (const name of names) hash.update(contents(path.join(ROOT, name)));
@@ -47,7 +47,7 @@ function isNoInput(name: string): boolean {
   return NO_INPUTS.has(name) || name.startsWith(".") || /\.md$|^next-env\.d\.ts$|\.log$/.test(name);
 }
 
-// The length keeps two files' contents from being taken for one another's.
+// With its length in front, no part of one file can count as a part of the next.
 function contents(file: string): Buffer {
   const bytes = readFileSync(file);
   return Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes]);

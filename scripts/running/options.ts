@@ -5,7 +5,7 @@ export type Options = { reset: boolean; scale: number; port: number };
 const USUAL_PORT = 3000;
 const MAX_SCALE = 5_000_000;
 
-/** Reads `--reset`, `--scale N` and `--port N`. Refuses, in one sentence, what it does not know. */
+/** Reads `--reset`, `--scale N` and `--port N`. Throws one sentence about anything else. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],

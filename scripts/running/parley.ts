@@ -3,11 +3,11 @@ import { type Child, startChild } from "./child";
 import { authSecret } from "./secrets";
 
 export type Processes = {
-  env: NodeJS.ProcessEnv; // of both
-  logFolder: string | null; // null, in development, shows what they say
+  env: NodeJS.ProcessEnv; // of both processes
+  logFolder: string | null; // null, in development: what they print is shown
 };
 
-/** Starts the server and the worker, each a process of its own. Ready when both are, lost when one is. */
+/** Starts the server and the worker, each as a process of its own. Ready when both are, lost when one is. */
 export function startParley({ env, logFolder }: Processes): Child {
   const start = (name: string, script: string, args: readonly string[]) =>
     startChild({ name, script, args, env, logFile: logFolder && path.join(logFolder, `${name}.log`) });
@@ -24,14 +24,14 @@ export function startParley({ env, logFolder }: Processes): Child {
   };
 }
 
-/** Where people open it. */
+/** The address that people open. */
 export function addressOf(port: number): string {
   return process.env.APP_URL || `http://localhost:${port}`;
 }
 
 export type Surroundings = { databaseUrl: string; port: number; development?: boolean };
 
-/** All the environment of what runs beside the server; nothing else of ours is handed down. */
+/** The whole environment of the server and the worker; they inherit nothing else. */
 export async function environment(around: Surroundings): Promise<NodeJS.ProcessEnv> {
   const {
     PATH,

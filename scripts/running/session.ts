@@ -9,14 +9,14 @@ import { addressOf, environment, startParley } from "./parley";
 import { signInTable } from "./sign-ins";
 import { freePort, LOCALHOST } from "../postgres/port";
 
-/** How many ports from the wanted one on are tried before any free one is taken. */
+/** How many ports, counted from the wanted one, are tried before any free one is taken. */
 const PORTS_TRIED = 20;
-/** Where the demo's processes write what they have to say, for those who look. */
+/** Where the demo's processes write their logs. */
 const LOG_FOLDER = path.join(STATE_FOLDER, "log");
 
 /**
- * `npm run demo` and, in development, `npm run dev`: everything Parley needs, from nothing to the address one opens,
- * until Ctrl-C. Development serves the sources as they change, the demo a build of them.
+ * `npm run demo` and, in development, `npm run dev`: starts everything Parley needs and prints its address; Ctrl-C ends
+ * it. Development serves the sources as they change, the demo serves a build.
  */
 export async function runSession(args: readonly string[], development: boolean): Promise<void> {
   const stops: Stop[] = [];
@@ -25,7 +25,7 @@ export async function runSession(args: readonly string[], development: boolean):
   const stopAll = async () => {
     ending.abort();
     await stopLastFirst(stops);
-    // What was being started when the end came is stopped too.
+    // Also stop what was still starting.
     await started.catch(() => undefined);
     await stopLastFirst(stops);
   };
@@ -33,13 +33,13 @@ export async function runSession(args: readonly string[], development: boolean):
     console.log("\nStopping ...");
     return stopAll();
   });
-  // Whoever reads along may go; what runs goes on.
+  // The reader of our output may close it; we go on running.
   process.stdout.on("error", () => undefined);
   try {
     const lost = await started;
     throw new Error(await lost());
   } catch (error) {
-    // Whatever our own ending interrupted needs no telling.
+    // An error that our own ending caused is not reported.
     if (ending.signal.aborted) return;
     console.error(error instanceof Error ? error.message : error);
     await stopAll();
@@ -51,11 +51,11 @@ type Stop = () => Promise<void>;
 type Session = {
   args: readonly string[];
   development: boolean;
-  signal: AbortSignal; // aborted when the session is to end
+  signal: AbortSignal; // aborted when the session has to end
   atEnd(stop: Stop): void;
 };
 
-/** The database is started first, so it goes last. */
+/** The database is started first, so it is stopped last. */
 async function stopLastFirst(stops: Stop[]): Promise<void> {
   for (const stop of stops.splice(0).reverse()) await stop();
 }

@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 
 export type Counts = { passed: number; failed: number };
 
-/** Reads the counts of a Vitest JSON report; nothing was counted if there is none. */
+/** Reads the counts of a Vitest JSON report; zero if there is none. */
 export function vitestCounts(file: string): Counts {
   const report = read<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(file);
   if (!report) return { passed: 0, failed: 0 };
-  // A file that could not be loaded has failed without a single test of its own.
+  // A file that could not be loaded has failed, though none of its tests ran.
   const failed = Math.max(report.numFailedTests, Math.min(report.numFailedTestSuites, 1));
   return { passed: report.numPassedTests, failed };
 }
 
-/** Reads the counts of a Playwright JSON report. One that passed only at a second try has failed. */
+/** Reads the counts of a Playwright JSON report. A test that passed only at a second try counts as failed. */
 export function playwrightCounts(file: string): Counts {
   const report = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(file);
   if (!report) return { passed: 0, failed: 0 };

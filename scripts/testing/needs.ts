@@ -7,8 +7,8 @@ import { build, generateClient, isBuilt } from "../running/build";
 import { ROOT } from "../running/inputs";
 
 /**
- * Makes what a tool needs and a fresh clone does not have: the database client for all of them, the types of the
- * routes for ESLint, a browser and a build of the sources as they are for Playwright. What is there is left alone.
+ * Makes what a tool needs and a fresh clone does not have: the database client for all of them, the types of the routes
+ * for ESLint, a browser and a build of the sources as they are for Playwright. It makes nothing that is there already.
  */
 export async function prepareFor(tool: string): Promise<void> {
   await generateClient();

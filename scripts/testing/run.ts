@@ -3,10 +3,10 @@ import { endSteps, runStep, type Step } from "./step";
 
 export type CountedStep = Step & { counts(): Counts };
 
-/** Thrown by the first step that fails, after it has told why. */
+/** Thrown by the first step that fails, after it has said why. */
 export class StepFailed extends Error {}
 
-/** Runs steps and keeps the score. After the first failure nothing more is started, and what runs is ended. */
+/** Runs steps and keeps the score. After the first failure it starts nothing more, and ends what is running. */
 export class Run {
   private readonly score: Counts = { passed: 0, failed: 0 };
   private over = false;

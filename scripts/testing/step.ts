@@ -4,7 +4,7 @@ import { BIN, ROOT } from "../running/inputs";
 
 export type Step = {
   name: string;
-  /** A command, those of installed packages before the system's, and its arguments. */
+  /** A command and its arguments. Commands of installed packages come before the system's. */
   command: readonly [string, ...string[]];
   /** Shows what it prints as it goes; otherwise only when it fails. */
   live?: boolean;
@@ -14,7 +14,7 @@ export type Step = {
 export type Outcome = { ok: boolean; seconds: number; output: string };
 
 const PATH = [BIN, process.env.PATH].join(path.delimiter);
-/** Colours are for people who look on. */
+/** Colours only for people at a terminal. */
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 
 const running = new Set<ChildProcess>();
@@ -42,7 +42,7 @@ export async function runStep({ command: [name, ...args], live = false, env }: S
   };
 }
 
-/** Ends the steps that still run, and waits for them. */
+/** Ends the steps that are still running, and waits for them. */
 export async function endSteps(): Promise<void> {
   const ends = [...running].map((child) => new Promise((resolve) => child.once("close", resolve)));
   for (const child of running) child.kill("SIGTERM");

@@ -4,7 +4,7 @@ import type { CountedStep } from "./run";
 import type { Step } from "./step";
 import { ROOT } from "../running/inputs";
 
-/** The types of the routes and of what is not code, which the type check needs. */
+/** The types of routes and of imported files that are not code, which the type check needs. */
 export const ROUTE_TYPES: Step = { name: "route types", command: ["next", "typegen"] };
 
 export const LINT: Step = { name: "lint", command: npmScript("lint") };
@@ -18,7 +18,7 @@ export const CHECKS: readonly Step[] = [
 
 export const BUILD: Step = { name: "build", command: ["tsx", "scripts/build.ts"] };
 
-/** One of package.json's own scripts, and what it is given besides. */
+/** One of package.json's scripts, with more arguments. */
 function npmScript(name: string, ...args: readonly string[]): Step["command"] {
   return ["npm", "run", "--silent", name, "--", ...args];
 }
