@@ -17,7 +17,7 @@ export const viewport: Viewport = {
   viewportFit: "cover",
 };
 
-/** Reading the cookie also keeps every page dynamic, which the nonce in our content security policy needs. */
+/** Reading the cookie also makes every page dynamic, which the nonce in our content security policy needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value;
   return (

@@ -46,7 +46,7 @@ export default async function LandingPage() {
             sides.
           </Point>
           <Point icon="wallet" title="The budget before you send">
-            Committed, reserved and available are shown with what your move would do to them.
+            You see committed, reserved and available, and what your move would do to them.
           </Point>
         </ul>
       </main>

@@ -47,7 +47,7 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
     : refused(changed.refusal, values);
 }
 
-/** Keeps, in this browser, whether Parley is shown light, dark, or as the system is. Anyone may, signed in or not. */
+/** Remembers in this browser whether Parley is light, dark, or like the system. Anyone may, signed in or not. */
 export async function chooseTheme(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const foreign = await foreignOrigin();

@@ -28,7 +28,7 @@ export async function changePassword(
   const wrong = refuse("wrong-password", "This is not your current password.");
   if (!(await isPassword(passwordHash, currentPassword))) return wrong;
   const newHash = await hashPassword(newPassword);
-  // Two statements: the second sees a session that was being opened with the old password while the first waited for it.
+  // Two statements: the second also sees a session that was being opened with the old password while the first waited.
   const [changed, signedOut] = await db.$transaction([
     db.user.updateMany({ where: { id: userId, passwordHash }, data: { passwordHash: newHash } }),
     db.session.updateMany({

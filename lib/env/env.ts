@@ -19,10 +19,10 @@ const environment = z.object({
   PORT: whole(0, 65_535).default(3000),
 });
 
-/** What the process is told from outside; `.env.example` explains each. */
+/** What the process is told from outside; `.env.example` explains each variable. */
 export type Env = z.output<typeof environment>;
 
-/** A build loads every module without serving anyone, so it gets along without what only a running process needs. */
+/** A build loads every module but serves nobody, so it does without what only a running process needs. */
 const WHILE_BUILDING = {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   AUTH_SECRET: "a build signs nothing and reads no cookie",
@@ -39,7 +39,7 @@ export function env(): Env {
   return (validated ??= validate(process.env));
 }
 
-/** As `env`, of the variables given. */
+/** The same for the given variables. */
 export function validate(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const building = given.NEXT_PHASE === "phase-production-build";

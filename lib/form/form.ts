@@ -1,6 +1,6 @@
 import type { Refusal } from "@/lib/refusal/refusal";
 
-/** What was posted, name by name, so that nothing typed is lost. */
+/** What was posted, by field name, so that nothing typed is lost. */
 export type FormValues = Record<string, string[]>;
 
 /** What every form action gives back to its form (through useActionState). */
@@ -10,15 +10,15 @@ export type FormState =
   | { status: "invalid"; fields: Record<string, string>; values: FormValues }
   | { status: "refused"; refusal: Refusal; values: FormValues };
 
-/** Above every form of Parley by far; what lies beyond is dropped, so that a huge post is harmless. */
+/** Far more than any form of Parley has; the rest is dropped, so that a huge post does no harm. */
 export const MAX_FORM_ENTRIES = 500;
-/** Characters of one value. Every field's own limit is lower, so a value cut here is refused there. */
+/** Characters of one value. Every field's own limit is lower, so a value that is cut here is refused there. */
 export const MAX_FORM_VALUE = 10_000;
 const MAX_FORM_NAME = 100;
 
 /**
- * The posted strings by name; files, React's own fields ("$ACTION...") and what is beyond the limits are left
- * out. Line ends become "\n", and what Postgres cannot store (NUL, half a surrogate pair) is taken out.
+ * The posted strings by name; files, React's own fields ("$ACTION...") and what is beyond the limits are left out. Line
+ * ends become "\n", and what Postgres cannot store (NUL, half a surrogate pair) is removed.
  */
 export function readForm(form: FormData): FormValues {
   const values = new Map<string, string[]>();
@@ -43,7 +43,7 @@ function storable(value: string): string {
     .replace(/\0|\p{Surrogate}/gu, "");
 }
 
-/** Nothing posted yet: the first state of every form. */
+/** Nothing has been posted: the first state of every form. */
 export const IDLE: FormState = { status: "idle" };
 
 /** It worked; `message` is a whole sentence. `link` is an address to copy, shown this once. */
@@ -51,7 +51,7 @@ export function done(message: string, link?: string): FormState {
   return link === undefined ? { status: "done", message } : { status: "done", message, link };
 }
 
-/** Some fields need another look: one sentence for each, by the field's name. */
+/** Some fields are wrong: one sentence for each, by the field's name. */
 export function invalid(fields: Record<string, string>, values: FormValues): FormState {
   return { status: "invalid", fields, values: withoutPasswords(values) };
 }
@@ -69,7 +69,7 @@ export function invalidFrom(
   return invalid(Object.fromEntries(fields), values);
 }
 
-/** A rule said no; its sentence stands on top of the form. */
+/** A rule said no; its sentence is shown at the top of the form. */
 export function refused(refusal: Refusal, values: FormValues): FormState {
   return { status: "refused", refusal, values: withoutPasswords(values) };
 }
@@ -79,12 +79,12 @@ function withoutPasswords(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 }
 
-/** The first value posted under `name`, or "". */
+/** The first value posted as `name`, or "". */
 export function fieldOf(values: FormValues, name: string): string {
   return values[name]?.[0] ?? "";
 }
 
-/** What to put back into the fields after this state; empty where there is nothing to restore. */
+/** What to put back into the fields after this state; empty if there is nothing to restore. */
 export function valuesOf(state: FormState): FormValues {
   return "values" in state ? state.values : {};
 }

@@ -1,14 +1,14 @@
 import type { Platform } from "@/lib/negotiation/terms";
 
-/** Where an influencer publishes. `followers` a count, `engagementBps` the engagement rate in basis points. */
+/** Where an influencer publishes. `followers` is a count, `engagementBps` the engagement rate in basis points. */
 export type Channel = { platform: Platform; handle: string; followers: number; engagementBps: number };
 
-/** A part of the audience in whole percent. */
+/** A part of the audience, in whole percent. */
 export type Share = { label: string; percent: number };
 export type Audience = { ages: readonly Share[]; genders: readonly Share[]; countries: readonly Share[] };
 export const NO_AUDIENCE: Audience = { ages: [], genders: [], countries: [] };
 
-/** What an influencer says of themselves. `handle` is their name in Parley's addresses, without the @. */
+/** What influencers say about themselves. `handle` is their name in Parley's addresses, without the @. */
 export type Profile = {
   name: string;
   handle: string;
@@ -45,7 +45,7 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Bounds of a profile. Six channels of `MAX_FOLLOWERS` still add up to what the database's integer holds. */
+/** Limits of a profile. Six channels of `MAX_FOLLOWERS` still fit into the database's integer. */
 export const MAX_CATEGORIES = 5;
 export const MAX_BIO = 600;
 export const MAX_LOCATION = 80;
@@ -54,12 +54,12 @@ export const AGES = ["13-17", "18-24", "25-34", "35-44", "45-54", "55+"] as cons
 export const GENDERS = ["Women", "Men", "Another gender"] as const;
 export const MAX_COUNTRIES = 5;
 
-/** All followers together; who follows twice counts twice. */
+/** All followers together; whoever follows twice counts twice. */
 export function reach(channels: readonly Channel[]): number {
   return channels.reduce((sum, { followers }) => sum + followers, 0);
 }
 
-/** The engagement rate over all channels in basis points, each channel weighing as much as it has followers. */
+/** The engagement rate of all channels together, in basis points, weighted by their followers. */
 export function engagementBps(channels: readonly Channel[]): number {
   const all = reach(channels);
   const engaged = channels.reduce((sum, channel) => sum + channel.followers * channel.engagementBps, 0);
@@ -68,7 +68,7 @@ export function engagementBps(channels: readonly Channel[]): number {
 
 const MAGNITUDES: Record<string, number> = { "": 1, k: 1_000, m: 1_000_000 };
 
-/** A count of followers as people write it: "412000", "412,000", "412k", "1.1m". Null when it is none. */
+/** A count of followers as people write it: "412000", "412,000", "412k", "1.1m". Null if it is not a count. */
 export function parseFollowers(typed: string): number | null {
   const text = typed.trim().toLowerCase().replace(/\s/gu, "");
   const [, figure = "", sign = ""] =

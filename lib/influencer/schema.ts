@@ -45,7 +45,7 @@ function read(parse: (typed: string) => number | null, max: number, sentence: st
   });
 }
 
-/** One platform's fields; a platform left empty is no channel. */
+/** The fields of one platform; if they are empty, it is not a channel. */
 const channelSchema = z
   .object({
     handle: z
@@ -112,7 +112,7 @@ export const signUpInfluencerSchema = z
     refusePasswordFlaw(context, "password", password, [email, name, handle]),
   );
 
-/** What a posted profile form holds, in the shape the schemas read. A field's path, joined by dots, is its name. */
+/** What a posted profile form holds, in the shape that the schemas read. A field's name is its path, joined by dots. */
 export function profileFields(values: FormValues) {
   return {
     name: fieldOf(values, "name"),

@@ -8,15 +8,19 @@ import type { InfluencerScope } from "@/lib/session/scope";
 import type { Profile } from "./influencer";
 
 function handleTaken() {
-  return refuse("handle-taken", "Somebody else has this handle. Choose another.");
+  return refuse("handle-taken", "Somebody else has this handle. Choose another one.");
 }
 
-/** A profile and its owner's account, as the schemas leave them; `at` for what is told to have happened earlier. */
+/**
+ * A profile and its owner's account, as the schemas return them; `at` is for demo content and tests that play in the
+ * past.
+ */
 export type NewInfluencer = Profile & { email: string; password: string; at?: Date };
 
 /**
- * Makes an influencer: account, profile and channels, all or nothing. Refuses `handle-taken`, whatever the e-mail address:
- * asking with a handle known to be taken must not tell who has an account; then `email-taken`.
+ * Makes an influencer: account, profile and channels, all or nothing. Refuses `handle-taken` first, whatever the e-mail
+ * address is: trying with a handle that is known to be taken must not tell who has an account. Then it refuses
+ * `email-taken`.
  */
 export async function createInfluencer({
   email,
@@ -51,8 +55,8 @@ async function isHandleTaken(handle: string): Promise<boolean> {
 }
 
 /**
- * Replaces the influencer's own profile and channels, all or nothing. What was applied with stays as it was: an
- * application keeps its own copy. Refuses `handle-taken`.
+ * Replaces the influencer's own profile and channels, all or nothing. Earlier applications do not change: each keeps
+ * its own copy. Refuses `handle-taken`.
  */
 export async function editProfile(
   { influencerId, userId }: InfluencerScope,

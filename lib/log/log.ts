@@ -1,6 +1,6 @@
 import pino, { type Logger } from "pino";
 
-/** Names of what must never reach a log, wherever within two levels of an entry it stands. */
+/** Names of what must never reach a log, up to two levels deep in an entry. */
 const SECRETS = [
   "password",
   "passwordHash",

@@ -43,7 +43,7 @@ export type MoneyRefusal =
   | "amount-too-precise"
   | "amount-too-large";
 
-/** True if `text` is the code of a currency Parley keeps. */
+/** True if `text` is the code of a currency that Parley knows. */
 export function isCurrency(text: string): text is Currency {
   return CURRENCIES.some((code) => code === text);
 }
@@ -53,7 +53,10 @@ export function decimalsOf(currency: Currency): number {
   return writers(currency).decimals;
 }
 
-/** Minor units for a person: 125000 -> "$1,250", 125050 -> "$1,250.50", -500 -> "-$5". Takes whole minor units only. */
+/**
+ * Minor units as people read them: 125000 -> "$1,250", 125050 -> "$1,250.50", -500 -> "-$5". Throws for anything but
+ * whole minor units.
+ */
 export function formatMoney(minor: number, currency: Currency): string {
   const { whole, exact, decimals } = writers(currency);
   const unit = 10 ** decimals;
@@ -68,14 +71,14 @@ export function moneyInput(minor: number, currency: Currency): string {
   return requireMinor(minor) % unit === 0 ? String(minor / unit) : (minor / unit).toFixed(decimals);
 }
 
-const LONGEST_AMOUNT = 64; // characters; nothing that fits MAX_MINOR comes near
+const LONGEST_AMOUNT = 64; // characters; no amount up to MAX_MINOR is nearly as long
 const SHAPE = /^([-−]?)\s*([\p{L}\p{Sc}]{0,4})\s*([-−]?)\s*([^\p{L}\p{Sc}]*?)\s*([\p{L}\p{Sc}]{0,4})$/u;
 const FIGURE = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
 const EXPONENT = /^[-−]?\d[\d.,]*e[-+−]?\d+$/i;
 
 /**
- * What a person typed, in minor units. Accepts "1250", "1,250.50", "$1,250", "USD 1250" with spaces around;
- * refuses, rather than guesses at, everything else, each by its name.
+ * What a person typed, in minor units. Accepts "1250", "1,250.50", "$1,250", "USD 1250", with spaces around. It does
+ * not guess at anything else: it refuses with a sentence that says why.
  */
 export function parseMoney(typed: string, currency: Currency): Result<{ minor: number }, MoneyRefusal> {
   const text = typed.trim();
@@ -109,13 +112,13 @@ function toMinor(
       "amount-too-precise",
       decimals === 0 ? `${currency} has no decimals.` : `Use at most ${decimals} decimals.`,
     );
-  // Up to 64 digits lose their last ones here, but only far beyond the largest amount.
+  // A number this long may lose its last digits here, but only far beyond the largest amount.
   const minor = Number(whole + fraction.padEnd(decimals, "0"));
   return minor > MAX_MINOR ? tooLarge(currency) : { ok: true, minor };
 }
 
 function notANumber() {
-  return refuse("amount-not-a-number", "Enter the amount in figures, such as 1,250.50.");
+  return refuse("amount-not-a-number", "Enter the amount as a number, such as 1,250.50.");
 }
 
 function tooLarge(currency: Currency) {
@@ -127,7 +130,7 @@ function requireMinor(minor: number): number {
   return minor;
 }
 
-/** What may stand beside an amount of this currency: its code, and its symbols with and without the country. */
+/** What may be written beside an amount of this currency: its code, and its symbols with and without the country. */
 function marksOf(currency: Currency): Set<string> {
   return writers(currency).marks;
 }
@@ -139,7 +142,7 @@ function isMoneyMark(mark: string): boolean {
 type Writers = { whole: Intl.NumberFormat; exact: Intl.NumberFormat; decimals: number; marks: Set<string> };
 const made = new Map<Currency, Writers>();
 
-/** Building an Intl formatter costs far more than using it, so each currency's are built once. */
+/** Making an Intl formatter costs far more than using it, so each currency's are made once. */
 function writers(currency: Currency): Writers {
   const known = made.get(currency);
   if (known) return known;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Currency, parseMoney } from "./money";
 
-/** An amount as a person typed it -> minor units of this currency, refused with parseMoney's own sentences. */
+/** From an amount as a person typed it to minor units of this currency; refuses with the sentences of `parseMoney`. */
 export function amountIn(currency: Currency) {
   return z.string().transform((typed, context) => {
     const parsed = parseMoney(typed, currency);

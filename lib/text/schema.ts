@@ -4,7 +4,7 @@ import { cleanLine, MAX_NAME } from "./text";
 /** Longest e-mail address, in characters. */
 const MAX_EMAIL = 254;
 
-/** An e-mail address as it is kept: trimmed, in lower case. */
+/** An e-mail address as it is stored: trimmed, in lower case. */
 export const emailSchema = z
   .string()
   .transform((text) => cleanLine(text).toLowerCase())
@@ -14,7 +14,7 @@ export const emailSchema = z
       .max(MAX_EMAIL, `Use at most ${MAX_EMAIL} characters.`),
   );
 
-/** A name as it is kept: one clean line of 1 to `MAX_NAME` characters. */
+/** A name as it is stored: one clean line of 1 to `MAX_NAME` characters. */
 export function nameSchema(empty: string) {
   return z
     .string()

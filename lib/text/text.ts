@@ -2,8 +2,8 @@
 export const MAX_NAME = 80;
 
 /**
- * Characters nobody sees and that make one name look like another: controls, bidi overrides, joiners. Kept are joiners
- * that write something: inside an emoji, and after an Arabic letter or a mark, as Persian and the Indic scripts need.
+ * Characters that nobody sees and that make one name look like another: controls, bidi overrides, joiners. Joiners that
+ * matter are kept: inside an emoji, and after an Arabic letter or a mark, as Persian and the Indic scripts need.
  */
 const UNSEEN =
   /((?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{M}])[\u200C\u200D](?=\p{L}))|[\p{Cf}\p{Co}\p{Surrogate}]|(?!\n)\p{Cc}/gu;
@@ -12,12 +12,17 @@ function seen(text: string): string {
   return text.replace(UNSEEN, (_, kept: string | undefined) => kept ?? "");
 }
 
-/** A name or title as it is kept: one line, NFC, unseen characters gone, spaces single and none at the ends. */
+/**
+ * A name or title as it is stored: one line, in NFC, without unseen characters, with single spaces and none at the
+ * ends.
+ */
 export function cleanLine(text: string): string {
   return seen(text.normalize("NFC").replace(/\s+/gu, " ")).replace(/ {2,}/g, " ").trim();
 }
 
-/** A longer text as it is kept: like `cleanLine`, but its line ends stay, with at most one empty line between. */
+/**
+ * A longer text as it is stored: like `cleanLine`, but it keeps its line ends, with at most one empty line in a row.
+ */
 export function cleanText(text: string): string {
   return seen(
     text

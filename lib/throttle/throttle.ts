@@ -6,17 +6,17 @@ import type { Refusal } from "@/lib/refusal/refusal";
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
 
-/** How often something may be tried: `points` tries in `seconds`, for each key. */
+/** How often something may be tried: `points` times in `seconds`, for each key. */
 const LIMITS = {
   /** Wrong passwords for one e-mail address, and from one client's address. */
   "sign-in-email": { points: 10, seconds: QUARTER_HOUR },
   "sign-in-address": { points: 100, seconds: QUARTER_HOUR },
-  /** New accounts from one client's address. An e-mail address that has one already costs `TAKEN_COST` points. */
+  /** New accounts from one client's address. Trying an e-mail address that has an account costs `TAKEN_COST` points. */
   "sign-up-address": { points: 100, seconds: HOUR },
   /** Invitations answered from one client's address, and made by one person. */
   "invite-answered-address": { points: 300, seconds: QUARTER_HOUR },
   "invite-made": { points: 100, seconds: HOUR },
-  /** Wrong current passwords when changing it, for one person. */
+  /** Wrong current passwords while changing the password, for one person. */
   "password-change": { points: 10, seconds: QUARTER_HOUR },
 } as const;
 
@@ -49,15 +49,15 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
   return made;
 }
 
-/** Keys are hashed: the table holds no e-mail addresses, and a key of any length fits. */
+/** Keys are hashed, so the table holds no e-mail addresses and a key of any length fits. */
 function keyOf(of: string): string {
   return createHash("sha256").update(of).digest("base64url");
 }
 
 /**
- * Takes `cost` tries from a limit before the thing itself is tried, so that many tries at once are all counted.
- * Null when it may go on, else the refusal `throttled`, which says when to try again. Refuses, too, when the counters
- * cannot be reached.
+ * Takes `cost` tries from a limit before the thing itself is tried, so that tries at the same time are all counted.
+ * Returns null if it may go on, otherwise the refusal `throttled`, which says when to try again. Refuses as well if the
+ * counters cannot be reached.
  */
 export async function spend(name: LimitName, of: string, cost = 1): Promise<Refusal<"throttled"> | null> {
   try {
@@ -69,12 +69,12 @@ export async function spend(name: LimitName, of: string, cost = 1): Promise<Refu
   }
 }
 
-/** Gives back what a success spent of a limit that counts failures only. */
+/** Gives back what a success took from a limit that counts only failures. */
 export async function giveBack(name: LimitName, of: string, cost = 1): Promise<void> {
   await limiterOf(name).reward(keyOf(of), cost);
 }
 
-/** Forgets all tries of a key: the right password was given. */
+/** Forgets all tries of a key, because the right password was given. */
 export async function forget(name: LimitName, of: string): Promise<void> {
   await limiterOf(name).delete(keyOf(of));
 }

@@ -1,12 +1,12 @@
 import { affected } from "@/lib/db/sql";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Ended sessions are kept this long, so that a person can still be told when a browser was signed out. */
+/** How long ended sessions are kept, so that people can still see when a browser was signed out. */
 const SESSIONS_KEPT_DAYS = 30;
-/** Rows one statement deletes at most, so that it never holds many locks. */
+/** The most rows that one statement deletes, so that it never holds many locks. */
 const BATCH = 5_000;
 
-/** Deletes what nobody needs any more: sessions ended long ago, and counters of the rate limits that are over. */
+/** Deletes what nobody needs any more: sessions that ended long ago, and old counters of the rate limits. */
 export async function tidy(): Promise<{ sessions: number; counters: number }> {
   return { sessions: await inBatches(OLD_SESSIONS), counters: await inBatches(OLD_COUNTERS) };
 }

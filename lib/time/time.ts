@@ -14,7 +14,7 @@ export type TimeLeft = {
   over: boolean;
 };
 
-/** What is left until `expiresAt`, rounded down, so that it never promises time that is not there. */
+/** The time left until `expiresAt`, rounded down, so that it never promises too much. */
 export function timeLeft(expiresAt: Date, now: Date): TimeLeft {
   const left = expiresAt.getTime() - now.getTime();
   if (left <= 0) return { text: "Expired", long: "Expired", urgent: false, over: true };
@@ -32,7 +32,7 @@ export function timeLeft(expiresAt: Date, now: Date): TimeLeft {
 type Unit = "day" | "hour" | "minute";
 const SHORT_UNITS: Record<Unit, string> = { day: "d", hour: "h", minute: "min" };
 
-/** Two neighbouring units at most; from three days on the hours no longer matter. */
+/** At most two neighbouring units; from three days on, the hours do not matter. */
 function partsOf(left: number): [count: number, unit: Unit][] {
   const days = Math.floor(left / DAY_MS);
   const hours = Math.floor((left % DAY_MS) / HOUR_MS);
@@ -49,8 +49,8 @@ function partsOf(left: number): [count: number, unit: Unit][] {
 }
 
 /**
- * An instant on the wall clock of an IANA `zone`: "Tue 18 Nov, 16:20". Given `now`, the year is added when
- * it is another one there. An unknown zone throws; ask `isZone` first.
+ * An instant on the wall clock of an IANA `zone`: "Tue 18 Nov, 16:20". If it is not in the same year as `now`, the year
+ * is added. An unknown zone throws; ask `isZone` first.
  */
 export function formatInstant(instant: Date, zone: string, now?: Date): string {
   const at = wallClock(instant, zone);
@@ -58,43 +58,43 @@ export function formatInstant(instant: Date, zone: string, now?: Date): string {
   return `${at.weekday} ${at.day} ${at.month}${year}, ${at.hour}:${at.minute}`;
 }
 
-/** The exact instant beside any local one: "2026-11-18 16:20 UTC". */
+/** The exact instant, to be shown with any local one: "2026-11-18 16:20 UTC". */
 export function formatUtc(instant: Date): string {
   return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-/** A calendar day without a clock: "2026-12-12" -> "12 Dec 2026". What is not a day throws. */
+/** A calendar day without a time: "2026-12-12" -> "12 Dec 2026". Throws for what is not a day. */
 export function formatDay(day: string): string {
   if (!isDay(day)) throw new RangeError(`${day} is not a day.`);
   const at = wallClock(new Date(`${day}T12:00:00Z`), "UTC");
   return `${at.day} ${at.month} ${at.year}`;
 }
 
-/** The calendar begins here: JavaScript counts a year 0 before it, the database does not. */
+/** The first day of the calendar: JavaScript knows a year 0 before it, the database does not. */
 const FIRST_YEAR = "0001";
 
-/** True if `text` is YYYY-MM-DD and the calendar has such a day. */
+/** True if `text` is YYYY-MM-DD and that day exists. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_YEAR) return false;
   const day = parseISO(text);
   return isValid(day) && lightFormat(day, "yyyy-MM-dd") === text;
 }
 
-/** True if `text` is an instant as `toISOString` writes it, of a day the calendar has, in the years 1 to 9999. */
+/** True if `text` is an instant as `toISOString` writes it, on a day that exists, in the years 1 to 9999. */
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
   const instant = new Date(text);
   return text >= FIRST_YEAR && isValid(instant) && instant.toISOString() === text;
 }
 
-/** True if `text` names an IANA time zone; an offset such as "+02:00" is none. */
+/** True if `text` names an IANA time zone; an offset such as "+02:00" does not. */
 export function isZone(text: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(text)) return false;
   try {
     clockOf(text);
     return true;
   } catch {
-    return false; // Intl has no other way to be asked
+    return false; // there is no other way to ask Intl
   }
 }
 
@@ -103,7 +103,7 @@ type WallClock = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute"
 const MAX_MINUTES = 10_000;
 const minutes = new Map<string, WallClock>();
 
-/** Kept by the minute: a list names the same deadlines at every view, and Intl takes its time over each. */
+/** Cached by the minute: a list names the same deadlines at every view, and Intl is slow. */
 function wallClock(instant: Date, zone: string): WallClock {
   const key = `${Math.floor(instant.getTime() / MINUTE_MS)} ${zone}`;
   const known = minutes.get(key);
@@ -127,10 +127,10 @@ function readClock(instant: Date, zone: string): WallClock {
   };
 }
 
-const MAX_CLOCKS = 600; // about as many as there are zones; names differ in case, so the number has a limit
+const MAX_CLOCKS = 600; // about as many as there are zones; names may differ in case, so the cache has a limit
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Building an Intl formatter costs far more than using it, so each zone's is kept. */
+/** Making an Intl formatter costs far more than using it, so each zone's is kept. */
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;

@@ -17,18 +17,18 @@ import {
   emailOf,
 } from "./people";
 
-/** The scopes of everyone in the demo: brands by name, with whoever has a role; influencers by handle. */
+/** The scopes of everyone in the demo: members by brand and role, influencers by handle. */
 export type Everyone = {
   brand(name: BrandName): Record<Role, BrandScope>;
   influencer(handle: string): InfluencerScope;
   userIds: readonly UserId[];
 };
 
-/** Influencers whose accounts are made at once: hashing their passwords uses the other cores. */
+/** How many influencers' accounts are made at the same time: hashing their passwords uses the other cores. */
 const AT_ONCE = 8;
 const SIGNED_UP_AGO = 200; // days
 
-/** Signs everyone of the demo up, as they would themselves: brands and influencers alone, members by invitation. */
+/** Signs everyone in the demo up as they would themselves: brands and influencers directly, members by invitation. */
 export async function signEveryoneUp(now: Date): Promise<Everyone> {
   const at = new Date(now.getTime() - SIGNED_UP_AGO * DAY_MS);
   const brands = new Map<string, Record<Role, BrandScope>>();
@@ -55,7 +55,7 @@ function known<T>(found: T | null | undefined, name: string): T {
   return found;
 }
 
-/** Signs a brand up with all its members. Their scopes, the owner's first. */
+/** Signs a brand up with all its members. Returns their scopes, the owner's first. */
 export async function signBrandUp({ name, members }: DemoBrand, at: Date): Promise<BrandScope[]> {
   const founder = known(
     members.find(({ role }) => role === "owner"),

@@ -8,17 +8,17 @@ import {
 } from "@/lib/negotiation/terms";
 import type { Chance } from "./chance";
 
-/** About what a US dollar is worth; close enough for fees to look right. */
+/** Roughly what a US dollar is worth: close enough for fees to look right. */
 const PER_DOLLAR: Partial<Record<Currency, number>> = { EUR: 0.92, GBP: 0.78, JPY: 150 };
 
-/** What somebody with so many followers usually gets, in whole units: more followers, less for each of them. */
+/** What an influencer with that many followers usually gets, in whole units: the more followers, the less for each. */
 export function usualFee(followers: number, currency: Currency): number {
   return 38.7 * (followers / 1000) ** 0.63 * (PER_DOLLAR[currency] ?? 1);
 }
 
 /**
- * The fees of `count` offers in whole units, both sides closing in on each other. Given `standing`, the last is that,
- * and the others lead there; else they start from `ask`.
+ * The fees of `count` offers in whole units, with both sides moving towards each other. Given `standing`, that is the
+ * last one and the others lead there; otherwise they start from `ask`.
  */
 export function closingIn(ask: number, count: number, chance: Chance, standing?: number): number[] {
   const shares = [1];
@@ -35,7 +35,7 @@ export function closingIn(ask: number, count: number, chance: Chance, standing?:
   return standing === undefined ? fees : [...fees.slice(0, -1), standing];
 }
 
-/** Opening figures are rounder than those after long talks. */
+/** The first figures are rounder than those after long talks. */
 function round(amount: number, number: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(amount));
   const step = Math.max(1, magnitude / (number < 2 ? 20 : 100));
@@ -59,7 +59,7 @@ const USUAL: Record<Platform, readonly [DeliverableFormat, number][]> = {
   x: [["post", 2]],
 };
 
-/** One to three pieces of work on the platforms given, the first being the main one. */
+/** One to three deliverables on the given platforms, the main one first. */
 export function workOn(platforms: readonly Platform[], dueOn: string | null, chance: Chance): Deliverable[] {
   return platforms.slice(0, chance.is(0.4) ? 2 : 1).flatMap((platform, at) => {
     const usual = USUAL[platform].slice(0, at === 0 && chance.is(0.6) ? 2 : 1);
@@ -83,7 +83,7 @@ export function rightsFor(chance: Chance): Omit<Terms, "fee" | "deliverables" | 
   };
 }
 
-/** The terms of a counteroffer beside its fee: often as they were, now and then something is asked or given. */
+/** The terms of a counteroffer without its fee: often unchanged, now and then with something asked or given. */
 export function bent(terms: Terms, by: "brand" | "influencer", chance: Chance): Terms {
   if (chance.is(0.45)) return terms;
   const ways = by === "brand" ? BRAND_WAYS : INFLUENCER_WAYS;
@@ -104,7 +104,7 @@ const INFLUENCER_WAYS: readonly ((terms: Terms) => Terms)[] = [
   (terms) => ({ ...terms, commissionBps: terms.commissionBps + 200 }),
 ];
 
-/** One more piece of the smallest work there is: a story where there are stories. */
+/** One more of the smallest deliverable: a story if there are stories. */
 function withMore(terms: Terms): Terms {
   const smallest = terms.deliverables.find(({ format }) => format === "story") ?? terms.deliverables.at(-1);
   if (!smallest || !PLATFORM_FORMATS[smallest.platform].includes(smallest.format)) return terms;

@@ -3,7 +3,9 @@ import type { Currency } from "@/lib/money/money";
 import type { Platform } from "@/lib/negotiation/terms";
 import type { BrandName } from "./people";
 
-/** How a negotiation of the demo stands or ended. "due" has run out a few minutes ago and no sweep has seen it yet. */
+/**
+ * How a negotiation of the demo stands or ended. A "due" one ran out a few minutes ago, and no sweep has seen it yet.
+ */
 export type Outcome =
   | "brand-turn"
   | "influencer-turn"
@@ -17,10 +19,10 @@ export type Outcome =
   | "expired"
   | "due";
 
-/** So many negotiations of an outcome; `fees` are the standing ones, in whole units, where they matter. */
+/** A number of negotiations with one outcome; `fees` are their standing fees, in whole units, if they matter. */
 export type Group = { outcome: Outcome; count: number; fees?: readonly number[] };
 
-/** One negotiation told exactly. Fees in whole units, one for each offer; `left` days of the six weeks. */
+/** One negotiation in full. Fees in whole units, one for each offer; `left` is in days of the six weeks. */
 export type Role = {
   handle: string;
   outcome: "brand-turn" | "influencer-turn";
@@ -44,8 +46,10 @@ export type DemoCampaign = {
   openedAgo: number | null;
   applyIn: number | null;
   end?: { kind: "closed" | "finalised"; ago: number };
-  /** The budget is lowered to what is promised in the end, and one accept goes over it.
-   * Such a campaign has nothing "due", whose counteroffers would come when no money is left. */
+  /**
+   * The budget is lowered to what is promised by then, and one accept goes over it. Such a campaign has nothing "due",
+   * since those counteroffers would come when no money is left.
+   */
   isTight?: boolean;
   cast?: readonly Role[];
   groups: readonly Group[];
@@ -276,7 +280,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
   },
 ];
 
-/** Time left of open negotiations, in days, dealt out in turn: from a few minutes to the whole six weeks. */
+/** Time left in open negotiations, in days, handed out in turn: from a few minutes to almost six weeks. */
 export const TIMES_LEFT = [
   8 / 1440,
   41.4,

@@ -1,8 +1,8 @@
-/** A source of the demo's chances: the same seed gives the same content at every load. */
+/** A source of chance for the demo: the same seed gives the same content at every load. */
 export type Chance = {
-  /** A number from `low` up to, but not, `high`. */
+  /** A number from `low` up to, but not including, `high`. */
   between(low: number, high: number): number;
-  /** True with this likelihood, 0..1. */
+  /** True with this probability, 0 to 1. */
   is(likelihood: number): boolean;
   one<T>(of: readonly T[]): T;
   /** All of them in another order. */
@@ -38,7 +38,7 @@ export function chanceOf(seed: string): Chance {
   };
 }
 
-/** Takes from a pool in turn, in an order of its own, so that neighbours do not say the same. */
+/** Takes items from a pool in turn, in random order, so that neighbours do not say the same. */
 export function inTurn<T>(pool: readonly T[], chance: Chance): () => T {
   let left: T[] = [];
   return () => {

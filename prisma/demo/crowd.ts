@@ -4,7 +4,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
 
-/** How long ago the crowd's campaigns opened, in days: longer than any of its negotiations goes back. */
+/** How long ago the crowd's campaigns opened, in days: before any of its negotiations. */
 export const OPENED_AGO = 200;
 
 const FIRST_NAMES =
@@ -17,12 +17,12 @@ function dice(salt: number) {
   return sql`(hashint8extended(n, ${salt}::bigint) & 1023)`;
 }
 
-/** A UUIDv7 that follows from a text, its time part being `ms`. */
+/** A UUIDv7 that follows from a text, with `ms` as its time. */
 function idFrom(ms: Prisma.Sql, text: Prisma.Sql) {
   return sql`(lpad(to_hex((${ms})::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3) || '8' || substr(md5(${text}), 4, 15))::uuid`;
 }
 
-/** The crowd's accounts and profiles, numbered from 1; those there already stay. */
+/** The crowd's accounts and profiles, numbered from 1; those that exist stay. */
 export function people(count: number, passwordHash: string): Prisma.Sql {
   return sql`
   WITH crowd AS (
@@ -41,7 +41,7 @@ export function people(count: number, passwordHash: string): Prisma.Sql {
     FROM crowd ON CONFLICT DO NOTHING`;
 }
 
-/** One to three channels for everybody of the crowd who has none. */
+/** One to three channels for everybody in the crowd who has none. */
 export function channels(): Prisma.Sql {
   return sql`
   INSERT INTO channel (influencer_id, platform, handle, followers, engagement_bps)
@@ -74,7 +74,8 @@ export function campaign(brand: BrandScope, number: number, size: number): Prism
       SELECT * FROM chain`,
     sql`ANALYZE thread (id, n), proposal (id, n, number), chained (id, seq)`,
     applications(brand, campaignId),
-    // The checks and triggers of what follows look the applications up: by plans made now that there are many of them.
+    // The checks and triggers of what follows look up the applications, with plans made now that there are many of
+    // them.
     sql`DISCARD PLANS`,
     ...written(brand, campaignId),
   ];
@@ -188,8 +189,8 @@ function applications(brand: BrandScope, campaignId: string): Prisma.Sql {
 }
 
 /**
- * All that stands beside the applications. Taken from the temporary tables, which have been analysed: what the planner
- * knows of the real ones is from before this campaign.
+ * Everything besides the applications. It comes from the temporary tables, which have been analysed: what the planner
+ * knows of the real ones dates from before this campaign.
  */
 function written({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sql[] {
   return [

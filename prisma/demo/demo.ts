@@ -15,9 +15,9 @@ const BATCH = 500;
 type Log = (line: string) => void;
 
 /**
- * Loads the demo content into an empty database: people sign up, and all that happened is played through the services
- * in the order in which it happened. `scale` adds that many applications of a brand of its own. Deterministic but for
- * the time of loading, to which all times relate.
+ * Loads the demo content into an empty database: people sign up, and everything is played through the services in the
+ * order in which it happened. `scale` adds that many applications to a brand of their own. Deterministic, except that
+ * all times relate to the time of loading.
  */
 export async function loadDemo({ scale = 0, log }: { scale?: number; log: Log }): Promise<void> {
   const now = new Date();
@@ -39,7 +39,7 @@ async function takeAll(steps: readonly Step[]): Promise<void> {
   for (const step of steps) await step.take();
 }
 
-/** Some days ago everybody read what they had been told. */
+/** Some days ago, everybody read their notifications. */
 function readingStep({ userIds }: Everyone, now: Date): Step {
   return {
     at: new Date(now.getTime() - READ_AGO * DAY_MS),
@@ -51,7 +51,7 @@ function readingStep({ userIds }: Everyone, now: Date): Step {
   };
 }
 
-/** Records what has expired and tells people what happened, as the worker does. */
+/** Records what has expired and notifies people, as the worker does. */
 async function settle({ sweeping = true } = {}): Promise<void> {
   if (sweeping) while ((await expireDue()) > 0);
   while ((await relayBatch(BATCH)) > 0);

@@ -7,7 +7,7 @@ export type DemoInfluencer = {
   location: string;
   country: string;
   categories: Category[];
-  /** The share of women among the followers in percent, and the age most of them are near. */
+  /** The share of women among the followers, in percent, and the age that most followers are near. */
   women: number;
   age: number;
   channels: Channel[];

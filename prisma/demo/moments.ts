@@ -3,23 +3,23 @@ import { type DemoCampaign, type Outcome, TIMES_LEFT } from "./campaigns";
 import { type Chance, inTurn } from "./chance";
 
 export const DAY_MS = 86_400_000;
-const LIFE = EXPIRY_WEEKS * 7; // days a standing offer lives
+const LIFE = EXPIRY_WEEKS * 7; // days that a standing offer lives
 const MINUTE = 1 / 1440; // days
 
-/** When the offers of one negotiation are made and when somebody ends it, null where nobody does. */
+/** When the offers of one negotiation are made, and when somebody ends it, or null. */
 export type Moments = { offerTimes: Date[]; endsAt: Date | null };
 
-/** The last thing a tight campaign sees: its accept over the budget, so many days ago. */
+/** The last thing in a tight campaign: its accept over the budget, that many days ago. */
 export const OVERRIDE_AGO = 80 * MINUTE;
 
-/** Finds the moments of a campaign's negotiations, one after the other; everything in days before `now`. */
+/** Chooses the times of a campaign's negotiations, one after the other; all in days before `now`. */
 export function momentsOf(campaign: DemoCampaign, now: Date, chance: Chance) {
   const openedAgo = campaign.openedAgo ?? 0;
   const endAgo = campaign.end?.ago ?? 0;
   const timeLeft = dealt(TIMES_LEFT, Math.floor(chance.between(0, TIMES_LEFT.length)));
   const decided = inTurn([0.3, 0.8, 1.6, 2.7, 4, 6, 9, 13, 18, 24, 31, 38], chance);
 
-  /** How long ago the standing offer was made, and how long ago it was answered for good. */
+  /** How long ago the standing offer was made, and how long ago the negotiation was ended. */
   const standing = (outcome: Outcome, left?: number): { ago: number; endedAgo: number | null } => {
     switch (outcome) {
       case "brand-turn":

@@ -18,7 +18,7 @@ import {
   WITHDRAWALS,
 } from "./words";
 
-/** Finds the words of one campaign's people, without saying the same to everybody. */
+/** Finds words for the people of one campaign, without repeating itself. */
 export type Narrator = ReturnType<typeof narratorOf>;
 
 export function narratorOf({ brand, name: campaign }: DemoCampaign, chance: Chance) {

@@ -46,7 +46,7 @@ export const SCALE_BRAND = {
   ],
 } as const satisfies DemoBrand;
 
-/** The address an influencer of the demo signs in with. */
+/** The e-mail address that an influencer of the demo signs in with. */
 export function emailOf(handle: string): string {
   return `${handle}@creators.example`;
 }

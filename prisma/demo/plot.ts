@@ -9,16 +9,16 @@ import type { DemoInfluencer } from "./influencers";
 import { DAY_MS, momentsOf } from "./moments";
 import type { Narrator } from "./narrator";
 
-/** One negotiation of the demo from its application to where it stands, with the instants of every step. */
+/** One negotiation of the demo, from its application to where it stands, with the time of every step. */
 export type Plot = {
   influencer: DemoInfluencer;
   offers: { at: Date; terms: Terms; message: string }[];
   ending: { at: Date; by: Party; move: Move } | null;
-  /** Ran out just now: played after the sweep, so that one is found that nobody has recorded yet. */
+  /** It ran out just now: played after the sweep, so that there is one that nobody has recorded yet. */
   isLate: boolean;
 };
 
-/** Every negotiation of a campaign; deterministic but for `now`. */
+/** Every negotiation of a campaign; deterministic, given `now`. */
 export function plotsOf(
   campaign: DemoCampaign,
   influencers: readonly DemoInfluencer[],
@@ -32,7 +32,7 @@ export function plotsOf(
     const ask = usualFee(followersOf(influencer), campaign.currency) * chance.between(0.82, 1.2);
     const fees = role?.fees ?? feesOf(campaign, ask, count, standing, chance);
     const { offerTimes, endsAt } = nextMoments(outcome, count, role?.left);
-    // Work that is still talked about is due in the days to come, however old the talk.
+    // Work that is still being negotiated is due in the days to come, however old the negotiation is.
     const planned = isOpen(outcome) ? now : (offerTimes.at(-1) ?? now);
     const terms = termsOf(campaign, influencer, fees, planned, chance);
     return {
@@ -54,7 +54,7 @@ function isOpen(outcome: Outcome): boolean {
 
 type Part = { influencer: DemoInfluencer; outcome: Outcome; role?: Role; standing?: number };
 
-/** Who plays which part: the cast first, then those whose asking fee suits a given one, then the rest by taste. */
+/** Who plays which part: first the cast, then those whose usual fee is near a given one, then the rest by category. */
 function castOf(campaign: DemoCampaign, influencers: readonly DemoInfluencer[], chance: Chance): Part[] {
   const role = (handle: string) => campaign.cast?.find((part) => part.handle === handle);
   const cast = influencers.flatMap((influencer) => {
@@ -105,7 +105,7 @@ function followersOf({ channels }: DemoInfluencer): number {
   return channels.reduce((sum, { followers }) => sum + followers, 0);
 }
 
-/** Numbers of offers after which each outcome can be, the shorter talks being more common. */
+/** After how many offers each outcome can come; short negotiations are more common. */
 const ODD = [1, 1, 1, 3, 3, 5, 7] as const;
 const EVEN = [2, 2, 2, 4, 4, 6] as const;
 const COUNTS: Record<Outcome, readonly number[]> = {

@@ -9,19 +9,19 @@ import * as crowd from "./crowd";
 import { DAY_MS } from "./moments";
 import { DEMO_PASSWORD, SCALE_BRAND } from "./people";
 
-/** Applications of one campaign, unless told otherwise, and so the number of influencers the crowd needs. */
+/** Applications of one campaign, unless told otherwise, and so the number of influencers that the crowd needs. */
 const CAMPAIGN_SIZE = 10_000;
 /** How many applications are loaded between two reports. */
 const REPORT_EVERY = 100_000;
 /** Campaigns loaded at the same time. */
 const AT_ONCE = 2;
-/** Of one campaign, in milliseconds, on a slow machine. */
+/** For one campaign, in milliseconds, on a slow machine. */
 const TIMEOUT_MS = 30 * 60_000;
 
 /**
- * Adds `count` applications to the brand Scale & Sons, in new campaigns of `size`, by a few statements each; all
+ * Adds `count` applications to the brand Scale & Sons, in new campaigns of `size`, with a few statements each; all
  * checks and triggers of the database stay on. Every status, round and decline reason is there, with offers, contracts,
- * a sound log, true ledgers and nothing left to relay. May be called again for more.
+ * a valid log, correct ledgers and nothing left to relay. Call it again for more.
  */
 export async function loadScale(
   count: number,

@@ -19,10 +19,14 @@ import { narratorOf } from "./narrator";
 import { type Plot, plotsOf } from "./plot";
 import { OVERRIDE_REASON } from "./words";
 
-/** Something somebody does at an instant of the past; what is late is taken after everything else and its sweep. */
+/**
+ * Something that somebody does at a time in the past. A late step is taken after everything else, and after the sweep.
+ */
 export type Step = { at: Date; isLate: boolean; take(): Promise<unknown> };
 
-/** All that happens in one campaign, in no order yet: sort by `at`, and take what is due after the last sweep. */
+/**
+ * Everything that happens in one campaign, in no order yet: sort by `at`, and take the late steps after the last sweep.
+ */
 export function stepsOf(campaign: DemoCampaign, everyone: Everyone, now: Date): Step[] {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const chance = chanceOf(campaign.name);
@@ -82,7 +86,7 @@ function inputOf({ fixedFee, applyIn, ...campaign }: DemoCampaign, now: Date): C
   };
 }
 
-/** One negotiation, move by move. `own` tells the last one otherwise: when, and over the budget for which reason. */
+/** One negotiation, move by move. `own` changes the last one: when it is made, and why over the budget. */
 function negotiationSteps(
   { influencer, offers, ending, isLate }: Plot,
   campaignId: () => string,
@@ -138,7 +142,7 @@ function negotiationSteps(
   ];
 }
 
-/** Lowers the budget to what is promised already and a little, so that the next accept goes over it. */
+/** Lowers the budget to a little more than is promised already, so that the next accept goes over it. */
 async function tighten(manager: BrandScope, campaignId: string, input: CampaignInput, at: Date) {
   while ((await expireDue({ campaignId })) > 0);
   const seen = await readCampaign(manager, campaignId);

@@ -23,7 +23,7 @@ export const APPLYING = [
   "I read the brief twice and sketched it already. {work}; happy to share the storyboard.",
   "Proposing {work}. My followers are mostly people who buy once and keep things for years.",
   "Would you be open to something slower than the usual haul? {work}, told as one story.",
-  "Three ideas attached in my head, one on paper: {work}. I can talk any morning.",
+  "Three ideas in my head, one on paper: {work}. I can talk any morning.",
 ];
 
 export const BRAND_COUNTERS = [
@@ -52,8 +52,8 @@ export const INFLUENCER_COUNTERS = [
   "Could we drop the exclusivity? Then this is fine.",
   "We are close. Let us not lose a nice idea over the last bit.",
   "For this I would include the raw files. I do not do that often.",
-  "I talked to two friends who worked with you, and both said to be patient. So: this, and I am happy.",
-  "This is my friends rate and please do not tell my friends.",
+  "I talked to two friends who have worked with you, and both said to be patient. So: at this, I am happy.",
+  "This is my friends' rate, and please do not tell my friends.",
   "I have moved things around and could start on Monday at this rate.",
 ];
 
@@ -69,11 +69,7 @@ export const LAST_WORDS = {
 };
 
 export const DECLINE_NOTES: Record<DeclineReason, readonly (string | null)[]> = {
-  "budget-mismatch": [
-    null,
-    "We cannot get near this with what is left.",
-    "We liked it, it is the fee alone.",
-  ],
+  "budget-mismatch": [null, "We cannot get near this with what is left.", "We liked it. It is only the fee."],
   "wrong-audience": [
     "Most of your audience is outside the countries we ship to.",
     null,
@@ -108,14 +104,14 @@ export const WITHDRAWALS = {
     "I accepted another project in the same weeks.",
     null,
     "I am moving house and would not deliver my best.",
-    "I have to be fair and step back, a family matter needs me.",
+    "I have to be fair and step back: my family needs me.",
   ],
 };
 
 export const OVERRIDE_REASON =
   "The best fit of the whole campaign. Ingrid agreed to take it from the spring budget.";
 
-/** The words with their places filled in. */
+/** The words with their placeholders filled in. */
 export function filled(words: string, places: Record<string, string>): string {
   return words.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? "");
 }

@@ -17,13 +17,13 @@ export default async function SignUpPage() {
     <AuthCard title="Create an account" intro="Which side of the table is yours?" below={<SignInInstead />}>
       <div className="grid gap-3">
         <Side href="/sign-up/brand" icon="megaphone" name="I am with a brand">
-          Open campaigns, answer applicants, settle a roster within budget.
+          Open campaigns, answer applicants, and build a roster within budget.
         </Side>
         <Side href="/sign-up/influencer" icon="user" name="I am an influencer">
-          Find campaigns, apply with your rate, agree on terms.
+          Find campaigns, apply with your rate, and agree on terms.
         </Side>
         <p className="text-muted text-sm">
-          Joining colleagues who use Parley already? Ask an owner of your brand for an invitation link.
+          Do your colleagues already use Parley? Ask an owner of your brand for an invitation link.
         </p>
       </div>
     </AuthCard>

@@ -3,7 +3,7 @@ import { requireBrand } from "@/lib/session/session";
 
 type Props = { params: Promise<{ campaignId: string }> };
 
-/** A campaign opens where the work is. */
+/** A campaign opens with Offer Management, where the work is. */
 export default async function CampaignPage({ params }: Props) {
   await requireBrand("review");
   const { campaignId } = await params;

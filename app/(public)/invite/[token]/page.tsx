@@ -3,7 +3,7 @@ import { DeadInvitation, Invitation } from "@/components/invite/invitation";
 import { findInvite } from "@/lib/invite/queries";
 import { signedIn } from "@/lib/session/session";
 
-/** The link is a secret: no other site is told of it. */
+/** The link is a secret, so no other site may see it as the referrer. */
 export const metadata: Metadata = { title: "Invitation", referrer: "same-origin" };
 
 type Props = { params: Promise<{ token: string }> };

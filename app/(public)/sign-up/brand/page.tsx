@@ -14,7 +14,7 @@ export default async function BrandSignUpPage() {
   return (
     <AuthCard
       title="Create a brand"
-      intro="You become its owner, and invite your colleagues afterwards."
+      intro="You will be its owner. Invite your colleagues afterwards."
       below={<SignInInstead />}
     >
       <BrandSignUpForm />

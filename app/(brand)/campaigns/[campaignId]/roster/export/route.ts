@@ -5,7 +5,7 @@ import { requireBrand } from "@/lib/session/session";
 
 const PLACES_A_READ = 500;
 
-/** The whole roster as CSV, read and sent page by page, so that a long one needs no more memory than a short one. */
+/** The whole roster as CSV, read and sent page by page, so that a long roster needs no more memory than a short one. */
 export async function GET(_: Request, { params }: { params: Promise<{ campaignId: string }> }) {
   const scope = await requireBrand();
   const { campaignId } = await params;
