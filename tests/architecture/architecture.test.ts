@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Import, ROOT, type Source } from "./imports";
 import { inRole, type Role, roleOf, SOURCES } from "./roles";
 
-/** Packages that only reckon. */
+/** Packages that only compute. */
 const PURE_PACKAGES = [
   "csv-stringify/sync",
   "date-fns",

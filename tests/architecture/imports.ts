@@ -23,7 +23,7 @@ function read(file: string): Source {
   const imports = [...text.matchAll(STATEMENT)].map(([, , type, names, from]) => ({
     ...resolve(file, from ?? ""),
     written: from ?? "",
-    // `import { type A, type B }` leaves nothing behind either.
+    // `import { type A, type B }` leaves nothing at run time either.
     isType: type !== undefined || isOnlyTypes(names ?? ""),
   }));
   return { file, text, imports };

@@ -5,15 +5,15 @@ import { migrateDeploy } from "@/scripts/migrations/deploy";
 import { temporaryDatabase } from "@/scripts/temporary-database";
 import { type Row, times } from "./measure";
 
-// npm run bench [-- moves sweep list pages]: every figure beside its floor, on databases of its own. Nothing else
+// npm run bench [-- moves sweep list pages]: every figure beside its floor, on databases of their own. Nothing else
 // should run on the machine meanwhile.
 const SMALL = 10_000;
 const MIDDLE = 100_000;
 const LARGE = 1_000_000;
-/** Applications of a campaign: the largest that lists are measured on, and one of the many that moves are spread over. */
+/** Applications in a campaign: in the largest one, for lists, and in each of the many that moves are spread over. */
 const CROWDED = 10_000;
 const USUAL = 1_000;
-/** Scale content leaves a part of its negotiations open; this many hold more than MIDDLE open ones. */
+/** Only a part of the loaded negotiations is open: with this many, more than MIDDLE are. */
 const ENOUGH_OPEN = 260_000;
 
 const chosen = process.argv.slice(2);
@@ -43,7 +43,7 @@ async function run<T>(url: string, name: string, count = 0, size = 0): Promise<T
   });
 }
 
-/** A durable database with so many applications, for as long as `measure` takes. */
+/** Starts a durable database with that many applications, for as long as `measure` takes. */
 async function withDatabase<T>(
   applications: number,
   size: number,

@@ -7,7 +7,7 @@ import { median } from "./measure";
 const READS_A_RUN = 200;
 const RUNS = 7;
 
-/** The screens a reviewer looks at: plain, by another order, and narrowed. */
+/** The screens that a reviewer looks at: plain, in another order, and filtered. */
 const VIEWS = [
   {},
   { sort: "followers" },
@@ -15,7 +15,10 @@ const VIEWS = [
   { q: "an", feeMin: "100" },
 ];
 
-/** Milliseconds to read Offer Management of the largest campaign, every kind of view in turn: the median of several runs. */
+/**
+ * Milliseconds to read Offer Management of the largest campaign, with each kind of view in turn: the median of several
+ * runs.
+ */
 export async function measureList(): Promise<number> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const { rows } = await pool.query<{ campaign_id: string; user_id: string }>(

@@ -1,4 +1,4 @@
-/** One line of the report: what was measured, beside its floor where it has one, and what it should reach. */
+/** One line of the report: what was measured, its floor if it has one, and what it should reach. */
 export type Row = {
   what: string;
   measured: string;
@@ -16,7 +16,10 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Runs the two in turns, A B A B ..., after one uncounted turn each, so that a drifting machine is fair to both. */
+/**
+ * Runs the two in turns, A B A B ..., after one turn each that does not count, so that a machine that slows down is
+ * fair to both.
+ */
 export async function interleaved(
   runs: number,
   ours: () => Promise<number>,
@@ -34,7 +37,7 @@ export async function interleaved(
   };
 }
 
-/** Does all jobs with `workers` at a time; how many a second. */
+/** Does all jobs, `workers` at a time. Returns how many it did a second. */
 export async function throughput(
   workers: number,
   jobs: readonly (() => Promise<unknown>)[],

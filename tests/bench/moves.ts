@@ -15,7 +15,7 @@ const MOVES_A_RUN = 2_000;
 type Waiting = { id: string; brand_id: string; user_id: string; standing_number: number };
 
 /**
- * A counteroffer through the service against the plainest transaction that writes the same offer and application by
+ * A counteroffer through the service, against the simplest transaction that writes the same offer and application by
  * hand, without event, hash, ledger, idempotency or any rule.
  */
 export async function measureMoves(): Promise<Row> {

@@ -12,7 +12,7 @@ const WARM_UP = 1_000;
 const VIEWS_FOR_MEMORY = 10_000;
 const KB = 1_000;
 
-/** The three rows about the Offer Management page, of one build served by one process. */
+/** The three rows about the Offer Management page, from one build served by one process. */
 export async function measurePages(): Promise<Row[]> {
   const { path, cookie } = await signedInReader();
   const server = await serveCopy(buildCopy());
@@ -81,7 +81,7 @@ function load(page: () => Promise<string>) {
     );
 }
 
-/** A manager's session cookie and the address of the largest campaign's Offer Management. */
+/** A manager's session cookie, and the address of Offer Management of the largest campaign. */
 async function signedInReader(): Promise<{ path: string; cookie: string }> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const { rows } = await pool.query<{ campaign_id: string; user_id: string }>(

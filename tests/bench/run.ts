@@ -4,7 +4,7 @@ import { measureMoves } from "./moves";
 import { measurePages } from "./pages";
 import { measureSweep } from "./sweep";
 
-// One measurement on the database of DATABASE_URL, in a process of its own; what it finds goes to the parent.
+// One measurement on the database of DATABASE_URL, in a process of its own; the result goes to the parent.
 const [name, count, size] = process.argv.slice(2);
 
 async function measure(): Promise<unknown> {

@@ -7,7 +7,7 @@ import path from "node:path";
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const COPY = path.join(ROOT, ".parley", "bench");
 
-/** An empty dynamic page, the floor of every page: it exists only in the copy that is measured. */
+/** An empty dynamic page, the floor for every page. It exists only in the copy that is measured. */
 const EMPTY_PAGE = `export const dynamic = "force-dynamic";
 export default function EmptyPage() {
   return <main>empty</main>;
@@ -76,7 +76,7 @@ export function residentBytes(pid: number): number {
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Fetches a page over a kept connection; its body. Throws on anything but 200. */
+/** Fetches a page over a kept connection and returns its body. Throws on anything but 200. */
 export function get(port: number, url: string, cookie: string): Promise<string> {
   return new Promise((resolve, reject) => {
     http

@@ -42,7 +42,7 @@ async function sweepAll(): Promise<number> {
   return swept;
 }
 
-/** Moves standing offers back in time. No verb of the product can do that, so the triggers are switched off for it. */
+/** Moves standing offers back in time. No verb of the product can do that, so a trigger is switched off for it. */
 async function makeDue(pool: pg.Pool, due: number): Promise<number> {
   const client = await pool.connect();
   await client.query("BEGIN");

@@ -29,13 +29,13 @@ export function appOn(page: Page) {
     goTo: (path: string) => page.goto(path),
     group: (status: string) => page.getByRole("rowgroup", { name: status }),
     countIn: (status: string) => page.getByRole("rowgroup", { name: status }).locator("[data-count]"),
-    /** What a form answered; Next keeps an alert of its own beside the page. */
+    /** What a form answered. Next.js has an alert of its own beside the page. */
     alert: page.getByRole("main").getByRole("alert"),
     history: page.getByRole("region", { name: "History" }),
     budget: page.getByRole("region", { name: "Budget" }),
     bell: page.getByRole("link", { name: /^Notifications/ }),
 
-    /** Opens what floats under a chip: a filter's fields, the orders. */
+    /** Opens the panel under a chip: the fields of a filter, or the sort orders. */
     openMenu: (name: string) => page.locator("summary", { hasText: new RegExp(`^${name}$`) }).click(),
 
     async signIn(email: string, password = PASSWORD) {
@@ -68,7 +68,7 @@ export function appOn(page: Page) {
       await press("Create my profile");
     },
 
-    /** Fills the form of a campaign; what follows is the button's. */
+    /** Fills in the form of a campaign. Pressing a button is left to the test. */
     async describeCampaign({ name, brief = "Cook with us.", budget, fixedFee }: Campaign) {
       await page.goto("/campaigns/new");
       await page.getByLabel("Name", { exact: true }).fill(name);
@@ -128,7 +128,7 @@ export function appOn(page: Page) {
       await press("Withdraw for good");
     },
 
-    /** Waits for the worker to have told this person so. */
+    /** Waits until this person has this notification. */
     async hear(sentence: string | RegExp) {
       await page.goto("/notifications");
       await expect(async () => {
@@ -144,7 +144,7 @@ export function appOn(page: Page) {
       await press(/^Finalise/, form("Finalise the roster"));
     },
 
-    /** The exported roster, as the file's text. */
+    /** The text of the exported roster. */
     async exportRoster(): Promise<{ name: string; text: string }> {
       const [download] = await Promise.all([page.waitForEvent("download"), follow("Export CSV")]);
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };

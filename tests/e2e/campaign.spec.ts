@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./cast";
 
-test("a campaign is drafted, opened and closed, ending what is open after a confirmation", async ({
+test("a campaign is drafted, opened and closed, which ends open negotiations after a confirmation", async ({
   stage,
   as,
 }) => {
@@ -44,7 +44,7 @@ test("a campaign is drafted, opened and closed, ending what is open after a conf
   await tomas.hear("Winter Baking closed, which ended the negotiation with Dev Patel.");
 });
 
-test("a campaign's form says beside each field what is wrong and keeps what was typed", async ({
+test("a campaign's form says beside each field what is wrong, and keeps what was typed", async ({
   stage,
   as,
 }) => {
@@ -63,7 +63,7 @@ test("a campaign's form says beside each field what is wrong and keeps what was 
   await expect(page.getByLabel("TikTok")).toBeChecked();
 });
 
-test("an influencer finds a campaign, applies once with a product, and can no more apply", async ({
+test("an influencer finds a campaign, applies once with a product, and cannot apply again", async ({
   stage,
   as,
 }) => {
@@ -91,7 +91,7 @@ test("an influencer finds a campaign, applies once with a product, and can no mo
   await expect(maya.form("Application")).toHaveCount(0);
 });
 
-test("nobody is bound by conditions that changed while they wrote", async ({ stage, as }) => {
+test("nobody is bound by conditions that changed while they were writing", async ({ stage, as }) => {
   const brand = await stage.brand("Lumen");
   const campaignId = await stage.campaign(brand.manager, { name: "Quiet Mornings", fixedFee: 100_000 });
   const [maya, manager] = [await as(await stage.influencer()), await as(brand.manager)];
@@ -111,7 +111,7 @@ test("nobody is bound by conditions that changed while they wrote", async ({ sta
   await expect(maya.history).toContainText("You applied at the fixed rate of $10");
 });
 
-test("a fixed-rate campaign takes its fee or nothing, and knows no counteroffer", async ({ stage, as }) => {
+test("a fixed-rate campaign takes its fee or nothing, and has no counteroffers", async ({ stage, as }) => {
   const brand = await stage.brand();
   const priya = await as(brand.manager);
   await priya.describeCampaign({ name: "Weeknight Pans", budget: "9000", fixedFee: "450" });

@@ -6,11 +6,11 @@ import type { Answer, Person, Stage, Wish } from "./stage";
 
 export { expect };
 
-/** Opens a browser of its own, with this person signed in, or with nobody when null. */
+/** Opens a new browser with this person signed in, or with nobody if null. */
 type As = (person: Person | null, options?: BrowserContextOptions) => Promise<App>;
 
 /**
- * Every test says who it is (`as`) and what it finds (`stage`). A test fails, too, when a browser of its complains: an
+ * Every test says who it is (`as`) and what it finds (`stage`). A test also fails if one of its browsers complains: an
  * error in the console, a breach of the content security policy, an answer of 500 or more.
  */
 export const test = base.extend<{ as: As }, { stage: Stage }>({
@@ -49,7 +49,7 @@ async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext(options);
-  // As in a browser that was here before; one without scripts can never have told its zone.
+  // As in a browser that has been here before; one without scripts can never have told its zone.
   if (options.javaScriptEnabled !== false)
     await context.addCookies([{ name: "zone", value: encodeURIComponent("Europe/London"), url }]);
   if (person) await context.addCookies([{ name: "parley-session", value: person.cookie, url }]);
@@ -66,8 +66,8 @@ function watch(page: Page, complaints: string[]): void {
   });
   page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
   page.on("console", (message) => {
-    // Chromium reports an address without a page; the tests that go there say so themselves. Beside an answer that is no
-    // page, and names no icon, it asks for one by itself.
+    // Chromium reports an address without a page. The tests that go there check it themselves. Beside an answer that is
+    // no page, and names no icon, it asks for one by itself.
     const { url } = message.location();
     const isMissingPage =
       /status of 404/.test(message.text()) && (asked.has(url) || url.endsWith("/favicon.ico"));

@@ -1,10 +1,10 @@
 import { expect, test } from "./cast";
 
-/** All six offers but the influencer's last: the brand's own last counteroffer is the next. */
+/** All offers up to the one that the brand's last counteroffer answers. */
 const FOUR_COUNTERS = [140_000, 100_000, 130_000, 110_000, 125_000] as const;
 
 test.describe("a counteroffer", () => {
-  test("is announced when it is the brand's last", async ({ stage, as }) => {
+  test("says so if it is the brand's last", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation({ fees: FOUR_COUNTERS });
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}`);
@@ -38,7 +38,7 @@ test.describe("a counteroffer", () => {
     await expect(priya.page.getByRole("button", { name: "Send counteroffer" })).toHaveCount(0);
   });
 
-  test("that moves backwards warns, keeps everything, and goes when confirmed", async ({ stage, as }) => {
+  test("that moves backwards warns, keeps everything, and is sent once confirmed", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation({
       fees: [140_000, 105_000, 125_000],
     });
@@ -84,7 +84,7 @@ test.describe("a counteroffer", () => {
       await expect(priya.history.getByRole("listitem").first()).toContainText(change);
   });
 
-  test("with mistakes says beside each field what is wrong and keeps what was typed", async ({
+  test("with mistakes says beside each field what is wrong, and keeps what was typed", async ({
     stage,
     as,
   }) => {
@@ -107,7 +107,7 @@ test.describe("a counteroffer", () => {
 });
 
 test.describe("two browsers", () => {
-  test("the later move is refused, with the fresh state and without losing what was typed", async ({
+  test("the later move is refused: it shows the fresh state and keeps what was typed", async ({
     stage,
     as,
   }) => {
@@ -148,7 +148,7 @@ test.describe("two browsers", () => {
 test.describe("the budget", () => {
   const SMALL = { fees: [140_000], campaign: { budget: 100_000 } } as const;
 
-  test("holds a reviewer back, and tells whom to ask", async ({ stage, as }) => {
+  test("stops a reviewer, and says who to ask", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
     const tomas = await as(brand.reviewer);
     await tomas.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
@@ -161,7 +161,7 @@ test.describe("the budget", () => {
     await expect(tomas.drawer).toContainText("Your turn.");
   });
 
-  test("is overridden by a manager who gives a reason, kept in the history", async ({ stage, as }) => {
+  test("is overridden by a manager who gives a reason, which the history keeps", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
@@ -176,7 +176,7 @@ test.describe("the budget", () => {
     await expect(priya.budget).toContainText("More is promised than the budget holds.");
   });
 
-  test("shows what a counteroffer would do to it while one types", async ({ stage, as }) => {
+  test("shows, while one types, what a counteroffer would do to it", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
@@ -207,7 +207,7 @@ test.describe("an ended negotiation", () => {
   ] as const;
 
   for (const { name, play, call } of ENDINGS)
-    test(`${name} is readable to both and offers no move`, async ({ stage, as }) => {
+    test(`${name} is readable for both and offers no moves`, async ({ stage, as }) => {
       const { brand, influencer, campaignId, applicationId } = await stage.negotiation(play);
       const theirs = `/campaigns/${campaignId}/offers/${applicationId}`;
       const own = `/negotiations/${applicationId}`;
@@ -227,7 +227,7 @@ test.describe("an ended negotiation", () => {
       }
     });
 
-  test("a brand declines with a reason it has to give", async ({ stage, as }) => {
+  test("a brand declines, and has to give a reason", async ({ stage, as }) => {
     const { brand, influencer, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
@@ -245,7 +245,7 @@ test.describe("an ended negotiation", () => {
     await expect(maya.history).toContainText("The launch moved.");
   });
 
-  test("an influencer withdraws an application that waits for an answer", async ({ stage, as }) => {
+  test("an influencer withdraws an application that is waiting for an answer", async ({ stage, as }) => {
     const { influencer, applicationId } = await stage.negotiation({ fees: [140_000] });
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}`);

@@ -40,7 +40,7 @@ test("apply, counter and accept work before any JavaScript @phone", async ({ sta
   await expect(maya.page.getByRole("row", { name: /Autumn Kitchen/ })).toContainText("$1,250");
 });
 
-test("the lists come whole, with search, filters and folding", async ({ as }) => {
+test("the lists are complete, with search, filters and folding", async ({ as }) => {
   const priya = await as(null, BARE);
   await priya.signIn("priya@fernwood.example", "green copper kettle");
   await priya.openCampaign("Spring Table");

@@ -20,7 +20,7 @@ function names(app: App, status = "Action Required") {
   return app.group(status).locator("a.row-link");
 }
 
-test("search, filters and order stand in the URL and survive a reload", async ({ stage, as }) => {
+test("search, filters and order are in the URL and survive a reload", async ({ stage, as }) => {
   const { manager, path } = await campaignWith(stage, THREE);
   const priya = await as(manager);
   const { page } = priya;
@@ -56,7 +56,7 @@ test("search, filters and order stand in the URL and survive a reload", async ({
   await expect(names(priya)).toHaveCount(3);
 });
 
-test("every order puts the rows in it", async ({ stage, as }) => {
+test("every order sorts the rows", async ({ stage, as }) => {
   const { manager, path } = await campaignWith(stage, THREE);
   const priya = await as(manager);
   const [maya, dev, noah] = ["Maya Okafor", "Dev Patel", "Noah Kim"];
@@ -72,7 +72,7 @@ test("every order puts the rows in it", async ({ stage, as }) => {
   }
 });
 
-test("a long group grows by pieces", async ({ stage, as }) => {
+test("a long group grows step by step", async ({ stage, as }) => {
   const crowd = Array.from({ length: 30 }, (_, at) => ({
     name: `Applicant ${at}`,
     fee: 50_000 + at,
@@ -176,7 +176,7 @@ test.describe("past what one request shows", () => {
   });
 });
 
-test("ended groups are folded until asked for, which the URL remembers", async ({ stage, as }) => {
+test("ended groups are folded until they are opened, which the URL remembers", async ({ stage, as }) => {
   const { brand, campaignId } = await stage.negotiation({
     fees: [140_000],
     ending: { by: "influencer", move: { kind: "withdraw" } },
@@ -197,7 +197,7 @@ test("ended groups are folded until asked for, which the URL remembers", async (
 });
 
 test.describe("the drawer", () => {
-  test("opens by a click, keeps the list's filters, survives a reload, and closes by its cross @phone", async ({
+  test("opens with a click, keeps the list's filters, survives a reload, and closes with its cross @phone", async ({
     stage,
     as,
   }) => {
@@ -214,7 +214,7 @@ test.describe("the drawer", () => {
     await expect(priya.page).toHaveURL(`${path}?sort=followers`);
   });
 
-  test("closes by Escape and by the back button, and gives the focus back to its row", async ({
+  test("closes with Escape and with the back button, and gives the focus back to its row", async ({
     stage,
     as,
   }) => {
@@ -232,7 +232,7 @@ test.describe("the drawer", () => {
     }
   });
 
-  test("closes by a press beside it, and not by one inside", async ({ stage, as }) => {
+  test("closes with a press beside it, but not inside it", async ({ stage, as }) => {
     const { manager, path } = await campaignWith(stage, THREE);
     const priya = await as(manager);
     await priya.goTo(path);
@@ -243,7 +243,7 @@ test.describe("the drawer", () => {
     await expect(priya.drawer).toHaveCount(0);
   });
 
-  test("says so when there is no such application", async ({ stage, as }) => {
+  test("says so if there is no such application", async ({ stage, as }) => {
     const { manager, path } = await campaignWith(stage, []);
     const priya = await as(manager);
     await priya.goTo(`${path}?open=0197a5c0-0000-7000-8000-000000000000`);
@@ -253,7 +253,7 @@ test.describe("the drawer", () => {
   });
 });
 
-test("everything can be done from the keyboard", async ({ stage, as }) => {
+test("everything can be done with the keyboard", async ({ stage, as }) => {
   const { manager, path } = await campaignWith(stage, THREE);
   const priya = await as(manager);
   const { page } = priya;
@@ -293,7 +293,7 @@ test("everything can be done from the keyboard", async ({ stage, as }) => {
   await expect(priya.countIn("Agreement Accepted")).toHaveText("1");
 });
 
-/** Presses Tab until something of this name has the focus. */
+/** Presses Tab until something with this name has the focus. */
 async function tabTo({ page }: App, name: string | RegExp) {
   const wanted = page.getByRole("link", { name }).or(page.getByRole("button", { name }));
   await expect(wanted.first()).toBeVisible();
@@ -301,5 +301,5 @@ async function tabTo({ page }: App, name: string | RegExp) {
     await page.keyboard.press("Tab");
     if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`Tab never came to ${name}`);
+  throw new Error(`Tab never reached ${name}`);
 }

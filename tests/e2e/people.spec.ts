@@ -25,7 +25,7 @@ test.describe("signing in", () => {
     await expect(priya.page).toHaveURL("/members");
   });
 
-  test("answers a wrong password and an unknown address in the same words, keeping the address", async ({
+  test("answers a wrong password and an unknown address in the same words, and keeps the address", async ({
     as,
   }) => {
     const stranger = await as(null);
@@ -75,7 +75,7 @@ test.describe("signing up", () => {
       handle: "no spaces please",
       channels: [{ ...INSTAGRAM, followers: "many" }],
     });
-    // The password is the fourth: it is never sent back into a page.
+    // The fourth is the password, which is never sent back into a page.
     await expect(maya.alert).toContainText("4 fields need another look");
     await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/again/);
     await expect(page.getByLabel("E-mail address")).toBeFocused();
@@ -137,14 +137,14 @@ test.describe("roles", () => {
     await expect(tomas.page.getByRole("link", { name: "Finalise roster" })).toHaveCount(0);
   });
 
-  test("an owner changes a role, which holds from the next page on", async ({ stage, as }) => {
+  test("an owner changes a role, which takes effect on the next page", async ({ stage, as }) => {
     const brand = await stage.brand();
     const [owner, reviewer] = [await as(brand.owner), await as(brand.reviewer)];
     await reviewer.goTo("/campaigns");
     await expect(reviewer.page.getByRole("link", { name: "New campaign" })).toHaveCount(0);
     await owner.goTo("/members");
     await owner.follow(`Change ${brand.reviewer.name}`);
-    // The invitation's form, which has the same choices, may still stand there.
+    // The form for invitations, which has the same choices, may still be there.
     const role = owner.form(`Role of ${brand.reviewer.name}`);
     await role.getByRole("radio", { name: /^Manager/ }).check();
     await owner.press("Save role");
@@ -205,7 +205,7 @@ test.describe("the account", () => {
     expect(Date.now() - (await lastUsed())).toBeLessThan(DAY_MS);
   });
 
-  test("remembers the colours one chose", async ({ stage, as }) => {
+  test("remembers the chosen colours", async ({ stage, as }) => {
     const maya = await as(await stage.influencer(), { colorScheme: "light" });
     const ground = () => maya.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await maya.goTo("/account");

@@ -2,7 +2,7 @@ import path from "node:path";
 import { DEMO_PASSWORD } from "@/prisma/demo/people";
 import { expect, test } from "./cast";
 
-/** The README's pictures are taken anew with PICTURES=1, so that a usual run leaves the checkout as it is. */
+/** The README's pictures are taken again only with PICTURES=1, so that a usual run does not change the checkout. */
 const FOLDER = process.env.PICTURES ? path.join(import.meta.dirname, "..", "..", "public") : null;
 
 test("the README's pictures show the demo's Autumn Kitchen", async ({ as }, { outputDir }) => {

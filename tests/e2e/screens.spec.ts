@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** In the dark only colours are others: what they do not decide was looked at in the light. */
+/** In the dark only the colours differ, so everything else is checked in the light. */
 const RULES = {
   light: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
   dark: ["color-contrast", "link-in-text-block"],
@@ -17,7 +17,7 @@ const RULES = {
 const WIDTHS = [1440, 390] as const;
 const THEMES = ["light", "dark"] as const;
 const NARROWEST = 320;
-/** So high that nothing lies under the moves at the foot of the screen, where axe takes it for covered. */
+/** So tall that nothing lies under the moves at the bottom of the screen, where axe would report it as covered. */
 const HIGH = 3000;
 
 for (const { name, as: who, path, act, shows } of SCREENS)

@@ -1,13 +1,13 @@
 import type { App } from "./app";
 import type { Person, Stage } from "./stage";
 
-/** A screen or one of its states: who sees it, where, and what is done there to bring it about. */
+/** A screen or one of its states: who sees it, where, and how to get there. */
 export type Screen = {
   name: string;
   as: keyof typeof PEOPLE;
   path: string | ((stage: Stage) => Promise<string>);
   act?: (app: App) => Promise<unknown>;
-  /** What proves that this state is there. */
+  /** What shows that this state was reached. */
   shows: string | RegExp;
 };
 

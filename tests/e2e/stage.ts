@@ -10,8 +10,8 @@ import { seal } from "@/lib/session/token";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "@/tests/integration/cast";
 import { terms } from "@/tests/unit/builders";
 
-// What a browser test wants to find when it begins, played through the services: quicker than a hundred clicks and as
-// true. A process of its own beside the tests, which ask it through cast.ts.
+// What a browser test needs before it begins, played through the services: faster than a hundred clicks, and just as
+// real. It is a process of its own beside the tests, which ask it through cast.ts.
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -20,7 +20,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** How much of a crowd is played at the same time. */
 const AT_ONCE = 8;
 
-/** Somebody a browser can be signed in as: `cookie` holds a session of theirs. */
+/** Somebody to sign a browser in as: `cookie` holds a session of theirs. */
 export type Person = { userId: string; name: string; cookie: string };
 export type Brand = { name: string } & Record<Role, Person>;
 type CampaignPatch = Partial<CampaignInput> & { open?: boolean };
@@ -32,7 +32,7 @@ async function creator({ userId }: Person): Promise<InfluencerScope> {
   return sure(await influencerScopeOf(userId));
 }
 
-/** Signs a person in once more, in a browser called Firefox that was last used so many days ago. */
+/** Signs a person in again, in a browser called Firefox that was last used this many days ago. */
 async function signIn(userId: string, seenDaysAgo = 0): Promise<Person> {
   const { name } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const sessionId = newId();
@@ -59,14 +59,14 @@ async function brand(name = "Fernwood"): Promise<Brand> {
   };
 }
 
-/** An influencer with so many followers on Instagram. */
+/** An influencer with this many followers on Instagram. */
 async function influencer(name = "Maya Okafor", followers = 1000): Promise<Person> {
   const { influencerId, userId } = await newInfluencer(name);
   await db.channel.updateMany({ where: { influencerId }, data: { followers } });
   return signIn(userId);
 }
 
-/** A campaign of this member's brand, with a budget of $10,000 unless told otherwise. Its id. */
+/** A campaign of this member's brand, with a budget of $10,000 unless told otherwise. Returns its id. */
 async function campaign(of: Person, patch: CampaignPatch = {}): Promise<string> {
   return newCampaign(await manager(of), patch);
 }
@@ -115,7 +115,7 @@ async function negotiations(of: Person, count: number): Promise<void> {
 }
 
 export type Play = {
-  /** Of all offers so far, in minor units, the application's first. */
+  /** The fees of all offers so far, in minor units, beginning with the application's. */
   fees: readonly number[];
   /** How old the last offer is. */
   daysAgo?: number;
@@ -124,7 +124,7 @@ export type Play = {
   ending?: { by: "brand" | "influencer"; move: Move };
 };
 
-/** A negotiation of a brand, a campaign and an influencer of its own, the offers an hour apart. */
+/** A negotiation with a brand, a campaign and an influencer of its own, and an hour between offers. */
 async function negotiation({ fees, daysAgo = 0, campaign: patch, terms: work, ending }: Play) {
   const [theirs, maya] = [await brand(), await influencer()];
   const sides = { brand: await manager(theirs.manager), influencer: await creator(maya) };
@@ -156,10 +156,10 @@ async function demoCampaign(name: string): Promise<string> {
   return sure(await db.campaign.findFirst({ where: { name }, select: { id: true } })).id;
 }
 
-/** Which application of a demo campaign: somebody's, one that ended so, or one that is open after so many offers. */
+/** Which application of a demo campaign: somebody's, one with this ending, or an open one after this many offers. */
 type Wanted = { handle?: string; ending?: string; standing?: number; isOpen?: boolean };
 
-/** The id of the application of the demo content that is wanted; the one with most time left. */
+/** The id of such an application in the demo content. Of several, it is the one with the most time left. */
 async function demoApplication(
   campaignName: string,
   { handle, ending, standing, isOpen }: Wanted,

@@ -4,7 +4,7 @@ import { prepareDatabase } from "@/scripts/running/content";
 import { environment, startParley } from "@/scripts/running/parley";
 import { temporaryDatabase } from "@/scripts/temporary-database";
 
-/** The built application with its worker, on a throw-away database that holds the demo content. */
+/** The built application with its worker, on a temporary database that holds the demo content. */
 export default async function start(): Promise<() => Promise<void>> {
   if (!isBuilt()) await build();
   const database = await temporaryDatabase();
@@ -16,7 +16,7 @@ export default async function start(): Promise<() => Promise<void>> {
   try {
     const env = await environment({ databaseUrl: database.url, port: Number(process.env.E2E_PORT) });
     const started = (child: Child) => void children.push(child);
-    // The tests' own stage plays on the same database: see cast.ts.
+    // The tests' stage uses the same database: see cast.ts.
     process.env.E2E_ENVIRONMENT = JSON.stringify(env);
     await prepareDatabase(database.url, { env, scale: 0, mayEmpty: false, started });
     const parley = startParley({

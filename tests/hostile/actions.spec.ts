@@ -14,7 +14,7 @@ for (const [name, call] of Object.entries(CALLS)) {
     expect([...call.may, ...Object.keys(call.denied)].sort()).toEqual([...EVERYONE].sort());
   });
 
-  /** What this person tries: their own post, or that of somebody who may. */
+  /** What this person tries: their own post, or that of somebody who is allowed to. */
   const targetFor = (world: World, who: Who): Promise<Target> =>
     call.prepare(world, call.isOwn || call.may.includes(who) ? who : (call.may[0] ?? who));
 
@@ -46,7 +46,7 @@ for (const [name, call] of Object.entries(CALLS)) {
   }
 }
 
-/** Names that JavaScript reads specially, and one nobody asked for. */
+/** Names that are special in JavaScript, and one that no form has. */
 const NOISE = [
   ["__proto__", "polluted"],
   ["__proto__.isOwner", "true"],
@@ -56,7 +56,7 @@ const NOISE = [
   ["brandId", "00000000-0000-0000-0000-000000000000"],
 ] as const;
 
-/** Every field again, with another value: the first one counts, but for choices that may be many. */
+/** Every field again, with another value: the first one counts, except where several are allowed. */
 function twice(fields: Target["fields"]) {
   return fields
     .filter(([name]) => !["categories", "platforms"].includes(name))

@@ -4,7 +4,7 @@ import path from "node:path";
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const MANIFEST = path.join(ROOT, ".next", "server", "server-reference-manifest.json");
 
-/** A server action of the build: a public endpoint, at each page whose tree can reach it. */
+/** A server action of the build: a public endpoint on each page whose tree can reach it. */
 export type Action = { id: string; file: string; name: string; pages: string[] };
 
 type Manifest = Record<
@@ -12,7 +12,7 @@ type Manifest = Record<
   Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>
 >;
 
-/** Every action the build serves, by its name. Two of one name would hide each other, so that throws. */
+/** Every action that the build serves, by name. Two with the same name would hide each other, so that throws. */
 export const ACTIONS: ReadonlyMap<string, Action> = (() => {
   const { node, edge } = JSON.parse(readFileSync(MANIFEST, "utf8")) as Manifest;
   const found = Object.entries({ ...node, ...edge }).map(([id, { filename, exportedName, workers }]) => ({

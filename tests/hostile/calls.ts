@@ -7,28 +7,28 @@ import type { Fields } from "./forms";
 import type { Who, World } from "./people";
 import type { Kind } from "./values";
 
-/** One post ready to be sent. `cookie`, where it is not the usual one, is of somebody made for this post alone. */
+/** One post, ready to be sent. `cookie`, if there is one, belongs to somebody made for this post alone. */
 export type Target = { page: string; fields: Fields; cookie?: string | undefined };
 
-/** What one action is to everyone. */
+/** What one action does for everyone. */
 export type Call = {
-  /** Who may; for each of them a target is prepared and the post changes something. */
+  /** Who may send it: for each of them a post is prepared, and it changes something. */
   may: readonly Who[];
-  /** What those read who may not; nothing changes. Everyone is in `may` or here. */
+  /** Who may not, and what they read; nothing changes. Everyone is in `may` or here. */
   denied: Partial<Record<Who, string>>;
-  /** Those who are denied send a post of their own, instead of one that somebody may send who may. */
+  /** Those who are denied send a post of their own, instead of one of somebody who may. */
   isOwn?: true;
   /** A post that this person may send. */
   prepare(world: World, who: Who): Promise<Target>;
-  /** Every field the post has, and what it is made for. */
+  /** Every field of the post, and what it is for. */
   kinds: Readonly<Record<string, Kind>>;
-  /** Sent without any field it does the same, or what stands here. */
+  /** What it does when it is sent without any fields. */
   bare?: "same" | "nothing";
   /** It carries an idempotency key. */
   isKeyed?: true;
 };
 
-/** Every action of the application. One that is not here fails the tests. */
+/** Every action of the application. The tests fail if one is missing. */
 export const CALLS: Readonly<Record<string, Call>> = {
   ...ACCOUNT_CALLS,
   ...BRAND_CALLS,

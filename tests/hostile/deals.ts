@@ -24,7 +24,7 @@ function campaignIn(led: string | null): string {
   return id;
 }
 
-/** A campaign that takes applications, or a draft; its name carries our mark unless it is another brand's. */
+/** A campaign that takes applications, or a draft. Its name contains our mark unless it is another brand's. */
 export async function newCampaign(
   world: World,
   { by = world.people.manager, intent = "open" }: { by?: Person; intent?: "open" | "draft" } = {},
@@ -34,7 +34,7 @@ export async function newCampaign(
   return campaignIn((await done("createCampaign", "/campaigns/new", fields, by.cookie)).led);
 }
 
-/** Terms as any form of an offer says them. */
+/** Terms as the forms of an offer post them. */
 export function termsFields(fee: string): Fields {
   return [
     ["fee", fee],
@@ -76,7 +76,7 @@ export function influencerPage({ applicationId }: Deal) {
   return `/negotiations/${applicationId}`;
 }
 
-/** What every move says of itself; `back` is where it leads, which scripts get a state instead of when left out. */
+/** What every move posts. `back` is where it leads; without it, scripts get a state instead. */
 export function moveFields({ applicationId }: Deal, answers: number): Fields {
   return [
     ["applicationId", applicationId],
@@ -92,7 +92,7 @@ export async function countered(world: World, deal: Deal): Promise<Deal> {
   return deal;
 }
 
-/** The brand's acceptance; the id of the contract. */
+/** The brand accepts. Returns the id of the contract. */
 export async function accepted(world: World, deal: Deal): Promise<string> {
   await done("acceptOffer", brandPage(deal), moveFields(deal, 0), world.people.manager.cookie);
   const { id } = await row<{ id: string }>("SELECT contract_id AS id FROM application WHERE id = $1", [

@@ -1,7 +1,7 @@
 import { type Fields, multipart, type requestOf } from "./forms";
 import type { Request } from "./wire";
 
-/** What a browser would have sent, to be bent out of shape. */
+/** What a browser would have sent, to be forged. */
 export type Genuine = ReturnType<typeof requestOf>;
 type Forgery = readonly [label: string, bend: (genuine: Genuine) => Request];
 
@@ -12,7 +12,7 @@ export const ELSEWHERE: readonly (readonly [string, Record<string, string | unde
   ["a foreign Origin", { origin: "http://evil.example" }],
   ["a foreign Origin from an old browser", { origin: "http://evil.example", "sec-fetch-site": undefined }],
   ["the Origin null", { origin: "null" }],
-  ["an Origin that is none", { origin: "::" }],
+  ["an Origin that is not one", { origin: "::" }],
   ["an Origin that begins like ours", { origin: `http://localhost:${process.env.E2E_PORT}.evil.example` }],
   ["Sec-Fetch-Site: cross-site", { "sec-fetch-site": "cross-site" }],
   ["Sec-Fetch-Site: same-site", { "sec-fetch-site": "same-site" }],
@@ -41,18 +41,18 @@ function textOf({ body }: Genuine): string {
   return String(body);
 }
 
-/** What no browser sends and nobody can read: refused as such, before anything is done. */
+/** What no browser sends and nobody can read: it is refused before anything is done. */
 export const BROKEN: readonly Forgery[] = [
   ["half of it", (genuine) => withBody(genuine, textOf(genuine).slice(0, textOf(genuine).length / 2))],
-  ["all but its end", (genuine) => withBody(genuine, textOf(genuine).replace(/--\r\n$/, ""))],
-  ["nothing of it", (genuine) => withBody(genuine, "")],
+  ["all of it except the end", (genuine) => withBody(genuine, textOf(genuine).replace(/--\r\n$/, ""))],
+  ["nothing at all", (genuine) => withBody(genuine, "")],
   [
     "another boundary",
     (genuine) => withBody(genuine, textOf(genuine), "multipart/form-data; boundary=other"),
   ],
   ["no boundary", (genuine) => withBody(genuine, textOf(genuine), "multipart/form-data")],
   ["noise", (genuine) => withBody(genuine, "\u0000\ufffd\u0007".repeat(500))],
-  ["noise for a text", (genuine) => withBody(genuine, "\u0000noise", "text/plain")],
+  ["noise instead of text", (genuine) => withBody(genuine, "\u0000noise", "text/plain")],
   ["no arguments in a text", (genuine) => withBody(genuine, "[]", "text/plain")],
   ["no form in a text", (genuine) => withBody(genuine, '["x",[["email","x"]]]', "text/plain;charset=UTF-8")],
   ["null in a text", (genuine) => withBody(genuine, "null", "text/plain")],
@@ -71,19 +71,19 @@ export const BROKEN: readonly Forgery[] = [
     (genuine) => withParts(genuine, [["x".repeat(50_000), "x"], ...genuine.parts]),
   ],
   [
-    "what cannot be seen in a field's name",
+    "invisible characters in a field's name",
     (genuine) => withParts(genuine, [["_1_a\u0000b", "x"], ...genuine.parts]),
   ],
   [
     "a part with a long head",
     (genuine) => withParts(genuine, [[`a"\r\nX-A: "${"y".repeat(50_000)}`, "x"], ...genuine.parts]),
   ],
-  ["arguments that are no JSON", (genuine) => withArguments(genuine, "[{")],
-  ["arguments that are no list", (genuine) => withArguments(genuine, "null")],
+  ["arguments that are not JSON", (genuine) => withArguments(genuine, "[{")],
+  ["arguments that are not a list", (genuine) => withArguments(genuine, "null")],
   ["arguments that are a text", (genuine) => withArguments(genuine, '"$K1"')],
   ["arguments of an object", (genuine) => withArguments(genuine, '{"length":2}')],
   ["a part that is not there", (genuine) => withArguments(genuine, '["$@7","$K1"]')],
-  ["a function of the server's", (genuine) => withArguments(genuine, '["$F7","$K1"]')],
+  ["a function of the server", (genuine) => withArguments(genuine, '["$F7","$K1"]')],
   [
     "a function it names",
     (genuine) => withArguments(genuine, '["$F7","$K1"]', ["7", '{"id":"x#y","bound":null}']),
@@ -98,14 +98,14 @@ export const BROKEN: readonly Forgery[] = [
   ["a stream", (genuine) => withArguments(genuine, '["$R7","$K1"]')],
   ["an iterator", (genuine) => withArguments(genuine, '["$x7","$K1"]')],
   ["a number without end", (genuine) => withArguments(genuine, `["$n${"9".repeat(50_000)}","$K1"]`)],
-  ["a number that is none", (genuine) => withArguments(genuine, '["$nx","$K1"]')],
+  ["a number that is not one", (genuine) => withArguments(genuine, '["$nx","$K1"]')],
   ["bytes that are not there", (genuine) => withArguments(genuine, '["$O7","$K1"]')],
   ["no form", (genuine) => withArguments(genuine, '[{"status":"idle"},"x"]')],
-  ["a list for a form", (genuine) => withArguments(genuine, '[{"status":"idle"},[["email","x"]]]')],
+  ["a list instead of a form", (genuine) => withArguments(genuine, '[{"status":"idle"},[["email","x"]]]')],
   ["a great depth", (genuine) => withArguments(genuine, `${"[".repeat(60_000)}${"]".repeat(60_000)}`)],
   ["a great width", (genuine) => withArguments(genuine, JSON.stringify(Array(30_000).fill(1)))],
   [
-    "more than a body may be",
+    "more than a body may hold",
     (genuine) => withArguments(genuine, JSON.stringify(["x".repeat(300_000), "$K1"])),
   ],
   ["far more than that", (genuine) => withBody(genuine, "x".repeat(3_000_000))],
@@ -114,7 +114,7 @@ export const BROKEN: readonly Forgery[] = [
     (genuine) => ({ ...genuine, headers: { ...genuine.headers, "transfer-encoding": "chunked" } }),
   ],
   [
-    "an action there is not",
+    "an unknown action",
     (genuine) => ({ ...genuine, headers: { ...genuine.headers, "next-action": `60${"a".repeat(40)}` } }),
   ],
   [
@@ -122,7 +122,7 @@ export const BROKEN: readonly Forgery[] = [
     (genuine) => ({ ...genuine, headers: { ...genuine.headers, "next-action": "toString" } }),
   ],
   ["another method", (genuine) => ({ ...genuine, method: "PUT" })],
-  ["a method nobody knows", (genuine) => ({ ...genuine, method: "PROPFIND" })],
+  ["an unknown method", (genuine) => ({ ...genuine, method: "PROPFIND" })],
 ];
 
 function withField(genuine: Genuine, field: string, value: string): Request {
@@ -132,19 +132,19 @@ function withField(genuine: Genuine, field: string, value: string): Request {
   );
 }
 
-/** The same for a form that a browser posts by itself. */
+/** The same for a form that a browser posts without scripts. */
 export const BROKEN_PLAINLY: readonly Forgery[] = [
   ["half of it", (genuine) => withBody(genuine, textOf(genuine).slice(0, textOf(genuine).length / 2))],
-  ["nothing of it", (genuine) => withBody(genuine, "")],
+  ["nothing at all", (genuine) => withBody(genuine, "")],
   ["no boundary", (genuine) => withBody(genuine, textOf(genuine), "multipart/form-data")],
-  ["an action that is no JSON", (genuine) => withField(genuine, "$ACTION_1:0", "{")],
+  ["an action that is not JSON", (genuine) => withField(genuine, "$ACTION_1:0", "{")],
   ["an action that is nothing", (genuine) => withField(genuine, "$ACTION_1:0", "null")],
-  ["an action there is not", (genuine) => withField(genuine, "$ACTION_1:0", '{"id":"x","bound":null}')],
+  ["an unknown action", (genuine) => withField(genuine, "$ACTION_1:0", '{"id":"x","bound":null}')],
   [
     "an action of every object",
     (genuine) => withField(genuine, "$ACTION_1:0", '{"id":"toString","bound":"$@1"}'),
   ],
-  ["a state that is no JSON", (genuine) => withField(genuine, "$ACTION_1:1", "[")],
+  ["a state that is not JSON", (genuine) => withField(genuine, "$ACTION_1:1", "[")],
   ["a state that is nothing", (genuine) => withField(genuine, "$ACTION_1:1", "null")],
   ["a state that is nowhere", (genuine) => withField(genuine, "$ACTION_1:1", '["$@9"]')],
   ["a state out of a prototype", (genuine) => withField(genuine, "$ACTION_1:1", '["$0:__proto__:then"]')],

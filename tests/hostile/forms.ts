@@ -6,7 +6,7 @@ import { type Answer, cookiesOf, ORIGIN, type Request, send } from "./wire";
 /** Name and value of each field, in order; a name may come twice. */
 export type Fields = readonly (readonly [name: string, value: string])[];
 
-/** With JavaScript React calls the action; before it arrives the browser posts the form itself. */
+/** With JavaScript, React calls the action; before it arrives, the browser posts the form itself. */
 export const WAYS = ["script", "plain"] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -19,7 +19,7 @@ export type Post = {
   port?: number;
 };
 
-/** What an action answered: where it led, or the state of the form; both null when a page was rendered instead. */
+/** What an action answered: where it led, or the state of the form. Both are null if a page was rendered instead. */
 export type Outcome = { answer: Answer; led: string | null; state: FormState | null };
 
 /** What a browser sends with a form of one of our own pages. */
@@ -57,7 +57,9 @@ export function requestOf(name: string, asked: Post): Request & { parts: Fields 
   };
 }
 
-/** The parts of a call by React: part 0 are the arguments, the second of them the form in parts of its own. */
+/**
+ * The parts of a call by React: part 0 holds the arguments, and the second of them is the form, in parts of its own.
+ */
 function called(fields: Fields): Fields {
   return [
     ...fields.map(([field, value]) => [`_1_${field}`, value] as const),
@@ -94,24 +96,24 @@ export function outcomeOf(answer: Answer): Outcome {
   return { answer, led, state: stateIn(answer.body) };
 }
 
-/** The value an action returned, out of React's answer: the row that row 0 names. */
+/** The value that an action returned, from React's answer: the row that row 0 names. */
 function stateIn(body: string): FormState | null {
   const row = /^0:\{"a":"\$@([0-9a-f]+)"/m.exec(body)?.[1];
   const value = row && new RegExp(`${row}:(\\{"status".*\\})$`, "m").exec(body)?.[1];
   return value ? (JSON.parse(value) as FormState) : null;
 }
 
-/** How an outcome reads, in a word: "led", "done", "invalid", the name of a refusal, or "page". */
+/** An outcome in one word: "led", "done", "invalid", the name of a refusal, or "page". */
 export function wordFor({ led, state }: Outcome): string {
   if (state?.status === "refused") return state.refusal.name;
   if (state !== null) return state.status;
   return led === null ? "page" : "led";
 }
 
-/** The session an answer began. */
+/** The session that an answer started. */
 export function sessionOf({ answer }: Outcome): string {
   const cookie = cookiesOf(answer).find((one) => one.startsWith("parley-session=") && !one.endsWith("="));
   if (cookie === undefined)
-    throw new Error(`no session was begun: ${answer.status} ${answer.body.slice(0, 400)}`);
+    throw new Error(`no session was started: ${answer.status} ${answer.body.slice(0, 400)}`);
   return cookie;
 }

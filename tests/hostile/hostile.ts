@@ -6,7 +6,7 @@ import { forgetTries, type Stamp, stampOf } from "./store";
 type Fixtures = {
   /** Two brands and their people. */
   world: World;
-  /** Whatever a test sends, the server must not meet with an accident. */
+  /** Whatever a test sends, the server must not fail. */
   calm: void;
 };
 
@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures>({
 });
 export { expect };
 
-/** Tells, each time it is asked, whether anything was written since it was asked last. */
+/** Returns a function that tells whether anything was written since its last call. */
 export async function watching({ brandId, foreignBrandId }: World): Promise<() => Promise<boolean>> {
   const look = () => stampOf([brandId, foreignBrandId]);
   let before: Stamp = await look();
@@ -39,7 +39,7 @@ export async function watching({ brandId, foreignBrandId }: World): Promise<() =
   };
 }
 
-/** Does something and tells whether anything was written by it. */
+/** Does something, and tells whether that wrote anything. */
 export async function written(world: World, deed: () => Promise<unknown>): Promise<boolean> {
   const wrote = await watching(world);
   await deed();

@@ -15,7 +15,7 @@ import { expectSound } from "./sound";
 import { forgetTries, rows } from "./store";
 import { PORT } from "./wire";
 
-/** Tries that are allowed, as lib/throttle says. */
+/** How many tries are allowed, as lib/throttle says. */
 const WRONG_PASSWORDS = 10;
 const SIGN_UPS = 100;
 const ANSWERS = 300;
@@ -39,12 +39,12 @@ function signIn(email: string, password: string, port = PORT): Promise<Outcome> 
   });
 }
 
-/** The second server is the same Parley behind another port; browsers there say so. */
+/** The second server is the same Parley on another port; browsers there send that origin. */
 function originOf(port: number) {
   return { origin: `http://localhost:${port}` };
 }
 
-test("wrong passwords are counted by address, over all servers together", async ({ world }) => {
+test("wrong passwords are counted by address, on all servers together", async ({ world }) => {
   const { port, stop } = await anotherServer("second-server");
   try {
     const { email } = world.people.foreignInfluencer;
@@ -55,7 +55,7 @@ test("wrong passwords are counted by address, over all servers together", async 
       expect(wordFor(outcome)).toBe("throttled");
       expectSound(outcome.answer, "throttled");
     }
-    // Others are not held up, and an address in other letters is the same.
+    // Others are not affected, and upper or lower case makes no difference.
     expect(wordFor(await signIn(email.toUpperCase(), PASSWORD))).toBe("throttled");
     expect(wordFor(await signIn(world.people.owner.email, PASSWORD))).toBe("led");
   } finally {
@@ -63,7 +63,7 @@ test("wrong passwords are counted by address, over all servers together", async 
   }
 });
 
-test("many tries at once are all counted", async ({ world }) => {
+test("many tries at the same time are all counted", async ({ world }) => {
   const { email } = world.people.leaver;
   const outcomes = await Promise.all(Array.from({ length: 30 }, () => signIn(email, WRONG)));
   const words = outcomes.map(wordFor);
@@ -87,7 +87,7 @@ test("addresses that have no account are counted like those that have one", asyn
   expect(wordFor(await signIn(email, WRONG))).toBe("throttled");
 });
 
-test("what a client says of its own address does not make it another client", async ({ world }) => {
+test("what a client says about its own address does not make it another client", async ({ world }) => {
   const { email } = world.people.reviewer;
   const counted = async (headers: Record<string, string>) => {
     await forgetTries();
@@ -100,7 +100,7 @@ test("what a client says of its own address does not make it another client", as
     expect(await counted({ [name]: "203.0.113.9" }), name).toEqual(plain);
 });
 
-test("the current password cannot be guessed by who sits before an open browser", async ({ world }) => {
+test("the current password cannot be guessed by whoever sits at an open browser", async ({ world }) => {
   const person = await signedInAgain(world.people.manager);
   const fields: Fields = [
     ["currentPassword", WRONG],
@@ -111,8 +111,8 @@ test("the current password cannot be guessed by who sits before an open browser"
   expect(wordFor(await guess())).toBe("throttled");
 });
 
-test("accounts cannot be made, nor addresses asked for, without end", async ({ world }) => {
-  // Each address is asked for a few times only: no one of them is held up for its own wrong passwords.
+test("nobody can make accounts or try addresses without end", async ({ world }) => {
+  // Each address is tried only a few times, so that none is blocked for wrong passwords of its own.
   const known = Object.values(world.people).filter(({ cookie }) => cookie !== undefined);
   const fieldsFor = (email: string): Fields => [
     ["brandName", "A brand"],
@@ -126,7 +126,7 @@ test("accounts cannot be made, nor addresses asked for, without end", async ({ w
     words.push(wordFor(await post("signUpBrand", { page: "/sign-up/brand", fields: fieldsFor(email) })));
   }
   expect(words.at(-1)).toBe("throttled");
-  // Each address that is known costs more than a new one would: so few can be asked for in an hour.
+  // An address with an account costs more than a new one, so only a few can be tried in an hour.
   expect(words.length).toBeLessThanOrEqual(SIGN_UPS / 5);
   const influencer: Fields = [
     ...profileFields(newHandle()),
@@ -154,7 +154,7 @@ test("invitations cannot be answered by guessing without end", async ({ world })
   );
 });
 
-test("one owner cannot make invitations without end, and no other owner is held up", async ({ world }) => {
+test("one owner cannot make invitations without end, and no other owner is affected", async ({ world }) => {
   const owner = await newOwner("A busy brand");
   const fieldsAt = (at: number): Fields => [
     ["email", `guest${at}@hostile.example`],

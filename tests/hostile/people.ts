@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type Fields, type Outcome, post, sessionOf, wordFor } from "./forms";
 import { row } from "./store";
 
-/** Whoever may knock: our brand's three roles, an influencer who negotiates with it, and those who have no part in that. */
+/**
+ * Everyone who may try: our brand's three roles, an influencer who negotiates with it, and those who have no part in
+ * that.
+ */
 export const EVERYONE = [
   "stranger", // signed out
   "reviewer",
@@ -21,7 +24,7 @@ export type World = { people: Record<Who, Person>; brandId: string; foreignBrand
 
 export const PASSWORD = "quiet marble staircase";
 
-/** Stands in the names of what our brand alone may see, so that a page that shows it to others is found out. */
+/** It is in the names of what only our brand may see, so that a page that shows it to others is found. */
 function newMark() {
   return `sealed${randomBytes(4).toString("hex")}`;
 }
@@ -33,7 +36,7 @@ export function newKey() {
   return randomUUID();
 }
 
-/** Posts a form that must be taken. */
+/** Posts a form that must succeed. */
 export async function done(name: string, page: string, fields: Fields, cookie?: string): Promise<Outcome> {
   const outcome = await post(name, { page, fields, cookie });
   const word = wordFor(outcome);
@@ -122,7 +125,7 @@ export async function signedInAgain(person: Person): Promise<Person> {
   return { ...person, cookie: sessionOf(await done("signIn", "/sign-in", fields)) };
 }
 
-/** Somebody new in the same place. */
+/** Somebody new with the same place. */
 export function another(world: World, who: Who): Promise<Person> {
   switch (who) {
     case "stranger":
@@ -166,7 +169,7 @@ async function newWorld(): Promise<World> {
 
 let made: Promise<World> | undefined;
 
-/** Two brands and their people, made once, over HTTP, by the forms themselves. */
+/** Two brands and their people, made once over HTTP, with the forms themselves. */
 export function theWorld(): Promise<World> {
   return (made ??= newWorld());
 }

@@ -1,16 +1,16 @@
 import { accepted, newCampaign, newDeal } from "./deals";
 import { EVERYONE, invite, newHandle, type Who, type World } from "./people";
 
-/** What a place answers: the page, another place, nothing there, sign-in first, or that it is only posted to. */
+/** What an address answers: the page, a redirect, not found, sign-in first, or that it takes only posts. */
 export type Answered = "page" | "elsewhere" | "nothing" | "sign-in" | "posted";
 
 export type Place = {
-  /** An address in our own brand's world, for those who may go there. */
+  /** An address in our own brand's world, for those who may see it. */
   at(world: World): Promise<string>;
   answers: Record<Who, Answered>;
-  /** Query parameters the page reads. */
+  /** Query parameters that the page reads. */
   asks?: readonly string[];
-  /** The page of somebody else's thing shows no word of it. */
+  /** It belongs to somebody, and shows nothing of it to anybody else. */
   isSealed?: true;
 };
 
@@ -39,7 +39,7 @@ const BRANDS = [...MEMBERS, "foreignOwner"] as const;
 const MANAGERS = ["manager", "owner", "foreignOwner"] as const;
 const INFLUENCERS = ["influencer", "foreignInfluencer"] as const;
 
-/** Made once for all addresses: an agreement of our brand and our influencer. */
+/** Made once for all addresses: an agreement between our brand and our influencer. */
 let agreement: Promise<{ campaignId: string; applicationId: string; contractId: string }> | undefined;
 function theAgreement(world: World) {
   return (agreement ??= newAgreement(world));
@@ -56,7 +56,7 @@ function ofCampaign(rest: string) {
   return async (world: World) => `/campaigns/${(await theAgreement(world)).campaignId}${rest}`;
 }
 
-/** Every page and route handler in app/. One that is not here fails the tests. */
+/** Every page and route handler in app/. The tests fail if one is missing. */
 export const PLACES: Readonly<Record<string, Place>> = {
   "/": { at: fixed("/"), answers: answers({ page: ["stranger"] }, "elsewhere") },
   "/sign-in": {

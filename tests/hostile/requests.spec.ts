@@ -6,7 +6,7 @@ import type { World } from "./people";
 import { faultsIn } from "./sound";
 import { type Request, send } from "./wire";
 
-/** A post that would be taken, as a browser sends it. */
+/** A post that would succeed, as a browser sends it. */
 async function genuineOf(world: World, name: string, way: Way): Promise<Genuine> {
   const call = CALLS[name];
   const who = call?.may[0] ?? "owner";
@@ -29,7 +29,7 @@ async function faultsOf(request: Request, status: number | undefined): Promise<s
 
 type Attempt = readonly [label: string, request: Request, status?: number];
 
-/** Sends them one by one. None may be answered otherwise than by a refusal, none may write anything. */
+/** Sends them one by one. Each must be refused, and none may write anything. */
 async function expectRefused(world: World, attempts: readonly Attempt[]) {
   const wrote = await watching(world);
   const faults: string[] = [];
@@ -41,7 +41,7 @@ async function expectRefused(world: World, attempts: readonly Attempt[]) {
 }
 
 for (const name of Object.keys(CALLS)) {
-  test(`${name} is not taken from elsewhere`, async ({ world }) => {
+  test(`${name} is refused from elsewhere`, async ({ world }) => {
     for (const way of WAYS) {
       const genuine = await genuineOf(world, name, way);
       const bent = ELSEWHERE.map(
@@ -52,7 +52,7 @@ for (const name of Object.keys(CALLS)) {
     }
   });
 
-  test(`${name} is not taken broken`, async ({ world }) => {
+  test(`${name} is refused if it is broken`, async ({ world }) => {
     for (const [way, forgeries] of [["script", BROKEN] as const, ["plain", BROKEN_PLAINLY] as const]) {
       const genuine = await genuineOf(world, name, way);
       await expectRefused(

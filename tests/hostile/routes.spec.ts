@@ -8,7 +8,7 @@ import { expectSound, faultsIn } from "./sound";
 import { ENVIRONMENT, rows } from "./store";
 import { type Answer, send } from "./wire";
 
-test("every page and route handler of the application has its row, and every row its place", () => {
+test("every page and route handler of the application has its row, and every row its page or route", () => {
   expect(Object.keys(PLACES).sort()).toEqual(ROUTES);
 });
 
@@ -78,7 +78,7 @@ test("every page and route handler is answered from a database that can only be 
   }
 });
 
-/** Lists of one's own things. Whoever has none of them yet sees none, and so nobody else's. */
+/** Lists of one's own things. Whoever has none yet sees none, and so sees nobody else's. */
 const OWN = {
   foreignOwner: ["/campaigns", "/members", "/notifications"],
   foreignInfluencer: ["/negotiations", "/contracts", "/notifications"],
@@ -94,7 +94,10 @@ for (const [who, paths] of Object.entries(OWN))
       }
   });
 
-/** The same place as a script of ours asks for it, without the frame around; Next.js asks for a hash of the headers first. */
+/**
+ * The same address as our own scripts ask for it, without the frame around it. Next.js first redirects to a hash of the
+ * headers.
+ */
 async function softly(path: string, cookie: string | undefined): Promise<Answer> {
   const ask = (address: string) => send({ path: address, headers: { rsc: "1" }, cookie });
   const answer = await ask(path);
@@ -102,7 +105,7 @@ async function softly(path: string, cookie: string | undefined): Promise<Answer>
   return answer.status === 307 && to.includes("_rsc") ? ask(to) : answer;
 }
 
-/** What no id, no token and no word of ours looks like, as it stands in an address. */
+/** What looks like no id, token or word of ours, written as in an address. */
 const STRAY = [
   "x",
   "0",
@@ -134,7 +137,7 @@ const STRAY = [
   "x".repeat(6_000),
 ];
 
-/** What a made-up part of an address leads to, where that is not nowhere. */
+/** What a made-up part of an address leads to, if it is not "not found". */
 const STRAYED: Readonly<Record<string, readonly number[]>> = {
   "/campaigns/[campaignId]": [307, 404],
   "/invite/[token]": [200, 404],
@@ -143,7 +146,7 @@ const STRAYED: Readonly<Record<string, readonly number[]>> = {
 const ID = "01a20304-ac2f-799f-937e-61942f6538bd";
 const BEGINNINGS = ["2026-02-30", "0000-01-01", "9999-99-99", "2026-01-01"];
 
-/** What may be asked in an address, and means nothing, or something else. */
+/** Query values that mean nothing, or something else. */
 const QUESTIONS = [
   "",
   "%00",
@@ -173,13 +176,13 @@ const QUESTIONS = [
   "</script><script>alert(1)</script>",
 ];
 
-/** Names no page reads, and what they are asked. */
+/** Query parameters that no page reads, with values. */
 const UNASKED = ["__proto__", "constructor", "nxtPcampaignId"];
 const FEW = ["", "%00", ID];
 
 const SORTS = ["newest", "oldest", "deadline", "fee", "followers"];
 
-/** Somebody who gets to see the page. */
+/** Somebody who may see the page. */
 function visitorOf(route: string): Who {
   return (
     EVERYONE.findLast((who) => ["page", "elsewhere"].includes(PLACES[route]?.answers[who] ?? "")) ?? "owner"
@@ -193,7 +196,7 @@ for (const [route, place] of Object.entries(PLACES)) {
       const who = EVERYONE.find((one) => place.answers[one] === "page") ?? "owner";
       const segment = route.split("/").indexOf(parameter);
       const real = (await place.at(world)).split("/");
-      // A campaign's own address only leads on, and an invitation's page says that it knows none.
+      // A campaign's own address only redirects, and an invitation's page says that it does not know it.
       const expected = STRAYED[route] ?? [404];
       const faults: string[] = [];
       const wrote = await written(world, async () => {
@@ -213,7 +216,7 @@ for (const [route, place] of Object.entries(PLACES)) {
       expect(wrote).toBe(false);
     });
 
-  test(`${route} takes no harm from what it is asked`, async ({ world }) => {
+  test(`${route} is not harmed by any query`, async ({ world }) => {
     const who = visitorOf(route);
     const path = await place.at(world);
     const usual = answeredBy(await ask(world, who, path));

@@ -8,7 +8,7 @@ import { send } from "./wire";
 
 const WRONG = "wrong marble staircase";
 
-/** All that an outcome says, without the nonce, the address that was typed, and the count of bytes that follow. */
+/** Everything that an outcome says, without the nonce, the typed address, and the number of bytes that follow. */
 function saidBy({ answer, led }: Outcome, email: string): string {
   const cookies = (answer.headers["set-cookie"] ?? []).length;
   const body = answer.body
@@ -18,7 +18,7 @@ function saidBy({ answer, led }: Outcome, email: string): string {
   return JSON.stringify([answer.status, led, cookies, body]);
 }
 
-/** Addresses of one length, with and without an account. */
+/** Addresses of the same length, with and without an account. */
 async function knownAndUnknown(world: World): Promise<[string, string]> {
   const { email } = world.people.influencer;
   return [email, `${newHandle().slice(1, 13)}@hostile.example`];
@@ -96,7 +96,7 @@ for (const way of WAYS) {
   });
 }
 
-test("an address that has an account joins and signs up to one sentence that does not say so", async ({
+test("joining and signing up with an address that has an account get one sentence that does not say so", async ({
   world,
 }) => {
   const { email } = world.people.influencer;
@@ -116,7 +116,7 @@ test("an address that has an account joins and signs up to one sentence that doe
   expect(wrote).toBe(false);
 });
 
-test("an invitation that was used, withdrawn, expired or never made opens nothing, and names nobody", async ({
+test("an invitation that was used, withdrawn, expired or never made lets nobody in and names nobody", async ({
   world,
 }) => {
   const { owner, leaver } = world.people;
@@ -150,7 +150,9 @@ test("an invitation that was used, withdrawn, expired or never made opens nothin
   }
 });
 
-test("an invitation serves nobody but whom it is for, and goes with its maker's place", async ({ world }) => {
+test("an invitation lets in only the person it is for, and ends if its maker loses their place", async ({
+  world,
+}) => {
   const { owner, leaver, foreignInfluencer } = world.people;
   const token = await invite(owner, "owner", `${newHandle()}@hostile.example`);
   const other = await post("acceptInvite", {
@@ -173,7 +175,7 @@ test("an invitation serves nobody but whom it is for, and goes with its maker's 
   expect(members).toHaveLength(0);
 });
 
-/** Every page of a negotiation's side, whole and as scripts ask for it. */
+/** Every page of one side of a negotiation, whole and as scripts ask for it. */
 async function pagesOf(person: Person, path: string): Promise<string> {
   const asked = [
     path,
@@ -186,7 +188,7 @@ async function pagesOf(person: Person, path: string): Promise<string> {
   return answers.map(({ body }) => body).join("\n");
 }
 
-test("an influencer never sees the budget, the reason for going beyond it, nor who decided", async ({
+test("an influencer never sees the budget, the reason for going over it, or who decided", async ({
   world,
 }) => {
   const { influencer, manager } = world.people;
@@ -218,7 +220,9 @@ test("an influencer never sees the budget, the reason for going beyond it, nor w
     expect(theirs.includes(secret), secret).toBe(false);
 });
 
-test("a brand never sees an influencer's address, nor what they negotiate with others", async ({ world }) => {
+test("a brand never sees an influencer's e-mail address, or what they negotiate with others", async ({
+  world,
+}) => {
   const { influencer, foreignOwner, manager } = world.people;
   const theirs = await countered(world, await newDeal(world));
   const elsewhere = await newDeal(world, { by: foreignOwner });
@@ -229,7 +233,7 @@ test("a brand never sees an influencer's address, nor what they negotiate with o
   expect(await pagesOf(manager, brandPage(theirs))).not.toContain(elsewhere.applicationId);
 });
 
-test("a draft is nobody's but its brand's", async ({ world }) => {
+test("a draft is visible to its brand alone", async ({ world }) => {
   const campaignId = await newCampaign(world, { intent: "draft" });
   const { cookie } = world.people.influencer;
   expect((await send({ path: `/opportunities/${campaignId}`, cookie })).status).toBe(404);

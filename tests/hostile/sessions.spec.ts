@@ -26,7 +26,7 @@ async function sessionIdOf(userId: string): Promise<string> {
   ).id;
 }
 
-/** Nobody is signed in: a page leads to sign-in, an action says so, and nothing is written. */
+/** Nobody is signed in: a page redirects to sign-in, an action says so, and nothing is written. */
 async function expectStranger(world: World, cookie: string | undefined, label: string) {
   const wrote = await written(world, async () => {
     const answer = await send({ path: "/account", cookie });
@@ -40,12 +40,12 @@ async function expectStranger(world: World, cookie: string | undefined, label: s
   expect(wrote, label).toBe(false);
 }
 
-test("a cookie that opens is one of ours, of this secret, in time, of a session of that person's", async ({
+test("a cookie opens a session only if it is ours, of this secret, in time, and of that person's session", async ({
   world,
 }) => {
   const { owner, influencer } = world.people;
   const session = await sessionIdOf(owner.userId);
-  // So made it opens; whatever is changed below, it must not.
+  // Made like this it opens a session; with any of the changes below it must not.
   const genuine = await sealed(owner.userId, session);
   expect((await send({ path: "/account", cookie: genuine })).status).toBe(200);
 
@@ -64,7 +64,7 @@ test("a cookie that opens is one of ours, of this secret, in time, of a session 
     "one letter changed": flipped,
     "parts in another order": parts.toReversed().join("."),
     unsigned,
-    "far too long": "x".repeat(6_000),
+    "much too long": "x".repeat(6_000),
     "made of dots": "....",
     "an object": '{"sub":"x"}',
   };
@@ -74,16 +74,16 @@ test("a cookie that opens is one of ours, of this secret, in time, of a session 
   const other: Record<string, string> = {
     "of another secret": await sealed(owner.userId, session, otherSecret),
     "of no secret": await sealed(owner.userId, session, { secret: "x" }),
-    "past its time": await sealed(owner.userId, session, { maxAge: -MAX_AGE }),
+    "out of date": await sealed(owner.userId, session, { maxAge: -MAX_AGE }),
     "with another's session": await sealed(owner.userId, await sessionIdOf(influencer.userId)),
     "with no session": await sealed(owner.userId, "00000000-0000-0000-0000-000000000000"),
-    "with a session that is none": await sealed(owner.userId, "' OR '1'='1"),
+    "with a session that is not one": await sealed(owner.userId, "' OR '1'='1"),
     "of nobody": await sealed("x", session),
   };
   for (const [label, cookie] of Object.entries(other)) await expectStranger(world, cookie, label);
 });
 
-test("a session that was revoked, signed out, or ended opens nothing from the next request on", async ({
+test("a session that was revoked, signed out or ended opens nothing at the next request", async ({
   world,
 }) => {
   const { userId } = world.people.reviewer;
@@ -150,7 +150,7 @@ test("a new password signs the other browsers out", async ({ world }) => {
   expect((await send({ path: "/account", cookie: here.cookie })).status).toBe(200);
 });
 
-test("who is taken out of a brand, or given a lesser role, has lost it at the next request", async ({
+test("whoever is removed from a brand, or gets a lesser role, has lost it at the next request", async ({
   world,
 }) => {
   const { owner } = world.people;
@@ -178,7 +178,7 @@ test("who is taken out of a brand, or given a lesser role, has lost it at the ne
   expect(wrote).toBe(false);
 });
 
-test("the cookies of Parley are out of reach of scripts and of other sites", async ({ world }) => {
+test("scripts and other sites cannot reach the cookies of Parley", async ({ world }) => {
   const fields: Fields = [
     ["email", world.people.owner.email],
     ["password", PASSWORD],
@@ -204,7 +204,7 @@ test("the cookies of Parley are out of reach of scripts and of other sites", asy
   }
 });
 
-/** Where a link might want to lead somebody who signs in. */
+/** Where a link might try to lead somebody who signs in. */
 const OUTWARD = [
   "//evil.example",
   "///evil.example",
@@ -226,9 +226,7 @@ const OUTWARD = [
   `/${"x".repeat(5_000)}`,
 ];
 
-test("nobody is led out of Parley by the way to sign in, nor by the way back from a move", async ({
-  world,
-}) => {
+test("neither signing in nor the way back from a move leads out of Parley", async ({ world }) => {
   const deal = await newDeal(world);
   const { owner } = world.people;
   for (const next of OUTWARD) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { ENVIRONMENT } from "./store";
 import type { Answer } from "./wire";
 
-/** What never stands in an answer: secrets, hashes, and how the server is made. */
+/** What no answer may contain: secrets, hashes, and how the server is built. */
 const UNSPEAKABLE = [
   /\$argon2/,
   /PrismaClient|node_modules|at ignore-listed|\bpg_catalog\b/,
@@ -13,10 +13,10 @@ const UNSPEAKABLE = [
 ];
 const SECRETS = [ENVIRONMENT.AUTH_SECRET, ENVIRONMENT.DATABASE_URL].filter((secret) => secret !== undefined);
 
-/** React's mark of an accident in what was rendered: a row of its own, in a script or in a call's answer. */
+/** React's mark of an error in what was rendered: a row of its own, in a script or in the answer to a call. */
 const ACCIDENT = /(?:^|\\n|"|\n)[0-9a-f]+:E\{\\?"digest\\?":\\?"(?!NEXT_)/;
 
-/** Headers every answer carries, and what must stand in them. */
+/** Headers that every answer has, and what they must say. */
 const GUARDS: Readonly<Record<string, RegExp>> = {
   "x-content-type-options": /^nosniff$/,
   "referrer-policy": /^strict-origin-when-cross-origin$/,
@@ -28,30 +28,30 @@ const GUARDS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What is wrong with an answer, in words: each and every one is no accident, is guarded by its headers, lets only scripts
- * and styles of this very request's nonce stand in a page, and gives nothing away.
+ * What is wrong with an answer, in words. It must not be an error, must have the security headers, must contain only
+ * scripts and styles with the nonce of this request, and must give nothing away.
  */
 export function faultsIn(answer: Answer): string[] {
   return [
     ...(answer.status >= 200 && answer.status < 500 ? [] : [`answered ${answer.status}`]),
-    ...(ACCIDENT.test(answer.body) ? ["met with an accident on the way"] : []),
+    ...(ACCIDENT.test(answer.body) ? ["failed on the way"] : []),
     ...guardFaultsIn(answer),
     ...tellTalesIn(answer),
     ...(String(answer.headers["content-type"]).startsWith("text/html") ? nonceFaultsIn(answer) : []),
   ];
 }
 
-/** The security headers that are missing or say something else. */
+/** The security headers that are missing or wrong. */
 export function guardFaultsIn({ headers }: Answer): string[] {
   return [
     ...Object.entries(GUARDS)
       .filter(([name, pattern]) => !pattern.test(String(headers[name])))
       .map(([name]) => `${name}: ${headers[name]}`),
-    ...(headers["x-powered-by"] === undefined ? [] : ["tells what it is made of"]),
+    ...(headers["x-powered-by"] === undefined ? [] : ["says what it is built with"]),
   ];
 }
 
-/** What an answer holds that is nobody's business. */
+/** What an answer contains and should not. */
 function tellTalesIn({ body }: Answer): string[] {
   return [
     ...UNSPEAKABLE.flatMap((pattern) => pattern.exec(body)?.[0] ?? []),
@@ -88,7 +88,7 @@ export function logLength(): number {
   return existsSync(LOG) ? statSync(LOG).size : 0;
 }
 
-/** The accidents the server has logged since. */
+/** The errors that the server has logged since then. */
 export function accidentsSince(start: number): Record<string, unknown>[] {
   return readFileSync(LOG)
     .subarray(start)

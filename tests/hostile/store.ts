@@ -1,6 +1,6 @@
 import pg from "pg";
 
-// Numbers come back as numbers: no count here is beyond them.
+// Bigints come as numbers: no count here is too large for that.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** The environment of the server under attack, see tests/e2e/start.ts. */
@@ -13,14 +13,14 @@ export async function rows<T extends pg.QueryResultRow>(sql: string, values: unk
   return (await pool.query<T>(sql, values)).rows;
 }
 
-/** The one row there must be. */
+/** The one row, which must exist. */
 export async function row<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T> {
   const [only, ...more] = await rows<T>(sql, values);
   if (only === undefined || more.length > 0) throw new Error(`not one row: ${sql}`);
   return only;
 }
 
-/** Tables that nothing but requests writes to. */
+/** Tables that only requests write to. */
 const WHOLE = [
   "user_account",
   "brand",
@@ -33,10 +33,12 @@ const WHOLE = [
   "contract",
   "roster_place",
 ];
-/** Tables in which the worker expires what the demo content let come due: here those of our own brands count. */
+/**
+ * Tables in which the worker also records what expires in the demo content: here only the rows of our own brands count.
+ */
 const OURS = ["application", "offer", "event", "ledger"];
 
-/** A row that is written gets the id of its transaction, the highest so far; one that is deleted is not counted. */
+/** A written row gets the id of its transaction, the highest so far; a deleted one is no longer counted. */
 const STAMPED = "count(*) || '/' || coalesce(max(xmin::text::bigint), 0)";
 
 const STAMPS = [
@@ -45,20 +47,20 @@ const STAMPS = [
     (table) =>
       `SELECT '${table}' AS name, ${STAMPED} AS stamp FROM ${table} WHERE brand_id = ANY ($1::uuid[])`,
   ),
-  // The worker tells people new things, but only they read them; being seen is no change of a session.
+  // The worker writes notifications, but only people read them; using a session does not count as a change of it.
   "SELECT 'notification', count(read_at) || '' FROM notification",
   "SELECT 'session', count(*) || '/' || count(revoked_at) FROM session",
 ].join(" UNION ALL ");
 
 export type Stamp = Record<string, string>;
 
-/** What is kept, as one short text for each table: equal before and after exactly if nothing was written. */
+/** The content as one short text for each table: equal before and after exactly if nothing was written. */
 export async function stampOf(brandIds: readonly string[]): Promise<Stamp> {
   const found = await rows<{ name: string; stamp: string }>(STAMPS, [brandIds]);
   return Object.fromEntries(found.map(({ name, stamp }) => [name, stamp]));
 }
 
-/** Lets everyone try again: what was tried before is not this test's. */
+/** Lets everyone try again, whatever earlier tests tried. */
 export async function forgetTries(): Promise<void> {
   return void (await rows("DELETE FROM throttle"));
 }

@@ -6,7 +6,7 @@ import { expectSound, faultsIn } from "./sound";
 import { rows } from "./store";
 import { HUGE, type Kind, MISCHIEF, refusedIn } from "./values";
 
-/** The words in which a post with a value that cannot be must end. */
+/** The outcomes that a post with an impossible value may have. */
 const REFUSALS = [
   "invalid",
   "not-found",
@@ -34,12 +34,12 @@ function entriesOf(kinds: Readonly<Record<string, Kind>>) {
 }
 
 for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
-  test(`${name} has a kind for each field it is sent with`, async ({ world }) => {
+  test(`${name} has a kind for each of its fields`, async ({ world }) => {
     const { fields } = await targetOf(world, name);
     expect(Object.keys(kinds).sort()).toEqual([...new Set(fields.map(([field]) => field))].sort());
   });
 
-  test(`${name} refuses what its fields cannot mean, and keeps nothing`, async ({ world }) => {
+  test(`${name} refuses what its fields cannot mean, and writes nothing`, async ({ world }) => {
     const target = await targetOf(world, name);
     const wrote = await watching(world);
     const faults: string[] = [];
@@ -67,7 +67,7 @@ for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
     expect(wrote).toBe(bare === "same");
   });
 
-  test(`${name} takes no harm from fields without number or measure`, async ({ world }) => {
+  test(`${name} is not harmed by too many or too long fields`, async ({ world }) => {
     const target = await targetOf(world, name);
     const crowd = Array.from({ length: 3_000 }, (_, at) => [`crowd.${at}`, "x"] as const);
     const floods: readonly Fields[] = [
@@ -90,7 +90,7 @@ for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
   });
 }
 
-/** Words that people may write anywhere, and that are shown to others. */
+/** Words that people may write anywhere, and that others see. */
 const WORDY = [
   "rename",
   "editProfile",
@@ -101,7 +101,7 @@ const WORDY = [
 ];
 
 for (const name of WORDY) {
-  test(`${name} keeps words of every script, without what nobody sees`, async ({ world }) => {
+  test(`${name} keeps words in every script, without invisible characters`, async ({ world }) => {
     const target = await targetOf(world, name);
     const words = Object.entries(CALLS[name]?.kinds ?? {})
       .filter(([field, kind]) => ["words", "needed-words"].includes(kind) && !field.startsWith("channels"))
@@ -119,7 +119,7 @@ for (const name of WORDY) {
   });
 }
 
-test("what was written holds nothing unseen, in any column", async ({ world }) => {
+test("nothing invisible was written, in any column", async ({ world }) => {
   const columns = await rows<{ table: string; column: string }>(
     `SELECT c.relname AS table, a.attname AS column
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid

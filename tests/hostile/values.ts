@@ -1,6 +1,6 @@
 import { newKey } from "./people";
 
-/** What a field is made for. `harmless`: anything may stand in it, and it changes nothing. */
+/** What a field is for. `harmless`: it may hold anything and changes nothing. */
 export type Kind =
   | "money"
   | "quantity"
@@ -22,7 +22,7 @@ export type Kind =
   | "password"
   | "harmless";
 
-/** As much as a form may carry, in one field: within the limit of a body, far beyond that of any field. */
+/** As much as a form may carry, in one field: within the limit of a body, far above that of any field. */
 export const HUGE = "x".repeat(200_000);
 /** The same in letters of three bytes. */
 const HUGE_WIDE = "漢".repeat(70_000);
@@ -32,7 +32,7 @@ const FOREIGN_DIGITS = ["١٢", "１２", "𝟏𝟐", "²"];
 const UNSEEN = ["\u202e12", "12\u200b", "1\u00002e3", "\ud83d\ude00"];
 const NUMBERLESS = [...NO_NUMBERS, ...FOREIGN_DIGITS, ...UNSEEN, HUGE];
 
-/** What each kind of field has to refuse, however the rest of its form reads. */
+/** What each kind of field has to refuse, whatever the rest of its form says. */
 const REFUSED: Record<Kind, readonly string[]> = {
   money: [
     ...NUMBERLESS,
@@ -48,7 +48,7 @@ const REFUSED: Record<Kind, readonly string[]> = {
     "9007199254740993",
   ],
   quantity: [...NUMBERLESS, "0", "1.5", "100", "9".repeat(30)],
-  // Offer 0 or 1 stands; and one open negotiation was shown, or more than that.
+  // Offer 0 or 1 is the standing one, and one open negotiation was shown, or more.
   answers: ["", "00", "01", "2", "6", "7", "-1", "0.0", "1e0", "٠", "9".repeat(30), HUGE],
   shown: [...NUMBERLESS, "", "0", "0.9", "9".repeat(30)],
   days: [...NUMBERLESS, "1.5", "3651", "9".repeat(30)],
@@ -99,10 +99,10 @@ const REFUSED: Record<Kind, readonly string[]> = {
 };
 const DAYS_TO_COME = [...REFUSED.day, ...REFUSED["day-to-come"]];
 
-/** Every value that must be refused in a field of this kind. */
+/** Every value that a field of this kind must refuse. */
 export function refusedIn(kind: Kind): readonly string[] {
   return kind === "day-to-come" ? DAYS_TO_COME : REFUSED[kind];
 }
 
-/** Words of several scripts with some mischief, short enough for any name, which people may well write. */
+/** Words in several scripts with some mischief, short enough for any name. People may write such things. */
 export const MISCHIEF = "=\u202e<script>'\"\u2066\u200b\u0007\u0000 👩‍👩‍👧 שלום 漢 %s$1";

@@ -4,20 +4,22 @@ import { expect, test, watching } from "./hostile";
 import { expectSound, guardFaultsIn, nonceOf } from "./sound";
 import { ORIGIN, PORT, send } from "./wire";
 
-/** Sends bytes as they are and reads until the server hangs up. */
+/** Sends bytes as they are, and reads until the server hangs up. */
 function talk(bytes: string) {
   return new Promise<string>((resolve, reject) => {
     const socket = connect(PORT, "127.0.0.1", () => socket.write(bytes));
     let said = "";
     socket.setEncoding("latin1");
-    socket.setTimeout(15_000, () => socket.destroy(new Error(`no end came to ${JSON.stringify(bytes)}`)));
+    socket.setTimeout(15_000, () =>
+      socket.destroy(new Error(`the server did not hang up after ${JSON.stringify(bytes)}`)),
+    );
     socket.on("data", (chunk) => (said += chunk));
     socket.once("error", reject);
     socket.once("close", () => resolve(said));
   });
 }
 
-test.describe("what is no request for a page", () => {
+test.describe("a request that is not for a page", () => {
   for (const method of ["TRACE", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "QUERY"])
     for (const path of ["/account", "/sign-in", "/campaigns/x/roster/export", "/nowhere", "/_next/static/x"])
       test(`${method} ${path} is not allowed`, async () => {
@@ -28,7 +30,7 @@ test.describe("what is no request for a page", () => {
       });
 
   for (const target of ["*", "http://evil.example/account", "evil.example:80", "account"])
-    test(`GET ${target} names no place here`, async () => {
+    test(`GET ${target} is not an address here`, async () => {
       const answer = await talk(
         `GET ${target} HTTP/1.1\r\nHost: localhost:${PORT}\r\nConnection: close\r\n\r\n`,
       );
@@ -43,7 +45,7 @@ test.describe("what is no request for a page", () => {
       );
   });
 
-  test("two lengths of one body are one too many", async () => {
+  test("a body with two lengths is refused", async () => {
     const head = `POST /sign-in HTTP/1.1\r\nHost: localhost:${PORT}\r\nOrigin: ${ORIGIN}\r\n`;
     const smuggled = "0\r\n\r\nGET /account HTTP/1.1\r\nHost: x\r\n\r\n";
     const answer = await talk(`${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n${smuggled}`);
@@ -52,7 +54,7 @@ test.describe("what is no request for a page", () => {
   });
 });
 
-/** Addresses outside the pages: built files, what Next.js keeps to itself, and what others keep there. */
+/** Addresses outside the pages: built files, those of Next.js itself, and those that other sites have. */
 const OUTSIDE: readonly (readonly [path: string, ...statuses: number[]])[] = [
   ["/icon.svg", 200],
   ["/favicon.ico", 404],
@@ -96,7 +98,7 @@ for (const [path, ...statuses] of OUTSIDE)
     if (answer.headers.location !== undefined) expect(answer.headers.location).toMatch(/^\/(?![/\\])/);
   });
 
-test("every built script and style a page names is guarded too", async () => {
+test("every built script and style that a page names has the headers too", async () => {
   const { body } = await send({ path: "/sign-in" });
   const files = [...new Set(body.match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g))];
   expect(files.length).toBeGreaterThan(3);
@@ -109,7 +111,7 @@ test("every built script and style a page names is guarded too", async () => {
   }
 });
 
-/** Headers that mean something between Next.js's own parts, or between proxies. */
+/** Headers that mean something between parts of Next.js, or between proxies. */
 const INSIDERS: readonly Record<string, string>[] = [
   { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
   { "x-middleware-rewrite": "/sign-in" },
@@ -148,7 +150,7 @@ for (const headers of INSIDERS)
     expect(open.body).not.toContain("evil.example");
   });
 
-test("a made-up state of the router is no accident", async ({ world }) => {
+test("a made-up state of the router does no harm", async ({ world }) => {
   const states = [
     "%zz",
     "[1,2",
@@ -166,7 +168,7 @@ test("a made-up state of the router is no accident", async ({ world }) => {
   }
 });
 
-test("no nonce comes twice", async ({ world }) => {
+test("no nonce is used twice", async ({ world }) => {
   const nonces = new Set<string | undefined>();
   const paths = ["/", "/sign-in", "/account", "/nowhere", "/campaigns"];
   for (const path of paths)
@@ -176,7 +178,7 @@ test("no nonce comes twice", async ({ world }) => {
   expect(nonces.size).toBe(paths.length * 2);
 });
 
-test("HEAD answers as GET does, without a body", async ({ world }) => {
+test("HEAD answers like GET, without a body", async ({ world }) => {
   for (const path of ["/sign-in", "/account", "/nowhere"]) {
     const { cookie } = world.people.owner;
     const [asked, got] = [await send({ method: "HEAD", path, cookie }), await send({ path, cookie })];
@@ -186,7 +188,7 @@ test("HEAD answers as GET does, without a body", async ({ world }) => {
   }
 });
 
-test("pages and answers of actions are kept by no cache", async ({ world }) => {
+test("no cache keeps pages or answers of actions", async ({ world }) => {
   const { cookie } = world.people.owner;
   for (const path of ["/account", "/campaigns", "/nowhere"])
     expect((await send({ path, cookie })).headers["cache-control"], path).toContain("no-store");
@@ -194,7 +196,7 @@ test("pages and answers of actions are kept by no cache", async ({ world }) => {
   expect(answer.headers["cache-control"]).toContain("no-store");
 });
 
-test("an action is done on pages that have it, and nowhere else", async ({ world }) => {
+test("an action runs on pages that have it, and nowhere else", async ({ world }) => {
   const { cookie } = world.people.owner;
   const fields: Fields = [["name", "Renamed from afar"]];
   const wrote = await watching(world);
@@ -207,7 +209,9 @@ test("an action is done on pages that have it, and nowhere else", async ({ world
   expect(await wrote()).toBe(true);
 });
 
-test("a field that says it is a file, in a name that leaves its quotes, is no call", async ({ world }) => {
+test("a field that claims to be a file, in a name that leaves its quotes, is not a call", async ({
+  world,
+}) => {
   const { type, body } = multipart([['name"; filename="x.txt', "New name"]]);
   const wrote = await watching(world);
   const answer = await send({

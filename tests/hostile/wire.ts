@@ -17,7 +17,7 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: strin
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 const TIMEOUT_MS = 20_000;
 
-/** Sends one request, byte for byte, and follows nothing. Rejects when no answer comes. */
+/** Sends one request, byte for byte, and follows no redirect. Rejects if no answer comes. */
 export function send({ method = "GET", path, headers = {}, cookie, body, port = PORT }: Request) {
   return new Promise<Answer>((resolve, reject) => {
     const all = { host: `localhost:${port}`, cookie, ...headers };
@@ -48,7 +48,7 @@ export function send({ method = "GET", path, headers = {}, cookie, body, port = 
   });
 }
 
-/** "name=value" of each cookie an answer sets, as it is sent back. */
+/** "name=value" for each cookie that an answer sets, as a browser sends it back. */
 export function cookiesOf({ headers }: Answer): string[] {
   return (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0] ?? "");
 }

@@ -28,7 +28,7 @@ function edit(scope: BrandScope, campaignId: string, patch: Partial<CampaignInpu
 afterAll(() => db.$disconnect());
 
 describe("making a campaign", () => {
-  test("makes it with its ledger and products, once for each key", async () => {
+  test("makes it, with its ledger and products, once for each key", async () => {
     const { manager } = await newBrand();
     const input = {
       ...campaignInput({ products: [{ id: null, name: "Stoneware set", value: 4_000 }] }),
@@ -55,7 +55,7 @@ describe("making a campaign", () => {
     expect(a.ok && b.ok && a.campaignId !== b.campaignId).toBe(true);
   });
 
-  test("is for those who run campaigns, as is everything done to one", async () => {
+  test("is only for those who run campaigns, like everything done to one", async () => {
     const { manager, reviewer, owner } = await newBrand();
     const campaignId = await newCampaign(manager);
     expect(nameOf(await createCampaign(reviewer, { ...campaignInput(), key: newId() }))).toBe("not-allowed");
@@ -65,7 +65,7 @@ describe("making a campaign", () => {
     expect(nameOf(await edit(owner, campaignId))).toBe("ok");
   });
 
-  test("refuses a last day that is over", async () => {
+  test("refuses a last day that has passed", async () => {
     const { manager } = await newBrand();
     const input = { ...campaignInput({ applyBy: daysAgo(1) }), key: newId() };
     expect(nameOf(await createCampaign(manager, input))).toBe("apply-by-past");
@@ -73,7 +73,7 @@ describe("making a campaign", () => {
 });
 
 describe("opening a campaign", () => {
-  test("needs a draft with a brief and a last day that is not over", async () => {
+  test("needs a draft with a brief and a last day that has not passed", async () => {
     const { manager } = await newBrand();
     const empty = await newCampaign(manager, { open: false, brief: "" });
     expect(nameOf(await openCampaign(manager, { campaignId: empty }))).toBe("brief-missing");
@@ -117,7 +117,7 @@ describe("another brand", () => {
   });
 
   test.each(["", "x", "0", "../1", "'; drop table campaign; --", "0199a000-0000-7000-8000-00000000000g"])(
-    "and an id that is none: %j",
+    "or an id that is not one: %j",
     async (campaignId) => {
       const { owner } = await newBrand();
       expect(await readCampaign(owner, campaignId)).toBeNull();
@@ -178,7 +178,7 @@ describe("editing a campaign", () => {
     expect(nameOf(await edit(manager, campaignId, { budget: 2_000_000 }))).toBe("ok");
   });
 
-  test("frees what a counteroffer held that is due, swept or not (N7)", async () => {
+  test("frees what an expired counteroffer held, swept or not (N7)", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { at: daysAgo(60) });
     const application = await applied(await newInfluencer(), campaignId, { fee: 300_000, at: daysAgo(50) });
@@ -208,7 +208,7 @@ describe("editing a campaign", () => {
     }
   });
 
-  test("never lets pricing or currency change beneath an application that arrives meanwhile", async () => {
+  test("never lets pricing or currency change under an application that arrives meanwhile", async () => {
     const { manager } = await newBrand();
     for (let round = 0; round < 8; round++) {
       const campaignId = await newCampaign(manager);
@@ -247,7 +247,7 @@ describe("editing a campaign", () => {
 });
 
 describe("closing a campaign (N16)", () => {
-  test("ends its open negotiations and tells in the log, and nothing happens in it afterwards", async () => {
+  test("ends its open negotiations, logs it, and nothing happens in it afterwards", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
     const [first, second, agreed] = await Promise.all(
@@ -275,7 +275,7 @@ describe("closing a campaign (N16)", () => {
     expect(nameOf(await apply(await newInfluencer(), message))).toBe("campaign-closed");
   });
 
-  test("is refused as stale when more are open than were shown, and says how many", async () => {
+  test("is refused as stale if more are open than were shown, and says how many", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
     await applied(await newInfluencer(), campaignId);
@@ -290,7 +290,7 @@ describe("closing a campaign (N16)", () => {
     expect(nameOf(await closeCampaign(manager, { campaignId, shown: 2 }))).toBe("not-open");
   });
 
-  test("does not count what is due already, and records it as expired", async () => {
+  test("does not count what is already due, and records it as expired", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { at: daysAgo(60) });
     await applied(await newInfluencer(), campaignId, { at: daysAgo(50) });
@@ -298,7 +298,7 @@ describe("closing a campaign (N16)", () => {
     expect(sure(await readCampaign(manager, campaignId)).counts).toMatchObject({ ended: 0, expired: 1 });
   });
 
-  test("happens once when two press at the same time, and leaves nothing open when others apply meanwhile", async () => {
+  test("happens once if two people press at the same time, and leaves nothing open if others apply meanwhile", async () => {
     const { manager, owner } = await newBrand();
     const campaignId = await newCampaign(manager);
     await applied(await newInfluencer(), campaignId);
@@ -326,7 +326,7 @@ describe("the brand's list", () => {
 });
 
 describe("opportunities", () => {
-  test("are the open campaigns whose last day is not over, found by name, brand and platform", async () => {
+  test("are the open campaigns whose last day has not passed, found by name, brand and platform", async () => {
     const word = newId().slice(-8);
     const { manager } = await newBrand(`Brand ${word}`);
     const me = await newInfluencer();
@@ -345,7 +345,7 @@ describe("opportunities", () => {
     expect(await found({ q: word, platform: "youtube" })).toEqual([]);
   });
 
-  test("show a draft to nobody, a closed one as over, and whether I have applied", async () => {
+  test("show drafts to nobody, closed ones as over, and whether I have applied", async () => {
     const { manager } = await newBrand();
     const [me, other] = [await newInfluencer(), await newInfluencer()];
     const draft = await newCampaign(manager, { open: false });

@@ -12,7 +12,7 @@ import type { BrandScope, InfluencerScope, PartyScope } from "@/lib/session/scop
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import { terms } from "@/tests/unit/builders";
 
-/** What must be there, or the test is wrong. */
+/** What must exist, or the test is wrong. */
 export function sure<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error("expected a value");
   return value;
@@ -68,7 +68,7 @@ export function campaignInput(patch: Partial<CampaignInput> = {}): CampaignInput
   };
 }
 
-/** A campaign that takes applications, or a draft with `open: false`; its id. */
+/** Makes a campaign that takes applications, or a draft with `open: false`. Returns its id. */
 export async function newCampaign(
   scope: BrandScope,
   { open = true, at, ...patch }: Partial<CampaignInput> & { open?: boolean; at?: Date } = {},
@@ -78,7 +78,7 @@ export async function newCampaign(
   return made.campaignId;
 }
 
-/** Applies and must succeed; the application's id. */
+/** Applies, which must succeed. Returns the application's id. */
 export async function applied(
   scope: InfluencerScope,
   campaignId: string,
@@ -89,7 +89,7 @@ export async function applied(
   return outcome.applicationId;
 }
 
-/** One move that must succeed. */
+/** Makes one move, which must succeed. */
 export async function moved(
   scope: PartyScope,
   applicationId: string,

@@ -4,12 +4,12 @@ import { temporaryDatabase } from "@/scripts/temporary-database";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The address of the migrated database that every test file's own is copied from. */
+    /** The address of the migrated database. Each test file gets a copy of it. */
     templateUrl: string;
   }
 }
 
-/** One throw-away PostgreSQL for the whole run, migrated once. */
+/** One temporary PostgreSQL for the whole run, migrated once. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await temporaryDatabase();
   await migrateDeploy(url);

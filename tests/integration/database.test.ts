@@ -13,7 +13,7 @@ async function asked(sql: string) {
 }
 
 describe("the database of a test file", () => {
-  test("is migrated, and of this file alone", async () => {
+  test("is migrated, and belongs to this file alone", async () => {
     const [row] = await asked(
       "select current_database() as name, (select count(*)::int from brand) as brands",
     );
@@ -21,7 +21,7 @@ describe("the database of a test file", () => {
     expect(row.brands).toBe(0);
   });
 
-  test("is migrated once: a second deployment, also two at a time, changes nothing", async () => {
+  test("is migrated once: a second deployment changes nothing, nor do two at the same time", async () => {
     const url = process.env.DATABASE_URL ?? "";
     expect(await Promise.all([migrateDeploy(url), migrateDeploy(url)])).toEqual([[], []]);
   });

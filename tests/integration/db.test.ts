@@ -12,7 +12,7 @@ afterAll(() => db.$disconnect());
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-/** Does something as if for a request; what is left tells whether anything still holds on to that request. */
+/** Does something as if for a request. The result tells whether anything still keeps that request in memory. */
 async function asRequest(ask: () => Promise<unknown>): Promise<WeakRef<object>> {
   const request = { body: "large" };
   await new AsyncLocalStorage<object>().run(request, ask);
@@ -26,7 +26,7 @@ test("a connection keeps nothing of the request it was opened for", async () => 
   expect(request.deref()).toBeUndefined();
 });
 
-test("SQL answers in one way: bigints as numbers, instants as dates, JSON parsed", async () => {
+test("SQL returns bigints as numbers, instants as dates, and JSON parsed", async () => {
   const [row] = await rows(Prisma.sql`
     SELECT ${"a"}::text AS word, ${9_007_199_254_740_991n}::bigint AS amount, ARRAY[1, NULL, 3]::bigint[] AS amounts,
            ${new Date("2026-03-04T05:06:07.089Z")}::timestamptz AS at, ${'{"a":[1]}'}::jsonb AS object, NULL::bigint AS nothing,
@@ -44,12 +44,12 @@ test("SQL answers in one way: bigints as numbers, instants as dates, JSON parsed
   });
 });
 
-test("a bigint that a number cannot hold is an accident", async () => {
+test("a bigint that a number cannot hold throws", async () => {
   await expect(rows(Prisma.sql`SELECT 9007199254740992 AS amount`)).rejects.toThrow(RangeError);
   await expect(rows(Prisma.sql`SELECT ARRAY[-9007199254740993] AS amounts`)).rejects.toThrow(RangeError);
 });
 
-test("a statement is prepared once a connection, whatever its parameters", async () => {
+test("a statement is prepared once on each connection, whatever its parameters are", async () => {
   for (const value of [1, 2, 3]) await rows(Prisma.sql`SELECT ${value}::int AS "prepared once"`);
   const prepared = await rows<{ name: string }>(Prisma.sql`
     SELECT name FROM pg_prepared_statements WHERE statement LIKE '%"prepared once"' AND statement NOT LIKE '%pg_prepared%'`);
@@ -65,7 +65,7 @@ test("what a statement changed is counted", async () => {
 
 test("a statement that loses a deadlock is sent again", async () => {
   await affected(Prisma.sql`INSERT INTO throttle (key) VALUES ('one'), ('two')`);
-  // Each takes its first row, waits until the other has taken its own, then wants that.
+  // Each locks its first row, waits until the other has locked its own, then wants that one.
   const take = (first: string, second: string) =>
     affected(Prisma.sql`
       WITH first AS MATERIALIZED (SELECT key FROM throttle WHERE key = ${first} FOR UPDATE),

@@ -11,7 +11,7 @@ import { DEMO_SIGN_INS } from "@/prisma/demo/people";
 import { sure } from "./cast";
 import { ledgersOff } from "./ledgers";
 
-// Loaded once: what it promises is looked at from several sides.
+// Loaded once; each test checks something that it promises.
 beforeAll(() => loadDemo({ scale: 1_500, log: () => undefined }), 120_000);
 afterAll(() => db.$disconnect());
 
@@ -39,7 +39,7 @@ describe("the demo content", () => {
     expect(await db.event.count({ where: { payload: { contains: '"override"' } } })).toBe(1);
   });
 
-  test("shows Autumn Kitchen as the pictures do", async () => {
+  test("shows Autumn Kitchen as in the pictures", async () => {
     const { ledger } = await ofCampaign("Autumn Kitchen");
     expect(ledger).toMatchObject({ budget: 3_000_000n, committed: 1_720_000n, reserved: 525_000n });
     expect(ledger).toMatchObject({ brandTurn: 4, influencerTurn: 12, agreed: 9, ended: 21, expired: 6 });
@@ -83,7 +83,7 @@ describe("the demo content", () => {
     expect(read).toBeGreaterThan(unread._count);
   });
 
-  test("keeps sound logs and true ledgers, also in the crowd", async () => {
+  test("has valid logs and correct ledgers, also in the crowd", async () => {
     const brands = await db.member.findMany({ where: { role: "owner" } });
     for (const { brandId, userId } of brands) {
       const scope = sure(await brandScopeOf(userId));
@@ -101,7 +101,7 @@ describe("the demo content", () => {
     );
   });
 
-  test("lets everyone named sign in, with a password the rules allow", async () => {
+  test("lets everyone on the list sign in, with a password that the rules allow", async () => {
     for (const { name, email, password } of DEMO_SIGN_INS) {
       const user = await db.user.findUnique({ where: { email } });
       expect(passwordFlaw(password, [name, email])).toBeNull();
@@ -112,7 +112,7 @@ describe("the demo content", () => {
     expect(await isPassword(sure(user).passwordHash, password)).toBe(true);
   });
 
-  test("gives every influencer a profile that its own form would take", async () => {
+  test("gives every influencer a profile that the form would accept", async () => {
     const influencers = await db.influencer.findMany({
       where: { NOT: { location: "Scaleborough" } },
       include: { channels: true },

@@ -46,7 +46,7 @@ function campaignOf(campaignId: string) {
 }
 
 describe.each(LOSSES)("a member who is %s while a write waits", (_, lost) => {
-  /** Both ways to wait: for the row that is written, if there is one, and for the member's own row. */
+  /** Both ways to wait: for the row that is written, if there is one, or for the member's own row. */
   async function refusesWithoutTrace(
     who: BrandScope,
     {
@@ -142,7 +142,7 @@ describe.each(LOSSES)("a member who is %s while a write waits", (_, lost) => {
     }
   });
 
-  test("lets nobody in by an invitation they gave out", async () => {
+  test("lets nobody in by an invitation that they gave out", async () => {
     const { owner } = await newBrand();
     await aMember(owner, "owner");
     const person = await db.user.create({
@@ -168,7 +168,7 @@ describe.each(LOSSES)("a member who is %s while a write waits", (_, lost) => {
   });
 });
 
-test("a member's role is held from the write on until it is written", async () => {
+test("a member's role is locked until the write is done", async () => {
   const { owner, manager } = await newBrand();
   const campaignId = await newCampaign(manager, { open: false });
   const ledger = Prisma.sql`SELECT FROM ledger WHERE campaign_id = ${campaignId}::uuid FOR UPDATE`;

@@ -7,7 +7,7 @@ import { membersOf } from "@/lib/member/queries";
 import { changeRole, removeMember } from "@/lib/member/service";
 import { aBrand, aMember, anInfluencer, anInvite, email, names, PASSWORD, scopeOf } from "./people";
 
-/** Somebody with an account and no place. */
+/** Somebody with an account who is neither a member nor an influencer. */
 async function aFormerMember(): Promise<{ userId: string; email: string }> {
   const { scope } = await aBrand();
   const { userId } = await aMember(scope, "reviewer");
@@ -17,7 +17,7 @@ async function aFormerMember(): Promise<{ userId: string; email: string }> {
 }
 
 describe("an invitation", () => {
-  test("is kept as a hash, and serves one person once, however many open it at once", async () => {
+  test("is kept as a hash, and lets one person in once, however many open it at the same time", async () => {
     const { scope } = await aBrand();
     const token = await anInvite(scope);
     expect(JSON.stringify(await db.invite.findMany())).not.toContain(token);
@@ -31,7 +31,7 @@ describe("an invitation", () => {
     expect(await findInvite(token)).toMatchObject({ state: "used" });
   });
 
-  test("by somebody with an account serves once too, and only them", async () => {
+  test("lets somebody with an account in once too, and only them", async () => {
     const person = await aFormerMember();
     const token = await anInvite((await aBrand()).scope, person.email, "manager");
     const stranger = await anInfluencer();
@@ -41,7 +41,7 @@ describe("an invitation", () => {
     expect(await scopeOf(person.userId)).toMatchObject({ role: "manager" });
   });
 
-  test("two to one person make one place", async () => {
+  test("two for the same person let them in once", async () => {
     const person = await aFormerMember();
     const tokens = await Promise.all([1, 2].map(async () => anInvite((await aBrand()).scope, person.email)));
     const answers = await Promise.all(tokens.map((token) => acceptInvite(token, person.userId)));
@@ -63,7 +63,7 @@ describe("an invitation", () => {
     expect(await findInvite(token)).toMatchObject({ state: "valid" });
   });
 
-  test("that is withdrawn, replaced, expired or unknown opens nothing", async () => {
+  test("lets nobody in if it is withdrawn, replaced, expired or unknown", async () => {
     const { scope } = await aBrand();
     const to = email();
     const replaced = await anInvite(scope, to);
@@ -157,7 +157,7 @@ describe("the members of a brand", () => {
     expect((await membersOf(scope)).map(({ role }) => role)).toEqual(["owner", "manager"]);
   });
 
-  test("an owner who was one when the page was made, but is none any more, changes nothing", async () => {
+  test("whoever was an owner when the page was made, but no longer is, changes nothing", async () => {
     const { scope } = await aBrand();
     const former = await aMember(scope, "owner");
     const manager = await aMember(scope, "manager");

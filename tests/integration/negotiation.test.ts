@@ -79,7 +79,7 @@ async function read(applicationId: string) {
   return sure(await readNegotiation(brand.manager, applicationId));
 }
 
-/** The ledger of every campaign beside what its applications add up to. */
+/** The ledger of every campaign beside the sums over its applications. */
 function ledgers() {
   return db.$queryRaw<Record<"kept" | "added", number[]>[]>`
   SELECT json_build_array(l.committed, l.reserved, l.brand_turn, l.influencer_turn, l.agreed, l.ended, l.expired) AS kept,
@@ -160,7 +160,7 @@ describe("a whole game", () => {
     expect(JSON.parse(event.payload)).toMatchObject({ override: "Press day", terms: { fee: 90_000 } });
   });
 
-  test("is nobody else's: another brand and another influencer find nothing", async () => {
+  test("is private: another brand and another influencer find nothing", async () => {
     const applicationId = await negotiating();
     const strangers: PartyScope[] = [(await newBrand("Nordlys")).owner, await newInfluencer("Dev Patel")];
     for (const stranger of strangers) {
@@ -181,7 +181,7 @@ describe("a submission", () => {
     await expectBalanced();
   });
 
-  test("with a key of another move is refused", async () => {
+  test("with the key of another move is refused", async () => {
     const applicationId = await negotiating();
     const key = newId();
     expect(nameOf(await tried(brand.manager, applicationId, 0, counter(90_000), { key }))).toBe("ok");
@@ -247,8 +247,8 @@ describe("a race has one winner, and the loser is told why", () => {
     await expectBalanced();
   });
 
-  test("an accept at the deadline: it is in time, or it has expired, and the sweep agrees", async () => {
-    const margin = 150; // ms until the deadline when the accepts set out
+  test("an acceptance at the deadline: it is in time, or expired, and the sweep agrees", async () => {
+    const margin = 150; // ms until the deadline when the acceptances start
     for (let round = 0; round < 3; round++) {
       const applicationId = await negotiating(0, 100_000, 1_000_000, ago(SIX_WEEKS_MS - margin));
       const waits = Array.from({ length: 24 }, (_, at) => at * 12);
@@ -315,7 +315,7 @@ describe("the ledger", () => {
     twice: fc.boolean(),
   });
 
-  test("equals the sum over the applications after any play, and nothing illegal was done", async () => {
+  test("equals the sum over the applications after any play, and nothing illegal happened", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
         const campaignId = await newCampaign(brand.manager, { budget: 200_000 });
@@ -338,7 +338,7 @@ describe("the ledger", () => {
   };
 });
 
-/** Tries a move of this kind from both sides at once; each answer is what the rules say of the state just before. */
+/** Tries a move of this kind from both sides at once; each answer is what the rules say about the state just before. */
 async function playAt(
   scope: InfluencerScope,
   applicationId: string,

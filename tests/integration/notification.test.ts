@@ -58,7 +58,7 @@ describe("the relay", () => {
     expect(await sentences(maya)).toEqual(["Fernwood closed Autumn Kitchen, which ended your negotiation."]);
   });
 
-  test("tells once each, with three relays at the same time", async () => {
+  test("tells each once, with three relays at the same time", async () => {
     const people = await Promise.all(Array.from({ length: 40 }, (_, at) => newInfluencer(`Person ${at}`)));
     await Promise.all(people.map((person) => applied(person, campaignId)));
     const taken = await Promise.all([relayUntilEmpty(7), relayUntilEmpty(7), relayUntilEmpty(11)]);
@@ -67,7 +67,7 @@ describe("the relay", () => {
     expect(await db.outbox.count()).toBe(0);
   });
 
-  test("tells once when it starts again after a crash put its events back", async () => {
+  test("tells each once if it starts again after a crash put its events back", async () => {
     const applicationId = await applied(maya, campaignId);
     await relayAll();
     const { brandId } = brand.owner;
@@ -76,7 +76,7 @@ describe("the relay", () => {
     expect(await db.notification.count({ where: { userId: brand.owner.userId } })).toBe(1);
   });
 
-  test("tells nobody of an event that makes no sense, and goes on", async () => {
+  test("tells nobody about an event that makes no sense, and goes on", async () => {
     const broken = await applied(maya, campaignId);
     await db.$transaction([
       db.$executeRaw`ALTER TABLE event DISABLE TRIGGER USER`,
@@ -91,7 +91,7 @@ describe("the relay", () => {
   });
 });
 
-/** A relay beside others: nothing taken may mean that another is at the same events. */
+/** A relay beside others: if it takes nothing, another may be working on the same events. */
 async function relayUntilEmpty(limit: number) {
   let taken = 0;
   while ((await db.outbox.count()) > 0) taken += await relayBatch(limit);
@@ -116,7 +116,7 @@ describe("a person's notifications", () => {
     expect(await unreadCount(brand.manager)).toBe(1);
   });
 
-  test("are read all at once, but for what came after the page was made", async () => {
+  test("are marked as read all at once, except for those that came after the page was made", async () => {
     const before = newId();
     await applied(await newInfluencer("Dev Patel"), campaignId);
     await relayAll();
@@ -127,7 +127,7 @@ describe("a person's notifications", () => {
     expect(notifications.map(({ isRead }) => isRead)).toEqual([false, true]);
   });
 
-  test("come in pages, each once, the newest first, and are counted to a hundred", async () => {
+  test("come in pages, each once, the newest first, and are counted up to a hundred", async () => {
     const people = await Promise.all(Array.from({ length: 104 }, () => newInfluencer()));
     const at = new Date();
     for (const person of people) await applied(person, campaignId, { at });

@@ -40,12 +40,12 @@ function ids(rows: readonly ApplicantRow[] | null): string[] {
   return sure(rows).map(({ id }) => id);
 }
 
-/** The view of a group's rows beside the shown ones, alone. */
+/** The view of only those rows of a group that are next to the shown ones. */
 function beside(view: View, status: Status, { after }: Beside): View {
   return { ...view, groups: withStretch(view.groups, status, { after, rows: GROUP_STEP }) };
 }
 
-/** Walks a group to its end, piece by piece. */
+/** Walks through a group to its end, step by step. */
 async function walk(status: Status, sort: Sort): Promise<{ rows: ApplicantRow[]; last: View }> {
   let last = readView({ status, sort }, "USD");
   const rows: ApplicantRow[] = [];
@@ -78,7 +78,7 @@ const KEYS: Record<Sort, (row: ApplicantRow) => number> = {
 };
 
 describe("Offer Management", () => {
-  it("puts every applicant into one group, what is due and unswept into Expired", async () => {
+  it("puts every applicant into one group, and the unswept ones past their deadline into Expired", async () => {
     const { groups } = await screen(readView({}, "USD"));
     const counts = Object.fromEntries(groups.map(({ name, count }) => [name, count]));
     expect(counts).toEqual({
@@ -101,7 +101,7 @@ describe("Offer Management", () => {
     }
   });
 
-  it("goes on below and back above what is shown, whole steps at a time", async () => {
+  it("goes on below and back above what is shown, in whole steps", async () => {
     const plain = readView({ status: "action-required" }, "USD");
     const all = ids((await walk("action-required", "deadline")).rows);
     const along = (view: View, found: Beside | null): View => ({
@@ -120,7 +120,7 @@ describe("Offer Management", () => {
     expect(back.earlier).toBeNull();
   });
 
-  it("counts what a search and a filter leave, and takes their signs as plain text", async () => {
+  it("counts what a search and a filter leave, and treats their special characters as plain text", async () => {
     const total = async (query: Record<string, string>) =>
       (await screen(readView(query, "USD"))).groups.reduce((sum, { count }) => sum + count, 0);
     expect(await total({ q: "applicant 5" })).toBe(11);

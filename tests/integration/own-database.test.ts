@@ -46,7 +46,7 @@ async function serverProcess(): Promise<number> {
 }
 
 describe("the checkout's own database", () => {
-  test("is begun once by two commands at once, and stops with the last", async () => {
+  test("is started once by two commands at the same time, and stops with the last", async () => {
     const [one, other] = await Promise.all([started(), started()]);
     expect(other.url).toBe(one.url);
     const server = await serverProcess();
@@ -57,7 +57,7 @@ describe("the checkout's own database", () => {
     expect(alive(server)).toBe(false);
   });
 
-  test("keeps what it holds over a stop, and over a kill", async () => {
+  test("keeps its content over a stop and a kill", async () => {
     const first = await started();
     await ask(first.url, "create table kept as select 1 as one");
     await first.stop();
@@ -69,7 +69,7 @@ describe("the checkout's own database", () => {
     expect(await ask(third.url, "select one from kept")).toEqual([{ one: 1 }]);
   });
 
-  test("is not kept from starting by a lock that names another living process", async () => {
+  test("starts although a lock names another running process", async () => {
     const first = await started();
     await first.stop();
     const lock = [process.pid, path.join(folder, "postgres"), 1, first.port, "", "127.0.0.1", "1 1", "ready"];
@@ -95,7 +95,7 @@ describe("the checkout's own database", () => {
     await expect(ask(stranger.href, "select 1")).rejects.toThrow("password authentication failed");
   });
 
-  test("begins anew when erased", async () => {
+  test("is empty after it was erased", async () => {
     const first = await started();
     await ask(first.url, "create table lost as select 1 as one");
     await first.stop();

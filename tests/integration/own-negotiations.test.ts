@@ -24,7 +24,7 @@ async function scene() {
 }
 
 describe("an influencer's negotiations", () => {
-  test("stand in the five groups as the influencer sees them, what is due and unswept in Expired", async () => {
+  test("are in the five groups that the influencer sees, the unswept ones past their deadline in Expired", async () => {
     const { brand, maya, applying } = await scene();
     const waiting = await applying("Waiting", daysAgo(1));
     const asked = await applying("Asked", daysAgo(2));
@@ -50,7 +50,7 @@ describe("an influencer's negotiations", () => {
     });
   });
 
-  test("that have ended are folded away until asked for, their counts still told", async () => {
+  test("that have ended are folded until asked for, and still counted", async () => {
     const { brand, maya, applying } = await scene();
     await moved(brand.manager, await applying("Agreed", daysAgo(3)), 0, { kind: "accept" });
     const { groups } = await readOwnNegotiations(maya, readOwnView({}));
@@ -88,7 +88,7 @@ describe("an influencer's negotiations", () => {
 });
 
 describe("an applicant", () => {
-  test("comes with what was before between the two, and why it ended, for this brand alone", async () => {
+  test("comes with earlier negotiations between the two, and why they ended, for this brand alone", async () => {
     const { brand, maya, applying } = await scene();
     const before = await applying("Spring", daysAgo(60));
     await moved(
@@ -119,7 +119,7 @@ describe("an applicant", () => {
     expect(await readApplicantCard(stranger.owner, now)).toBeNull();
   });
 
-  test("is answered by people with names, and a word on why it went over budget", async () => {
+  test("is answered by people with names, and says why it went over budget", async () => {
     const brand = await newBrand();
     const maya = await newInfluencer();
     const campaignId = await newCampaign(brand.manager, { budget: 10 });

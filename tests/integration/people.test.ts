@@ -12,7 +12,7 @@ import { revokeOtherSessions, revokeSession, signIn, signUp } from "@/lib/sessio
 import { actingBrand, actingUser, signedIn } from "@/lib/session/session";
 import { aBrand, aMember, anInfluencer, email, from, names, PASSWORD, profile } from "./people";
 
-// The request is Next's, and there is none here: a jar of cookies and a set of headers stand for the browser.
+// There is no request of Next.js here: a set of cookies and headers stands in for the browser.
 const browser = vi.hoisted(() => ({
   cookies: new Map<string, string>(),
   headers: new Map<string, string>(),
@@ -45,7 +45,7 @@ describe("signing in", () => {
     expect(known).toMatchObject({ ok: false, refusal: { name: "wrong-credentials" } });
   });
 
-  test("is closed for an e-mail address after ten wrong passwords, also when they come at once, and says until when", async () => {
+  test("is closed for an e-mail address after ten wrong passwords, also at the same time, and says until when", async () => {
     const brand = await aBrand();
     const wrong = () => signIn({ email: brand.email, password: "not the password" }, from());
     const burst = await Promise.all(Array.from({ length: 14 }, wrong));
@@ -56,7 +56,7 @@ describe("signing in", () => {
     expect((await signIn(await aBrand(), from())).ok).toBe(true);
   });
 
-  test("an unknown e-mail address is closed just the same", async () => {
+  test("an unknown e-mail address is closed in the same way", async () => {
     const nobody = email();
     const wrong = () => signIn({ email: nobody, password: "not the password" }, from());
     for (let tries = 0; tries < 10; tries++) await wrong();
@@ -91,13 +91,13 @@ describe("signing up", () => {
     expect(await db.user.count({ where: { email: brand.email } })).toBe(1);
   });
 
-  test("with the password of the account one has simply signs in", async () => {
+  test("with the password of an existing account simply signs in", async () => {
     const brand = await aBrand();
     const answer = await signUp(brand, from(), () => createBrand(brand));
     expect(answer).toMatchObject({ ok: true, isNew: false, userId: brand.userId });
   });
 
-  test("guesses no faster than signing in does", async () => {
+  test("lets nobody guess faster than signing in does", async () => {
     const brand = await aBrand();
     for (let tries = 0; tries < 10; tries++) {
       const guess = { ...brand, password: `guess number ${tries}` };
@@ -108,7 +108,7 @@ describe("signing up", () => {
     });
   });
 
-  test("twice at once with one e-mail address makes one brand", async () => {
+  test("twice at the same time with one e-mail address makes one brand", async () => {
     const owner = { brandName: "Twice", name: "Priya", email: email(), password: PASSWORD };
     const answers = await Promise.all(Array.from({ length: 4 }, () => createBrand(owner)));
     expect(names(answers)).toEqual(["email-taken", "email-taken", "email-taken", "ok"]);
@@ -128,7 +128,7 @@ describe("signing up", () => {
     expect(await db.user.count({ where: { email: second } })).toBe(0);
   });
 
-  test("a profile is edited whole: channels come, change and go", async () => {
+  test("a profile is edited as a whole: channels come, change and go", async () => {
     const { scope } = await anInfluencer();
     const other = await anInfluencer();
     const channels = [{ platform: "tiktok" as const, handle: "maya", followers: 9, engagementBps: 1 }];
@@ -164,7 +164,7 @@ describe("a session", () => {
     }
   });
 
-  test("that was revoked ends with the next request", async () => {
+  test("that was revoked ends at the next request", async () => {
     const { session } = await signedInBrowser();
     const acting = await actingUser();
     if (!acting.ok) throw new Error(acting.refusal.name);
@@ -173,7 +173,7 @@ describe("a session", () => {
     expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "signed-out" } });
   });
 
-  test("of somebody else is not touched", async () => {
+  test("that belongs to somebody else is not changed", async () => {
     const { brand, session } = await signedInBrowser();
     const stranger = await aBrand();
     const theirs = {
@@ -201,7 +201,7 @@ describe("a session", () => {
     expect((await sessionsOf(scope)).map(({ id }) => id)).toEqual([scope.sessionId]);
   });
 
-  test("ends when it is 30 days old or was not used for 14, and use keeps it", async () => {
+  test("ends after 30 days, or 14 days without use", async () => {
     const { session } = await signedInBrowser();
     const where = { id: session.sessionId };
     const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
@@ -240,7 +240,7 @@ describe("a session", () => {
     [{ origin: "http://evil.example" }],
     [{ "sec-fetch-site": "cross-site" }],
     [{ "sec-fetch-site": "same-site" }],
-  ])("acts for nobody when the request says %j", async (sent) => {
+  ])("acts for nobody if the request says %j", async (sent) => {
     await signedInBrowser();
     for (const [name, value] of Object.entries(sent)) {
       if (value === null) browser.headers.delete(name);
@@ -249,7 +249,7 @@ describe("a session", () => {
     expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "foreign-origin" } });
   });
 
-  test("that is being opened with a password just changed is not opened", async () => {
+  test("is not opened if the password was changed while it was being opened", async () => {
     const { email, password, userId } = await aBrand();
     const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await other.connect();
@@ -266,7 +266,7 @@ describe("a session", () => {
     expect(await db.session.count({ where: { userId } })).toBe(0);
   });
 
-  test("a changed role and a lost place hold from the next request on", async () => {
+  test("a changed role and a lost membership take effect at the next request", async () => {
     const { brand } = await signedInBrowser();
     const other = await aMember(brand.scope, "owner");
     expect((await actingBrand("manage-members")).ok).toBe(true);

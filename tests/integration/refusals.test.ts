@@ -9,7 +9,7 @@ import { expireDue } from "@/lib/sweep/service";
 import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer } from "./cast";
 
-// Past the service, straight at SQL: what the rules forbid the database refuses by itself, each for its own reason.
+// Straight to SQL, without the service: the database itself refuses what the rules forbid, each for its own reason.
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 function daysAgo(days: number) {
@@ -47,7 +47,7 @@ async function negotiating(standing = 0, at = daysAgo(1)): Promise<string> {
   return applicationId;
 }
 
-/** The name of the constraint that refused, or the sentence of the trigger that did. Nothing of it stays. */
+/** The name of the constraint or the sentence of the trigger that refused. Everything is rolled back. */
 async function refusal(statement: string, values: unknown[] = []): Promise<string> {
   await sql.query("BEGIN");
   try {
@@ -62,7 +62,7 @@ async function refusal(statement: string, values: unknown[] = []): Promise<strin
   }
 }
 
-/** One more offer on the application, as the ladder's columns say it. */
+/** Counts one more offer in the application's own columns. */
 function nextOffer() {
   return `
   UPDATE application SET standing_number = standing_number + 1, standing_fee = 5, fees = fees || 5::bigint,
@@ -115,7 +115,7 @@ describe("an offer", () => {
     expect(await refusal(skip, [applicationId])).toMatch("an offer follows the standing one");
   });
 
-  test("that stands on the ladder without being written is refused", async () => {
+  test("that the application counts, but that was not written, is refused", async () => {
     const applicationId = await negotiating();
     expect(await refusal(nextOffer(), [applicationId])).toBe("application_standing_offer");
   });
@@ -156,7 +156,7 @@ describe("an offer", () => {
       INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
                          exclusivity_days, gifted_product, gifted_value, commission_bps, message)
       VALUES ($1, $2, 0, 'influencer', $3, now(), ${fee}, '[]', 'none', 0, 0, ${gift}, 0, '')`;
-    // The trigger that knows the application looks first, so the checks are asked with it asleep.
+    // A trigger comes before the checks, so it is switched off to test them.
     const asleep = async (statement: string) => {
       await sql.query("ALTER TABLE offer DISABLE TRIGGER offer_fits");
       const found = await refusal(statement, values);
@@ -183,7 +183,7 @@ describe("an application", () => {
     );
   });
 
-  test("is not deleted, and not given to anybody else", async () => {
+  test("is neither deleted nor given to anybody else", async () => {
     const applicationId = await negotiating();
     const other = await newInfluencer("Dev Patel");
     expect(await refusal("DELETE FROM application WHERE id = $1", [applicationId])).toMatch(
@@ -225,13 +225,13 @@ describe("the clock", () => {
     expect(await refusal(less, [applicationId])).toBe("application_six_weeks");
   });
 
-  test("lets nothing but an expiry happen from the deadline on", async () => {
+  test("lets nothing happen from the deadline on, except an expiry", async () => {
     const applicationId = await negotiating(0, daysAgo(42));
     expect(await refusal(end(DECLINED), [applicationId])).toBe("application_deadline");
     expect(await refusal(nextOffer(), [applicationId])).toMatch("an offer follows the standing one, in time");
   });
 
-  test("lets nothing expire before the deadline, nor at any other instant", async () => {
+  test("lets nothing expire before the deadline, or at any other instant", async () => {
     const early = await negotiating();
     const expire = "state = 'expired', ending = 'expired', ended_at = expires_at";
     expect(await refusal(end(expire), [early])).toMatch("this negotiation has not expired yet");
@@ -255,7 +255,7 @@ describe("an ending", () => {
     ["expired", () => expireDue({ campaignId })],
   ];
 
-  test.each(endings)("%s is not reopened, nor changed", async (kind, finish) => {
+  test.each(endings)("%s is neither reopened nor changed", async (kind, finish) => {
     const applicationId = await negotiating(0, kind === "expired" ? daysAgo(43) : daysAgo(1));
     await finish(applicationId);
     const [row] = (await sql.query("SELECT ending FROM application WHERE id = $1", [applicationId])).rows;
@@ -295,7 +295,7 @@ describe("an acceptance and its contract", () => {
            o.deliverables, o.usage_rights, o.licence_days, 0, 0
       FROM application a JOIN offer o ON o.brand_id = a.brand_id AND o.application_id = a.id WHERE a.id = $1`;
 
-  test("an accept without its contract is refused, unnamed or named but not there", async () => {
+  test("an acceptance without its contract is refused, whether it names none or one that does not exist", async () => {
     const applicationId = await negotiating();
     expect(await refusal(accepted("NULL"), [applicationId])).toBe("application_accept_has_contract");
     expect(await refusal(accepted("gen_random_uuid()"), [applicationId])).toBe("application_contract");
@@ -362,7 +362,7 @@ describe("the log", () => {
     );
   });
 
-  test("holds each key once, and each place once", async () => {
+  test("has each key once, and each number once", async () => {
     const applicationId = await negotiating(1);
     const again = (seq: string) =>
       `INSERT INTO event SELECT brand_id, application_id, ${seq}, kind, party, actor_id, at, payload, key, hash FROM event WHERE application_id = $1 AND seq = 1`;

@@ -31,7 +31,7 @@ async function agreedCampaign(scope: BrandScope, patches: Parameters<typeof appl
 afterAll(() => db.$disconnect());
 
 describe("the roster", () => {
-  test("shows who is in at what price, and adds up what they deliver", async () => {
+  test("shows who is on it at what price, and adds up what they deliver", async () => {
     const { manager } = await newBrand();
     const { campaignId } = await agreedCampaign(manager, [
       { fee: 100_000, deliverables: [line({ quantity: 2 }), line({ platform: "tiktok", format: "video" })] },
@@ -63,7 +63,7 @@ describe("the roster", () => {
     expect(second.next).toBeNull();
   });
 
-  test("is another brand's to neither read, add up nor finalise", async () => {
+  test("cannot be read, added up or finalised by another brand", async () => {
     const [mine, theirs] = [await newBrand(), await newBrand()];
     const { campaignId } = await agreedCampaign(mine.manager, [{ fee: 1 }]);
     expect((await listPlaces(theirs.owner, campaignId)).places).toEqual([]);
@@ -103,7 +103,7 @@ describe("finalising a roster (N16)", () => {
     expect(await readCampaign(manager, campaignId)).toMatchObject({ state: "finalised", closedAt });
   });
 
-  test("is refused to a reviewer, for a draft, for an empty roster, and when more are open than were shown", async () => {
+  test("is refused to a reviewer, for a draft, for an empty roster, and if more are open than were shown", async () => {
     const { manager, reviewer } = await newBrand();
     const { campaignId } = await agreedCampaign(manager, [{ fee: 100 }]);
     await applied(await newInfluencer(), campaignId);
@@ -119,7 +119,7 @@ describe("finalising a roster (N16)", () => {
 });
 
 describe("a contract", () => {
-  test("is read by both its parties, and by nobody else", async () => {
+  test("is read by both parties, and by nobody else", async () => {
     const [{ manager, reviewer }, stranger] = [await newBrand(), await newBrand()];
     const gift = { name: "Stoneware set", value: 4_000 };
     const { influencers } = await agreedCampaign(manager, [{ fee: 125_000, giftedProduct: gift }]);

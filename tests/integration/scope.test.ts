@@ -6,7 +6,7 @@ import { readNegotiation } from "@/lib/negotiation/queries";
 import type { BrandScope, Scope } from "@/lib/session/scope";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
-/** The scopes that nobody can have yet, of a brand. */
+/** The scopes of a brand that nobody can have yet. */
 function softwareAndVoters({ brandId }: BrandScope): Scope[] {
   const scopes = [
     { kind: "voter", brandId, linkId: newId() },

@@ -20,7 +20,7 @@ describe("the sweep", () => {
   test("records each of thousands once, with two sweepers, and frees what they held", async () => {
     await loadScale(6_000, () => undefined);
     expect(await ledgersOff()).toBe(0);
-    // No verb of the product moves a standing offer back in time, so the triggers are off for it.
+    // No verb of the product moves a standing offer back in time, so the triggers are switched off.
     await db.$transaction([
       db.$executeRaw`ALTER TABLE application DISABLE TRIGGER USER`,
       db.$executeRaw`UPDATE application SET standing_at = standing_at - interval '42 days', expires_at = expires_at - interval '42 days'
@@ -51,7 +51,7 @@ describe("the sweep", () => {
       expect(await checkChain(scope, id)).toEqual({ whole: true, events: eventSeq });
   });
 
-  test("leaves alone what is not due yet and what has ended, and may run again", async () => {
+  test("leaves alone what is not due yet and what has ended, and can run again", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { at: daysAgo(60) });
     const [early, over, open] = await Promise.all([newInfluencer(), newInfluencer(), newInfluencer()]);
@@ -74,7 +74,7 @@ describe("the sweep", () => {
     );
   });
 
-  test("ends what a closing left open when its process died, in the name of who closed", async () => {
+  test("ends what a closing left open when its process died, in the name of whoever closed it", async () => {
     const { manager, brandId } = await newBrand();
     const campaignId = await newCampaign(manager);
     const maya = await newInfluencer();

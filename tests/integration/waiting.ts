@@ -3,12 +3,12 @@ import pg from "pg";
 import { env } from "@/lib/env/env";
 import { type Prisma } from "@/prisma/generated/client";
 
-/** How long a write may take to reach the lock it is to wait for, in tries of 10 ms. */
+/** How long a write may take to reach the lock that it should wait for, in tries of 10 ms. */
 const TRIES = 1_000;
 
 /**
- * What `write` answers when it meets a lock: another transaction runs `held`, the write starts and waits for it, `meanwhile`
- * happens, and then the other transaction commits. Fails when the write waits for no lock of it.
+ * What `write` answers after it waited for a lock: another transaction runs `held`, the write starts and waits for it,
+ * `meanwhile` happens, and then the other transaction commits. Throws if the write does not wait for it.
  */
 export async function whileWaiting<T>({
   held,

@@ -10,7 +10,7 @@ import { applied, newBrand, newCampaign, newInfluencer } from "./cast";
 afterAll(() => db.$disconnect());
 
 describe("the worker", () => {
-  test("tells people within seconds, once, also when two run, and stops when asked", async () => {
+  test("notifies people within seconds, once, also if two run, and stops when asked", async () => {
     const workers = await Promise.all([startWorker(), startWorker()]);
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
@@ -26,7 +26,7 @@ describe("the worker", () => {
 });
 
 describe("tidying", () => {
-  test("forgets sessions long over and counters that ran out, and nothing else", async () => {
+  test("deletes old sessions and old counters, and nothing else", async () => {
     const { userId } = (await newBrand()).owner;
     const day = 86_400_000;
     const session = (expires: number, revoked: number | null) => ({

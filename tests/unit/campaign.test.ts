@@ -81,10 +81,10 @@ describe("the form of a campaign", () => {
 
   test.each<[string, Record<string, string | string[]>, string]>([
     ["a short name", { name: " a " }, "name"],
-    ["a name of nothing but unseen characters", { name: "\u200B\u200B\u200B\u200B" }, "name"],
+    ["a name of invisible characters", { name: "\u200B\u200B\u200B\u200B" }, "name"],
     ["a long name", { name: "x".repeat(121) }, "name"],
     ["a long brief", { brief: "x".repeat(5001) }, "brief"],
-    ["a currency nobody keeps", { currency: "XXX" }, "currency"],
+    ["an unknown currency", { currency: "XXX" }, "currency"],
     ["no budget", { budget: "" }, "budget"],
     ["a negative budget", { budget: "-1" }, "budget"],
     ["a fraction of a cent", { budget: "1.005" }, "budget"],
@@ -95,9 +95,9 @@ describe("the form of a campaign", () => {
     ["a fixed fee beyond the budget", { pricing: "fixed", fixedFee: "30000.01" }, "fixedFee"],
     ["an unknown platform", { platforms: ["tiktok", "myspace"] }, "platforms"],
     ["a day the calendar does not have", { applyBy: "2026-02-30" }, "applyBy"],
-    ["a year nobody means", { applyBy: "9999-01-01" }, "applyBy"],
+    ["a year far away", { applyBy: "9999-01-01" }, "applyBy"],
     ["a product without a name", { "productValue.3": "40" }, "productName.3"],
-    ["a product of a wrong value", { "productName.3": "Set", "productValue.3": "much" }, "productValue.3"],
+    ["a product with a wrong value", { "productName.3": "Set", "productValue.3": "much" }, "productValue.3"],
   ])("refuses %s beside its field", (_, patch, field) => {
     expect(fieldsOf(posted(patch))).toEqual([field]);
   });

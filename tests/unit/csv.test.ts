@@ -19,7 +19,7 @@ function place(patch: Partial<Place> = {}): Place {
   };
 }
 
-/** Reads one line of CSV back, by the book (RFC 4180). */
+/** Reads one line of CSV back, as RFC 4180 says. */
 function cellsOf(line: string): string[] {
   return [...line.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(?:,|\r\n$)/g)].map(([, cell = ""]) =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
@@ -27,7 +27,7 @@ function cellsOf(line: string): string[] {
 }
 
 describe("the roster as CSV", () => {
-  test("begins with the mark of UTF-8 and its titles", () => {
+  test("begins with a byte order mark and the titles", () => {
     expect(csvHead()).toMatch(/^\uFEFF"Name","Handle",/);
     expect(csvHead().endsWith("\r\n")).toBe(true);
   });
@@ -54,7 +54,7 @@ describe("the roster as CSV", () => {
     ["Mug; =1+1", "Mug;' =1+1"],
     ["a;@SUM(A1)|-2", "a;'@SUM(A1)|'-2"],
     ["Pots; pans; lids", "Pots; pans; lids"],
-  ])("lets no part of a cell run where semicolons part cells: %j", (text, safe) => {
+  ])("lets no part of a cell run in a program that separates cells by semicolons: %j", (text, safe) => {
     expect(safeCell(text)).toBe(safe);
   });
 
@@ -80,7 +80,7 @@ describe("the roster as CSV", () => {
     expect(safeCell(text)).toBe(text);
   });
 
-  test("no text a person typed can begin a formula in any cell", () => {
+  test("no text that a person typed can begin a formula in any cell", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary" }).map((any) => any.replace(/[;|]/g, "")),

@@ -44,7 +44,7 @@ describe("the environment", () => {
     expect(refused).not.toThrow(value);
   });
 
-  test("is not asked for by a build, which serves nobody", () => {
+  test("is not required by a build, which serves nobody", () => {
     expect(validate({ NEXT_PHASE: "phase-production-build" }).PORT).toBe(3000);
   });
 });

@@ -49,7 +49,7 @@ describe("reading a form", () => {
     expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
   });
 
-  test("what Postgres cannot store is taken out, a whole emoji stays, lines end in one way", () => {
+  test("what Postgres cannot store is removed, a whole emoji stays, all lines end the same way", () => {
     const emoji = String.fromCodePoint(0x1f600);
     const form = posted(["note", `a\0b\r\nc${emoji}`]);
     expect(readForm(form)).toEqual({ note: [`ab\nc${emoji}`] });
@@ -72,7 +72,7 @@ describe("what a form is told", () => {
     expect(refused(refusal, values)).toEqual({ status: "refused", refusal, values: kept });
   });
 
-  test("of several issues with one field the first is told", () => {
+  test("of several issues with one field, only the first is shown", () => {
     const issues = [
       { path: ["fee"], message: "First." },
       { path: ["fee"], message: "Second." },
@@ -87,7 +87,7 @@ describe("what a form is told", () => {
     ]);
   });
 
-  test("values are there to put back only after a failure", () => {
+  test("values are put back only after a failure", () => {
     expect(valuesOf(IDLE)).toEqual({});
     expect(valuesOf(done("Saved."))).toEqual({});
     expect(fieldOf(valuesOf(invalid({}, values)), "email")).toBe("a@b.c");

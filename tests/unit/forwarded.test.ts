@@ -22,7 +22,7 @@ describe("the client's address", () => {
     expect(clientAddress(forwarded, peer, hops)).toBe(expected);
   });
 
-  test("is all that is left of the headers anyone may send, when there is no proxy", () => {
+  test("is all that is left of the headers that anyone can send, if there is no proxy", () => {
     const headers = {
       host: "parley.example",
       "x-forwarded-for": "6.6.6.6",
@@ -35,7 +35,7 @@ describe("the client's address", () => {
     expect(headers).toEqual({ host: "parley.example", "x-forwarded-for": "203.0.113.9" });
   });
 
-  test("comes beside what a trusted proxy says of the host", () => {
+  test("stands beside what a trusted proxy says about the host", () => {
     const headers = { "x-forwarded-for": "198.51.100.7", "x-forwarded-host": "parley.example" };
     trustForwarded(headers, "10.0.0.1", 1);
     expect(headers).toEqual({ "x-forwarded-for": "198.51.100.7", "x-forwarded-host": "parley.example" });

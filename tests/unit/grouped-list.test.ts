@@ -39,7 +39,7 @@ function written(view: Groups<Fruit>): string {
   return query.toString();
 }
 
-/** A basket of so many apples, numbered from 0, and what the database finds of it for a stretch. */
+/** A basket of that many apples, numbered from 0, and what the database would find of it for one stretch. */
 function basket(size: number) {
   const apples = Array.from({ length: size }, (_, at) => ({
     at: String(at),
@@ -73,7 +73,7 @@ function span(from: number, to: number) {
 }
 
 describe("the groups in a URL", () => {
-  it("are not mentioned while nothing is chosen", () => {
+  it("are left out while nothing is chosen", () => {
     expect(written(PLAIN)).toBe("");
     expect(written(withFold(withFold(PLAIN, "pear", true), "pear", false))).toBe("");
   });
@@ -102,7 +102,7 @@ describe("the groups in a URL", () => {
 });
 
 describe("a group", () => {
-  it("is shown when all are or when it was chosen, and folded where its kind is until it is unfolded", () => {
+  it("is shown if all are or if it was chosen; a kind that starts folded stays folded until it is unfolded", () => {
     expect([isShown(PLAIN, "apple"), isShown(read("kind=pear"), "apple")]).toEqual([true, false]);
     expect([isUnfolded(PLAIN, FRUIT, "apple"), isUnfolded(PLAIN, FRUIT, "pear")]).toEqual([true, false]);
     expect(isUnfolded(withFold(PLAIN, "pear", true), FRUIT, "pear")).toBe(true);
@@ -127,13 +127,13 @@ describe("a group", () => {
     expect(apples).toMatchObject({ count: COUNT_CAP, isCapped: true });
   });
 
-  it("says how many more it would show, and nothing at its end", () => {
+  it("says how many more it would show, and says nothing at its end", () => {
     expect(shown(PLAIN, basket(30), 30).later?.count).toBe(5);
     expect(shown(PLAIN, basket(90), 90).later?.count).toBe(GROUP_STEP);
     expect(shown(PLAIN, basket(GROUP_STEP), GROUP_STEP).later).toBeNull();
   });
 
-  it("grows to its limit, then moves along with 25 more at its end, to the last row", () => {
+  it("grows to its limit, then moves along by 25 at its end, to the last row", () => {
     const find = basket(260);
     let [view, group] = [PLAIN, shown(PLAIN, find, 260)];
     const ends: number[] = [];
@@ -144,7 +144,7 @@ describe("a group", () => {
       const now = namesIn(group);
       ends.push(now.length);
       expect(now.length).toBeLessThanOrEqual(GROUP_MAX);
-      // What comes is what follows, and what goes is as much from the beginning.
+      // What is added is what follows, and as many rows are dropped at the beginning.
       const last = sure(before.at(-1));
       expect(now.slice(now.indexOf(last) + 1)).toEqual(span(last + 1, Math.min(last + 1 + GROUP_STEP, 260)));
     }
@@ -152,7 +152,7 @@ describe("a group", () => {
     expect(namesIn(group)).toEqual(span(75, 260));
   });
 
-  it("goes back the same way to its first row", () => {
+  it("goes back to its first row in the same steps", () => {
     const find = basket(260);
     const start = { after: sure(sure(find({ after: null, rows: 1 }).rows)[0]), rows: GROUP_MAX };
     let view = withStretch(PLAIN, "apple", { after: `${start.after.at}_${start.after.id}`, rows: GROUP_MAX });
@@ -173,7 +173,7 @@ describe("a group", () => {
     expect(namesIn(group)).toEqual(span(0, GROUP_MAX));
   });
 
-  it("can fetch the rows beside it alone", () => {
+  it("can fetch only the rows next to it", () => {
     const find = basket(260);
     const later = sure(shown(PLAIN, find, 260).later);
     const next = shown(withStretch(PLAIN, "apple", { after: later.after, rows: GROUP_STEP }), find, 260);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
-/** What a process of its own prints when it logs `entry`. */
+/** What a separate process prints when it logs `entry`. */
 function logged(entry: object): string {
   const code = `import("./lib/log/log.ts").then(({ log }) => log.info(${JSON.stringify(entry)}, "said"))`;
   const env = { PATH: process.env.PATH, NODE_ENV: "test" as const };
@@ -15,7 +15,7 @@ function logged(entry: object): string {
   });
 }
 
-test("the log tells what happened and hides every secret", () => {
+test("the log says what happened and hides every secret", () => {
   const line = logged({
     applicationId: "42",
     password: "hush",

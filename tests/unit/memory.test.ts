@@ -12,7 +12,7 @@ const requests = new AsyncLocalStorage<object>();
 
 letGoOfStacks();
 
-test("a signal that ended one request holds on to no other", async () => {
+test("a signal that ended one request does not keep another in memory", async () => {
   const held = new AbortController();
   const endTwo = (): WeakRef<object> => {
     const second = { body: "large" };
@@ -28,7 +28,7 @@ test("a signal that ended one request holds on to no other", async () => {
   expect(second.deref()).toBeUndefined();
 });
 
-test("a signal's reason and its stack are what they were", () => {
+test("a signal's reason and its stack do not change", () => {
   const reason = new Error("done");
   const controller = new AbortController();
   controller.abort(reason);

@@ -86,7 +86,7 @@ describe("what people are told", () => {
     expect(said(kind, "brand", payload)).toEqual([sentence]);
   });
 
-  test("an expiry and a closing: both sides, but nobody of what they did themselves", () => {
+  test("an expiry and a closing: both sides, except for whoever did it", () => {
     expect(said("expired", null)).toEqual([
       "priya: The negotiation with Maya Okafor in Autumn Kitchen expired: six weeks passed without an answer.",
       "maya: Your negotiation with Fernwood in Autumn Kitchen expired: six weeks passed without an answer.",
@@ -104,7 +104,7 @@ describe("what people are told", () => {
     ]);
   });
 
-  test("knows no other event", () => {
+  test("throws for any other event", () => {
     expect(() => told("renamed", null)).toThrow("renamed");
   });
 });

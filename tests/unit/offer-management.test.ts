@@ -23,19 +23,19 @@ describe("the URL of Offer Management", () => {
   });
 
   it.each([
-    ["a sort there is not", "sort=richest"],
-    ["a status there is not", "status=nearly"],
-    ["an id that is none", "open=../../etc/passwd"],
-    ["a move there is not", "move=cheat"],
-    ["rows beyond reason", "rows.expired=99999999999"],
-    ["a cursor somebody made up", `after.expired=1;drop table offer_${ID}`],
-    ["a cursor of another order", `after.expired=5000_${ID}`],
-    ["a cursor on a day there is not", `after.expired=2026-02-30T00:00:00.000000_${ID}`],
+    ["an unknown sort", "sort=richest"],
+    ["an unknown status", "status=nearly"],
+    ["an id that is not one", "open=../../etc/passwd"],
+    ["an unknown move", "move=cheat"],
+    ["too many rows", "rows.expired=99999999999"],
+    ["a made-up cursor", `after.expired=1;drop table offer_${ID}`],
+    ["a cursor for another order", `after.expired=5000_${ID}`],
+    ["a cursor on a day that does not exist", `after.expired=2026-02-30T00:00:00.000000_${ID}`],
   ])("leaves out %s", (_, query) => {
     expect(viewQuery(parsed(query), "USD")).toBe("");
   });
 
-  it("takes a cursor only in the order that can have written it", () => {
+  it("takes a cursor only in the order that could have written it", () => {
     const readsCursor = (sort: string, value: string) =>
       parsed(`sort=${sort}&after.expired=${value}_${ID}`).groups.stretches.expired !== undefined;
     const instant = "2026-11-18T16:20:00.000000";
@@ -48,7 +48,7 @@ describe("the URL of Offer Management", () => {
     expect(readsCursor("fee", "9999999999999999")).toBe(false);
   });
 
-  it("keeps what was typed into a range that is no number, and says why, beside its field", () => {
+  it("keeps what was typed into a range if it is not a number, and says why beside the field", () => {
     const view = parsed("feeMin=lots&followersMax=1e9");
     expect(isFiltered(view.filters)).toBe(false);
     expect(view.problems.feeMin?.typed).toBe("lots");

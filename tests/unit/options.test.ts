@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readOptions } from "@/scripts/running/options";
 
 describe("the options of npm run demo", () => {
-  test("may all be left out", () => {
+  test("can all be left out", () => {
     expect(readOptions([])).toEqual({ reset: false, scale: 0, port: 3000 });
   });
 

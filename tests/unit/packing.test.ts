@@ -7,7 +7,7 @@ const text = fc.string({ unit: "grapheme" }).map((any) => any.replace(/[\t\n]/g,
 const line = fc.record({ id: fc.uuid(), name: text, note: text });
 
 describe("the packed rows of a list", () => {
-  test("come out as they went in, in their order", () => {
+  test("come out as they went in, in the same order", () => {
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const packed = linesIn(packLines(FIELDS, lines));

@@ -41,23 +41,23 @@ describe("a password", () => {
     expect(passwordFlaw("🦊🐢🦉🐝🦔🐬🦜🐙🦋🐞🦚🐳", [])).toBeNull();
   });
 
-  test("is the same however the keyboard composes it", () => {
+  test("is the same, however the keyboard composes it", () => {
     expect(normalisePassword("Cafe\u0301 ﬁve")).toBe(normalisePassword("Café five"));
   });
 });
 
 describe("names and texts", () => {
-  test("lose what nobody sees, and keep what writes something", () => {
+  test("lose invisible characters, and keep those that matter", () => {
     expect(cleanLine("  Ma\u202Eya\u200B\t Oka\u0000for\n")).toBe("Maya Okafor");
     expect(cleanLine("👩‍👧 می‌خواهم")).toBe("👩‍👧 می‌خواهم");
     expect(cleanText("one \r\n\n\n\n two\u2066")).toBe("one\n\ntwo");
   });
 
-  test("of nothing visible are refused as empty", () => {
+  test("without anything visible are refused as empty", () => {
     expect(nameSchema("Enter your name.").safeParse("\u200B\u202E \u0007").success).toBe(false);
   });
 
-  test("an e-mail address is kept in lower case, without spaces", () => {
+  test("an e-mail address is stored in lower case, without spaces", () => {
     expect(emailSchema.parse("  Maya@Example.COM ")).toBe("maya@example.com");
   });
 
@@ -91,7 +91,7 @@ describe("where a request comes from", () => {
   const here = { origin: "http://localhost:3000", host: "localhost:3000", fetchSite: "same-origin" };
   const appUrl = "https://parley.example";
 
-  test("our own pages may change something, by the host asked for or the public address", () => {
+  test("our own pages may change something, by the requested host or the public address", () => {
     expect(comesFromHere(here, appUrl)).toBe(true);
     expect(comesFromHere({ ...here, fetchSite: null }, appUrl)).toBe(true);
     expect(comesFromHere({ ...here, origin: "https://parley.example", host: "10.0.0.7:3000" }, appUrl)).toBe(
@@ -135,7 +135,7 @@ describe("where to go after signing in", () => {
   ])("not on to %j", (path) => expect(safePath(path)).toBeNull());
 });
 
-test("the client's address is the last one named, and a network of IPv6 counts as one client", () => {
+test("the client's address is the last one in the list, and an IPv6 network counts as one client", () => {
   expect(clientAddress("6.6.6.6, 10.0.0.1")).toBe("10.0.0.1");
   expect(clientAddress("::ffff:10.0.0.1")).toBe("10.0.0.1");
   expect(clientAddress("2001:DB8::1")).toBe(clientAddress("2001:db8:0:0:9:9:9:9"));
@@ -144,7 +144,7 @@ test("the client's address is the last one named, and a network of IPv6 counts a
     expect(clientAddress(nothing)).toBe("unknown");
 });
 
-test("each role may what the one below it may, and more", () => {
+test("each role may do what the one below it may, and more", () => {
   const all: Permission[] = [
     "review",
     "run-campaigns",
@@ -155,7 +155,7 @@ test("each role may what the one below it may, and more", () => {
   expect(ROLES.map((role) => all.filter((one) => may(role, one)).length)).toEqual([5, 4, 1]);
 });
 
-test("a browser is named as its owner knows it", () => {
+test("a browser has the name that its owner knows", () => {
   const chrome =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
   expect(browserName(chrome)).toBe("Chrome on Windows");
@@ -182,12 +182,12 @@ describe("an influencer's figures", () => {
     (typed) => expect(parseFollowers(typed)).toBeNull(),
   );
 
-  test("an engagement rate is kept in basis points", () => {
+  test("an engagement rate is stored in basis points", () => {
     expect(["4.8", "4,8 %", "100", "0.05"].map(parsePercentBps)).toEqual([480, 480, 10_000, 5]);
     expect(["101", "4.805", "-1", "", "4.8.1"].map(parsePercentBps)).toEqual([null, null, null, null, null]);
   });
 
-  test("reach adds the channels up, and engagement weighs them", () => {
+  test("reach is the sum of the channels, and engagement is weighted by them", () => {
     const channels = [
       { platform: "instagram", handle: "a", followers: 300, engagementBps: 400 },
       { platform: "tiktok", handle: "a", followers: 100, engagementBps: 800 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { averageFee, inOrder, totalLabel } from "@/lib/roster/roster";
 
 describe("the roster's totals", () => {
-  test("stand in one order, without what nobody delivers", () => {
+  test("come in a fixed order, without what nobody delivers", () => {
     const totals = inOrder([
       { platform: "youtube", format: "video", quantity: 2 },
       { platform: "instagram", format: "story", quantity: 4 },
@@ -16,7 +16,7 @@ describe("the roster's totals", () => {
     ]);
   });
 
-  test("have an average in whole minor units, and none while the roster is empty", () => {
+  test("have an average in whole minor units, or none while the roster is empty", () => {
     const totals = { places: 3, fees: 100, giftedValue: 0, followers: 0, deliverables: [] };
     expect(averageFee(totals)).toBe(33);
     expect(averageFee({ ...totals, places: 0, fees: 0 })).toBeNull();

@@ -28,7 +28,7 @@ describe("time left", () => {
     expect(left(ms)).toEqual({ text, long, urgent, over: false });
   });
 
-  test.each([0, -1, -DAY])("at %d ms it is over", (ms) => {
+  test.each([0, -1, -DAY])("at %d ms the time is over", (ms) => {
     expect(left(ms)).toEqual({ text: "Expired", long: "Expired", urgent: false, over: true });
   });
 });
@@ -50,7 +50,7 @@ describe("instants", () => {
     expect(formatInstant(new Date("2026-09-01T00:00:00Z"), "UTC")).toBe("Tue 1 Sep, 00:00");
   });
 
-  test("the year is written when it is another one in that zone", () => {
+  test("the year is written if it differs in that zone", () => {
     const newYear = new Date("2027-01-01T02:00:00Z");
     expect(formatInstant(newYear, "UTC", NOW)).toBe("Fri 1 Jan 2027, 02:00");
     expect(formatInstant(newYear, "America/New_York", NOW)).toBe("Thu 31 Dec, 21:00");
@@ -88,7 +88,7 @@ describe("zones and days", () => {
     expect(isDay(day)).toBe(false);
     expect(() => formatDay(day)).toThrow(RangeError);
   });
-  test("a day is written without a clock", () => expect(formatDay("2026-12-02")).toBe("2 Dec 2026"));
+  test("a day is written without a time", () => expect(formatDay("2026-12-02")).toBe("2 Dec 2026"));
   test.each(["2026-11-18T16:20:00.000Z", "0001-01-01T00:00:00.000Z"])("%s is an instant", (text) =>
     expect(isInstant(text)).toBe(true),
   );

@@ -30,11 +30,11 @@ async function unread({ people, brandId }: World, who: Who): Promise<string> {
   return id;
 }
 
-/** Sign-in, sign-up and what belongs to a person alone. */
+/** Signing in, signing up, and what belongs to one person alone. */
 export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
   signIn: {
     may: SIGNED_IN,
-    // A stranger's address has no account, which is not said.
+    // A stranger's address has no account, and no answer says so.
     denied: { stranger: "wrong-credentials" },
     isOwn: true,
     prepare: async ({ people }, who) => ({
@@ -49,7 +49,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
   },
   signUpBrand: {
     may: ["stranger"],
-    // Whoever gives an address that has an account, without its password, makes none.
+    // Whoever gives an address that has an account, without its password, gets no account.
     denied: all("not-created", ...SIGNED_IN),
     isOwn: true,
     prepare: async ({ people }, who) => ({
@@ -103,7 +103,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
       );
       return { page: "/account", fields: [["sessionId", id]] };
     },
-    // What is no browser of one's own is said to be signed out already, whatever it is.
+    // Whatever is not a browser of one's own counts as signed out already.
     kinds: { sessionId: "harmless" },
     bare: "nothing",
   },
@@ -134,7 +134,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
     kinds: { currentPassword: "needed-words", newPassword: "password" },
   },
   chooseTheme: {
-    // Nothing is kept but a cookie.
+    // It sets a cookie and writes nothing.
     may: [],
     denied: all("done", "stranger", ...SIGNED_IN),
     prepare: async () => ({ page: "/account", fields: [["theme", "dark"]] }),
@@ -163,7 +163,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
     denied: all("invite-not-open", ...SIGNED_IN),
     isOwn: true,
     prepare: async ({ people }, who) => {
-      // Others hold a link that has been used.
+      // The others have a link that has been used.
       const token = await invite(people.owner, "reviewer", `${newHandle()}@hostile.example`);
       if (who !== "stranger") await rows("UPDATE invite SET accepted_at = now() WHERE accepted_at IS NULL");
       return { page: `/invite/${token}`, fields: joinFields(token) };

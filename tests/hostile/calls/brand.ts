@@ -3,7 +3,7 @@ import { another, invite, newHandle, newMember } from "../people";
 import { row } from "../store";
 import { all, BY_OWNERS, PLACELESS_IN_BRANDS, SIGNED_OUT } from "./denials";
 
-/** What happens to the members of a brand. */
+/** What can happen to the members of a brand. */
 export const BRAND_CALLS: Readonly<Record<string, Call>> = {
   inviteMember: {
     may: ["owner", "foreignOwner"], // each to their own brand

@@ -2,12 +2,12 @@ import { EVERYONE, type Who } from "../people";
 
 type Denials = Partial<Record<Who, string>>;
 
-/** The answer to all who are named, in a word. */
+/** The same answer to everyone named. */
 export function all(word: string, ...who: readonly Who[]): Denials {
   return Object.fromEntries(who.map((one) => [one, word]));
 }
 
-/** Who belongs to no brand, or to none any more. */
+/** Who does not belong to a brand, or no longer does. */
 export const PLACELESS_IN_BRANDS = ["influencer", "foreignInfluencer", "leaver"] as const;
 
 /** Everyone who is signed in. */
@@ -15,7 +15,7 @@ export const SIGNED_IN = EVERYONE.filter((who) => who !== "stranger");
 
 export const SIGNED_OUT: Denials = { stranger: "signed-out" };
 
-/** For what managers and owners do to what belongs to their own brand. */
+/** For what managers and owners may do in their own brand. */
 export const BY_MANAGERS = {
   may: ["manager", "owner"],
   denied: {
@@ -25,7 +25,7 @@ export const BY_MANAGERS = {
   },
 } as const;
 
-/** For what owners do to what belongs to their own brand. */
+/** For what only owners may do in their own brand. */
 export const BY_OWNERS = {
   may: ["owner"],
   denied: {

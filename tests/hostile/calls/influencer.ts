@@ -4,7 +4,7 @@ import { newHandle, profileFields } from "../people";
 import type { Kind } from "../values";
 import { all, SIGNED_OUT } from "./denials";
 
-/** What the fields of every form of an offer are made for. */
+/** What the fields of an offer's forms are for. */
 export const TERMS_KINDS = {
   fee: "money",
   "deliverable.0.kind": "choice",
@@ -17,7 +17,7 @@ export const TERMS_KINDS = {
   message: "words",
 } as const satisfies Record<string, Kind>;
 
-/** What the fields of every form of a profile are made for. */
+/** What the fields of a profile's forms are for. */
 export const PROFILE_KINDS = {
   name: "needed-words",
   handle: "handle",
