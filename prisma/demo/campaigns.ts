@@ -6,7 +6,7 @@ import type { BrandName } from "./people";
 /**
  * How a negotiation of the demo stands or ended. A "due" one ran out a few minutes ago, and no sweep has seen it yet.
  */
-export type Outcome =
+export type DemoOutcome =
   | "brand-turn"
   | "influencer-turn"
   | "accepted-by-brand"
@@ -20,10 +20,10 @@ export type Outcome =
   | "due";
 
 /** A number of negotiations with one outcome; `fees` are their standing fees, in whole units, if they matter. */
-export type Group = { outcome: Outcome; count: number; fees?: readonly number[] };
+export type DemoGroup = { outcome: DemoOutcome; count: number; fees?: readonly number[] };
 
 /** One negotiation in full. Fees in whole units, one for each offer; `left` is in days of the six weeks. */
-export type Role = {
+export type CastPart = {
   handle: string;
   outcome: "brand-turn" | "influencer-turn";
   fees: readonly number[];
@@ -51,8 +51,8 @@ export type DemoCampaign = {
    * since those counteroffers would come when no money is left.
    */
   isTight?: boolean;
-  cast?: readonly Role[];
-  groups: readonly Group[];
+  cast?: readonly CastPart[];
+  groups: readonly DemoGroup[];
 };
 
 const HOUR = 1 / 24; // days

@@ -6,7 +6,7 @@ import { DEMO_CAMPAIGNS } from "./campaigns";
 import { DAY_MS } from "./moments";
 import { DEMO_BRANDS } from "./people";
 import { loadScale } from "./scale";
-import { type Step, stepsOf } from "./steps";
+import { type DemoStep, stepsOf } from "./steps";
 
 /** Notifications older than this were read, in days. */
 const READ_AGO = 3;
@@ -35,12 +35,12 @@ export async function loadDemo({ scale = 0, log }: { scale?: number; log: Log })
   if (scale > 0) await loadScale(scale, log);
 }
 
-async function takeAll(steps: readonly Step[]): Promise<void> {
+async function takeAll(steps: readonly DemoStep[]): Promise<void> {
   for (const step of steps) await step.take();
 }
 
 /** Some days ago, everybody read their notifications. */
-function readingStep({ userIds }: Everyone, now: Date): Step {
+function readingStep({ userIds }: Everyone, now: Date): DemoStep {
   return {
     at: new Date(now.getTime() - READ_AGO * DAY_MS),
     isLate: false,

@@ -1,5 +1,5 @@
 import { EXPIRY_WEEKS } from "@/lib/negotiation/deadline";
-import { type DemoCampaign, type Outcome, TIMES_LEFT } from "./campaigns";
+import { type DemoCampaign, type DemoOutcome, TIMES_LEFT } from "./campaigns";
 import { type Chance, inTurn } from "./chance";
 
 export const DAY_MS = 86_400_000;
@@ -20,7 +20,7 @@ export function momentsOf(campaign: DemoCampaign, now: Date, chance: Chance) {
   const decided = inTurn([0.3, 0.8, 1.6, 2.7, 4, 6, 9, 13, 18, 24, 31, 38], chance);
 
   /** How long ago the standing offer was made, and how long ago the negotiation was ended. */
-  const standing = (outcome: Outcome, left?: number): { ago: number; endedAgo: number | null } => {
+  const standing = (outcome: DemoOutcome, left?: number): { ago: number; endedAgo: number | null } => {
     switch (outcome) {
       case "brand-turn":
       case "influencer-turn":
@@ -38,7 +38,7 @@ export function momentsOf(campaign: DemoCampaign, now: Date, chance: Chance) {
     }
   };
 
-  return (outcome: Outcome, count: number, left?: number): Moments => {
+  return (outcome: DemoOutcome, count: number, left?: number): Moments => {
     const { ago, endedAgo } = standing(outcome, left);
     const gaps = Array.from({ length: count - 1 }, () => chance.between(0.2, 4.5));
     const room = openedAgo - 0.2 - ago;

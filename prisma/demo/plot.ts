@@ -3,7 +3,7 @@ import { type Move } from "@/lib/negotiation/negotiation";
 import { type Party } from "@/lib/negotiation/party";
 import { sameTerms, type Terms } from "@/lib/negotiation/terms";
 import { bent, closingIn, rightsFor, usualFee, workOn } from "./bargain";
-import type { DemoCampaign, Outcome, Role } from "./campaigns";
+import type { CastPart, DemoCampaign, DemoOutcome } from "./campaigns";
 import type { Chance } from "./chance";
 import type { DemoInfluencer } from "./influencers";
 import { DAY_MS, momentsOf } from "./moments";
@@ -48,11 +48,11 @@ export function plotsOf(
   });
 }
 
-function isOpen(outcome: Outcome): boolean {
+function isOpen(outcome: DemoOutcome): boolean {
   return outcome === "brand-turn" || outcome === "influencer-turn";
 }
 
-type Part = { influencer: DemoInfluencer; outcome: Outcome; role?: Role; standing?: number };
+type Part = { influencer: DemoInfluencer; outcome: DemoOutcome; role?: CastPart; standing?: number };
 
 /** Who plays which part: first the cast, then those whose usual fee is near a given one, then the rest by category. */
 function castOf(campaign: DemoCampaign, influencers: readonly DemoInfluencer[], chance: Chance): Part[] {
@@ -108,7 +108,7 @@ function followersOf({ channels }: DemoInfluencer): number {
 /** After how many offers each outcome can come; short negotiations are more common. */
 const ODD = [1, 1, 1, 3, 3, 5, 7] as const;
 const EVEN = [2, 2, 2, 4, 4, 6] as const;
-const COUNTS: Record<Outcome, readonly number[]> = {
+const COUNTS: Record<DemoOutcome, readonly number[]> = {
   "brand-turn": ODD,
   "accepted-by-brand": ODD,
   "declined-by-brand": ODD,
@@ -122,7 +122,7 @@ const COUNTS: Record<Outcome, readonly number[]> = {
   due: [1, 2, 3],
 };
 
-function offerCount(outcome: Outcome, { fixedFee }: DemoCampaign, chance: Chance): number {
+function offerCount(outcome: DemoOutcome, { fixedFee }: DemoCampaign, chance: Chance): number {
   return fixedFee === undefined ? chance.one(COUNTS[outcome]) : 1;
 }
 
@@ -165,7 +165,7 @@ function termsOf(
   });
 }
 
-function endingOf(outcome: Outcome, at: Date, narrator: Narrator): Plot["ending"] {
+function endingOf(outcome: DemoOutcome, at: Date, narrator: Narrator): Plot["ending"] {
   switch (outcome) {
     case "accepted-by-brand":
       return { at, by: "brand", move: { kind: "accept" } };

@@ -22,12 +22,12 @@ import { OVERRIDE_REASON } from "./words";
 /**
  * Something that somebody does at a time in the past. A late step is taken after everything else, and after the sweep.
  */
-export type Step = { at: Date; isLate: boolean; take(): Promise<unknown> };
+export type DemoStep = { at: Date; isLate: boolean; take(): Promise<unknown> };
 
 /**
  * Everything that happens in one campaign, in no order yet: sort by `at`, and take the late steps after the last sweep.
  */
-export function stepsOf(campaign: DemoCampaign, everyone: Everyone, now: Date): Step[] {
+export function stepsOf(campaign: DemoCampaign, everyone: Everyone, now: Date): DemoStep[] {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const chance = chanceOf(campaign.name);
   const { manager, reviewer } = everyone.brand(campaign.brand);
@@ -36,7 +36,7 @@ export function stepsOf(campaign: DemoCampaign, everyone: Everyone, now: Date): 
 
   const open = campaign.openedAgo !== null;
   const at = ago(campaign.openedAgo ?? 2);
-  const steps: Step[] = [
+  const steps: DemoStep[] = [
     {
       at,
       isLate: false,
@@ -93,7 +93,7 @@ function negotiationSteps(
   brand: BrandScope,
   everyone: Everyone,
   own: { at?: Date; override?: string },
-): Step[] {
+): DemoStep[] {
   const creator = everyone.influencer(influencer.handle);
   let applicationId = "";
   const move = (
@@ -159,7 +159,7 @@ function endStep(
   manager: BrandScope,
   campaignId: () => string,
   now: Date,
-): Step {
+): DemoStep {
   const at = new Date(now.getTime() - end.ago * DAY_MS);
   const shown = Number.MAX_SAFE_INTEGER;
   return {

@@ -3,7 +3,7 @@ import { chmod, mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Account, canReach, databaseAccount } from "./account";
 
-export type Place = { account: Account; home: string };
+export type DatabasePlace = { account: Account; home: string };
 
 const FILES = "postgres";
 
@@ -12,7 +12,7 @@ const FILES = "postgres";
  * cannot go there (a checkout in root's own home), it lives in a folder of its own under /var/lib. Existing files keep
  * their owner.
  */
-export async function placeFor(stateFolder: string): Promise<Place> {
+export async function placeFor(stateFolder: string): Promise<DatabasePlace> {
   const account = databaseAccount();
   const inside = await ready(stateFolder);
   const owner = await ownerOf(path.join(inside, FILES));

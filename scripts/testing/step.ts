@@ -11,7 +11,7 @@ export type Step = {
   env?: NodeJS.Dict<string>;
 };
 
-export type Outcome = { ok: boolean; seconds: number; output: string };
+export type StepOutcome = { ok: boolean; seconds: number; output: string };
 
 const PATH = [BIN, process.env.PATH].join(path.delimiter);
 /** Colours only for people at a terminal. */
@@ -20,7 +20,7 @@ const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 const running = new Set<ChildProcess>();
 
 /** Runs one step to its end. */
-export async function runStep({ command: [name, ...args], live = false, env }: Step): Promise<Outcome> {
+export async function runStep({ command: [name, ...args], live = false, env }: Step): Promise<StepOutcome> {
   const began = performance.now();
   const child = spawn(name, args, {
     cwd: ROOT,

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Import, ROOT, type Source } from "./imports";
-import { inRole, type Role, roleOf, SOURCES } from "./roles";
+import { type Import, ROOT, type SourceFile } from "./imports";
+import { type FileRole, inRole, roleOf, SOURCES } from "./roles";
 
 /** Packages that only compute. */
 const PURE_PACKAGES = [
@@ -15,7 +15,7 @@ const PURE_PACKAGES = [
 ];
 
 /** Which of our own roles a role may import at run time; types may come from anywhere but app. */
-const MAY_IMPORT: Partial<Record<Role, readonly Role[]>> = {
+const MAY_IMPORT: Partial<Record<FileRole, readonly FileRole[]>> = {
   pure: ["pure"],
   schema: ["pure", "schema", "machinery"],
   statement: ["pure", "statement", "machinery"],
@@ -26,8 +26,8 @@ const MAY_IMPORT: Partial<Record<Role, readonly Role[]>> = {
 };
 
 function offences(
-  sources: readonly Source[],
-  isOffence: (found: Import, source: Source) => boolean,
+  sources: readonly SourceFile[],
+  isOffence: (found: Import, source: SourceFile) => boolean,
 ): string[] {
   return sources.flatMap((source) =>
     source.imports
@@ -62,7 +62,7 @@ describe("the house", () => {
     ).toEqual([]);
   });
 
-  it.each(Object.keys(MAY_IMPORT) as Role[])("lets %s import only what its role may", (role) => {
+  it.each(Object.keys(MAY_IMPORT) as FileRole[])("lets %s import only what its role may", (role) => {
     const allowed = MAY_IMPORT[role] ?? [];
     expect(
       offences(inRole(role), ({ from, isOurs, isType }) => {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import type { Import, Source } from "./imports";
+import type { Import, SourceFile } from "./imports";
 import { SOURCES } from "./roles";
 
 /** From each place the places that it imports. */
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The graph over `placeOf` of files; what stands in no place is left out. */
-function graphOf(sources: readonly Source[], placeOf: (file: string) => string | null): Graph {
+function graphOf(sources: readonly SourceFile[], placeOf: (file: string) => string | null): Graph {
   const graph = new Map<string, Set<string>>();
   for (const { file, imports } of sources) {
     const here = placeOf(file);
@@ -51,7 +51,7 @@ it("has no circles between nouns", () => {
 });
 
 it("finds a circle through any number of files and nouns", () => {
-  const source = (file: string, ...from: string[]): Source => ({
+  const source = (file: string, ...from: string[]): SourceFile => ({
     file,
     text: "",
     imports: from.map((one) => ({ from: one, written: "", isType: true, isOurs: true })),

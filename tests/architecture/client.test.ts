@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { reachedFrom, type Source } from "./imports";
-import { type Role, roleOf, SOURCES } from "./roles";
+import { reachedFrom, type SourceFile } from "./imports";
+import { type FileRole, roleOf, SOURCES } from "./roles";
 
-const SERVER_ONLY: readonly Role[] = ["queries", "statement", "service", "schema", "machinery"];
+const SERVER_ONLY: readonly FileRole[] = ["queries", "statement", "service", "schema", "machinery"];
 
 /** Packages that a browser may be sent. */
 const CLIENT_PACKAGES = /^(react|react-dom|next\/(link|navigation|form)|clsx|date-fns(\/constants)?|uuid)$/;
@@ -10,7 +10,7 @@ const CLIENT_PACKAGES = /^(react|react-dom|next\/(link|navigation|form)|clsx|dat
 const CLIENTS = SOURCES.filter(({ text }) => text.startsWith('"use client"'));
 
 /** The browser gets the address of an action, and none of its code. */
-function isAction({ text }: Source): boolean {
+function isAction({ text }: SourceFile): boolean {
   return text.startsWith('"use server"');
 }
 

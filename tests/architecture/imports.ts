@@ -4,13 +4,13 @@ import path from "node:path";
 export const ROOT = path.join(import.meta.dirname, "..", "..");
 
 /** A source file and what it imports: paths of our own from the root, or names of packages. `written` is as it stands there. */
-export type Source = { file: string; text: string; imports: Import[] };
+export type SourceFile = { file: string; text: string; imports: Import[] };
 export type Import = { from: string; written: string; isType: boolean; isOurs: boolean };
 
 const STATEMENT = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^"';]*?from\s+)?"([^"]+)"/g;
 
 /** Every TypeScript file below the given folders, with its imports resolved. */
-export function sourcesIn(...folders: string[]): Source[] {
+export function sourcesIn(...folders: string[]): SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("generated"))
@@ -18,7 +18,7 @@ export function sourcesIn(...folders: string[]): Source[] {
   );
 }
 
-function read(file: string): Source {
+function read(file: string): SourceFile {
   const text = readFileSync(path.join(ROOT, file), "utf8");
   const imports = [...text.matchAll(STATEMENT)].map(([, , type, names, from]) => ({
     ...resolve(file, from ?? ""),
@@ -56,13 +56,13 @@ function withEnding(name: string): string {
  * way ends at files that `isEnd`; they are not followed further.
  */
 export function reachedFrom(
-  starts: readonly Source[],
-  sources: readonly Source[],
-  isEnd: (source: Source) => boolean = () => false,
+  starts: readonly SourceFile[],
+  sources: readonly SourceFile[],
+  isEnd: (source: SourceFile) => boolean = () => false,
 ): Map<string, string> {
   const byFile = new Map(sources.map((source) => [source.file, source]));
   const trails = new Map<string, string>();
-  const visit = (source: Source, trail: string) => {
+  const visit = (source: SourceFile, trail: string) => {
     if (trails.has(source.file)) return;
     trails.set(source.file, trail);
     if (isEnd(source)) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reachedFrom, type Source, sourcesIn } from "./imports";
+import { reachedFrom, type SourceFile, sourcesIn } from "./imports";
 
 const SOURCES = sourcesIn("app", "components", "lib");
 
@@ -10,7 +10,7 @@ const READERS = SOURCES.filter(
 );
 
 /** An action is named in a page, and runs only when it is posted to. */
-function isAction({ text }: Source): boolean {
+function isAction({ text }: SourceFile): boolean {
   return text.startsWith('"use server"');
 }
 

@@ -1,4 +1,4 @@
-import { type Source, sourcesIn } from "./imports";
+import { type SourceFile, sourcesIn } from "./imports";
 
 /** Every file of the house but its tests. */
 export const SOURCES = sourcesIn("app", "components", "lib", "prisma", "scripts", "server");
@@ -20,7 +20,7 @@ const MACHINERY = [
   "lib/worker/",
 ];
 
-export type Role =
+export type FileRole =
   | "pure"
   | "schema"
   | "queries"
@@ -34,16 +34,16 @@ export type Role =
   | "other";
 
 /** What a file is for, by its place and its name. */
-export function roleOf(file: string): Role {
+export function roleOf(file: string): FileRole {
   if (file.startsWith("app/")) return "app";
   if (file.startsWith("components/ui/")) return "ui";
   if (file.startsWith("components/")) return "components";
   if (!file.startsWith("lib/")) return "other";
   if (MACHINERY.some((place) => file.startsWith(place))) return "machinery";
   const role = /\/(schema|queries|statement|service|actions)\.ts$/.exec(file)?.[1];
-  return (role as Role | undefined) ?? "pure";
+  return (role as FileRole | undefined) ?? "pure";
 }
 
-export function inRole(...roles: Role[]): Source[] {
+export function inRole(...roles: FileRole[]): SourceFile[] {
   return SOURCES.filter((source) => roles.includes(roleOf(source.file)));
 }

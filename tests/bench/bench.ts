@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { migrateDeploy } from "@/scripts/migrations/deploy";
 import { temporaryDatabase } from "@/scripts/temporary-database";
-import { type Row, times } from "./measure";
+import { type ReportLine, times } from "./measure";
 
 // npm run bench [-- moves sweep list pages]: every figure beside its floor, on databases of their own. Nothing else
 // should run on the machine meanwhile.
@@ -60,7 +60,7 @@ async function withDatabase<T>(
   }
 }
 
-async function measureListGrowth(): Promise<Row[]> {
+async function measureListGrowth(): Promise<ReportLine[]> {
   const small = await withDatabase(SMALL, CROWDED, (url) => run<number>(url, "list"));
   const large = await withDatabase(LARGE, CROWDED, (url) => run<number>(url, "list"));
   return [
@@ -75,13 +75,14 @@ async function measureListGrowth(): Promise<Row[]> {
   ];
 }
 
-const rows: Row[] = [];
-function add(found: Row[]) {
+const rows: ReportLine[] = [];
+function add(found: ReportLine[]) {
   rows.push(...found);
   console.table(found);
 }
-if (wants("moves")) add(await withDatabase(MIDDLE, USUAL, (url) => run<Row[]>(url, "moves")));
-if (wants("pages")) add(await withDatabase(SMALL, CROWDED, (url) => run<Row[]>(url, "pages")));
+if (wants("moves")) add(await withDatabase(MIDDLE, USUAL, (url) => run<ReportLine[]>(url, "moves")));
+if (wants("pages")) add(await withDatabase(SMALL, CROWDED, (url) => run<ReportLine[]>(url, "pages")));
 if (wants("list")) add(await measureListGrowth());
-if (wants("sweep")) add(await withDatabase(ENOUGH_OPEN, CROWDED, (url) => run<Row[]>(url, "sweep", MIDDLE)));
+if (wants("sweep"))
+  add(await withDatabase(ENOUGH_OPEN, CROWDED, (url) => run<ReportLine[]>(url, "sweep", MIDDLE)));
 console.table(rows);

@@ -1,5 +1,5 @@
 /** One line of the report: what was measured, its floor if it has one, and what it should reach. */
-export type Row = {
+export type ReportLine = {
   what: string;
   measured: string;
   floor: string;

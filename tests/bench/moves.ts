@@ -6,7 +6,7 @@ import { type Terms } from "@/lib/negotiation/terms";
 import { standingOffer } from "@/lib/negotiation/thread";
 import type { BrandScope } from "@/lib/session/scope";
 import { brandScopeOf } from "@/lib/session/session";
-import { interleaved, perSecond, type Row, throughput, times } from "./measure";
+import { interleaved, perSecond, type ReportLine, throughput, times } from "./measure";
 
 const WORKERS = 8;
 const RUNS = 5;
@@ -18,7 +18,7 @@ type Waiting = { id: string; brand_id: string; user_id: string; standing_number:
  * A counteroffer through the service, against the simplest transaction that writes the same offer and application by
  * hand, without event, hash, ledger, idempotency or any rule.
  */
-export async function measureMoves(): Promise<Row> {
+export async function measureMoves(): Promise<ReportLine> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: WORKERS });
   const waiting = await pool.query<Waiting>(
     `SELECT a.id, a.brand_id, m.user_id, a.standing_number FROM application a

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { newId } from "@/lib/id/id";
 import { seal, sessionCookieName } from "@/lib/session/token";
-import { interleaved, perSecond, type Row, throughput, times } from "./measure";
+import { interleaved, perSecond, type ReportLine, throughput, times } from "./measure";
 import { buildCopy, get, residentBytes, serveCopy } from "./server";
 
 const CLIENTS = 8;
@@ -13,7 +13,7 @@ const VIEWS_FOR_MEMORY = 10_000;
 const KB = 1_000;
 
 /** The three rows about the Offer Management page, from one build served by one process. */
-export async function measurePages(): Promise<Row[]> {
+export async function measurePages(): Promise<ReportLine[]> {
   const { path, cookie } = await signedInReader();
   const server = await serveCopy(buildCopy());
   try {

@@ -1,11 +1,11 @@
 import pg from "pg";
 import { expireDue } from "@/lib/sweep/service";
-import { perSecond, type Row } from "./measure";
+import { perSecond, type ReportLine } from "./measure";
 
 const REACH = 20_000;
 
 /** Sweeps everything that is due with two sweepers at once, and checks that each was recorded exactly once. */
-export async function measureSweep(due: number): Promise<Row> {
+export async function measureSweep(due: number): Promise<ReportLine> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const count = async (sql: string) => Number((await pool.query<{ n: string }>(sql)).rows[0]?.n);
   const expiredEvents = () => count("SELECT count(*) AS n FROM event WHERE kind = 'expired'");

@@ -2,12 +2,12 @@ import { type Browser, type BrowserContextOptions, expect, type Page, test as ba
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { type App, appOn } from "./app";
-import type { Answer, Person, Stage, Wish } from "./stage";
+import type { Actor, Reply, Stage, Wish } from "./stage";
 
 export { expect };
 
 /** Opens a new browser with this person signed in, or with nobody if null. */
-type As = (person: Person | null, options?: BrowserContextOptions) => Promise<App>;
+type As = (person: Actor | null, options?: BrowserContextOptions) => Promise<App>;
 
 /**
  * Every test says who it is (`as`) and what it finds (`stage`). A test also fails if one of its browsers complains: an
@@ -45,7 +45,7 @@ export const test = base.extend<{ as: As }, { stage: Stage }>({
 async function openPage(
   browser: Browser,
   url: string,
-  person: Person | null,
+  person: Actor | null,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext(options);
@@ -77,16 +77,16 @@ function watch(page: Page, complaints: string[]): void {
 
 /** The stage's verbs, played in its own process. */
 function stageOf(child: ChildProcess): Stage {
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (answer: Reply) => void>();
   let wishes = 0;
-  child.on("message", (answer: Answer) => {
+  child.on("message", (answer: Reply) => {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
   child.on("exit", () => waiting.forEach((tell, id) => tell({ id, error: "The stage ended." })));
   const ask = async (verb: Wish["verb"], given: unknown[]) => {
     const id = ++wishes;
-    const { found, error } = await new Promise<Answer>((resolve) => {
+    const { found, error } = await new Promise<Reply>((resolve) => {
       waiting.set(id, resolve);
       child.send({ id, verb, given } satisfies Wish);
     });

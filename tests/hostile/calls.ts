@@ -11,7 +11,7 @@ import type { Kind } from "./values";
 export type Target = { page: string; fields: Fields; cookie?: string | undefined };
 
 /** What one action does for everyone. */
-export type Call = {
+export type ActionRow = {
   /** Who may send it: for each of them a post is prepared, and it changes something. */
   may: readonly Who[];
   /** Who may not, and what they read; nothing changes. Everyone is in `may` or here. */
@@ -29,7 +29,7 @@ export type Call = {
 };
 
 /** Every action of the application. The tests fail if one is missing. */
-export const CALLS: Readonly<Record<string, Call>> = {
+export const CALLS: Readonly<Record<string, ActionRow>> = {
   ...ACCOUNT_CALLS,
   ...BRAND_CALLS,
   ...CAMPAIGN_CALLS,

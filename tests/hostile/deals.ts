@@ -1,5 +1,5 @@
 import type { Fields } from "./forms";
-import { done, newKey, type Person, type World } from "./people";
+import { done, newKey, type Visitor, type World } from "./people";
 import { row } from "./store";
 
 /** A campaign's form as a manager fills it in. */
@@ -27,7 +27,7 @@ function campaignIn(led: string | null): string {
 /** A campaign that takes applications, or a draft. Its name contains our mark unless it is another brand's. */
 export async function newCampaign(
   world: World,
-  { by = world.people.manager, intent = "open" }: { by?: Person; intent?: "open" | "draft" } = {},
+  { by = world.people.manager, intent = "open" }: { by?: Visitor; intent?: "open" | "draft" } = {},
 ): Promise<string> {
   const name = by === world.people.foreignOwner ? "Foreign campaign" : `Campaign ${world.mark}`;
   const fields: Fields = [...campaignFields(name), ["key", newKey()], ["intent", intent]];
@@ -61,7 +61,7 @@ export async function newDeal(world: World, { by = world.people.manager } = {}):
   return applied(world.people.influencer, campaignId);
 }
 
-async function applied(influencer: Person, campaignId: string): Promise<Deal> {
+async function applied(influencer: Visitor, campaignId: string): Promise<Deal> {
   const page = `/opportunities/${campaignId}`;
   const { led } = await done("applyToCampaign", page, applyFields(campaignId), influencer.cookie);
   const applicationId = led?.split("/").at(-1) ?? "";

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { Role } from "@/lib/role/role";
 import { type Fields, type Outcome, post, sessionOf, wordFor } from "./forms";
 import { row } from "./store";
 
@@ -17,10 +18,9 @@ export const EVERYONE = [
   "leaver", // belonged to our brand until an owner removed them
 ] as const;
 export type Who = (typeof EVERYONE)[number];
-export type Role = "reviewer" | "manager" | "owner";
 
-export type Person = { cookie: string | undefined; email: string; userId: string };
-export type World = { people: Record<Who, Person>; brandId: string; foreignBrandId: string; mark: string };
+export type Visitor = { cookie: string | undefined; email: string; userId: string };
+export type World = { people: Record<Who, Visitor>; brandId: string; foreignBrandId: string; mark: string };
 
 export const PASSWORD = "quiet marble staircase";
 
@@ -44,12 +44,12 @@ export async function done(name: string, page: string, fields: Fields, cookie?: 
   throw new Error(`${name} answered ${word}: ${outcome.answer.status} ${outcome.answer.body.slice(0, 1500)}`);
 }
 
-async function known(email: string, outcome: Outcome): Promise<Person> {
+async function known(email: string, outcome: Outcome): Promise<Visitor> {
   const { id } = await row<{ id: string }>("SELECT id FROM user_account WHERE email = $1", [email]);
   return { cookie: sessionOf(outcome), email, userId: id };
 }
 
-export async function newOwner(brandName: string): Promise<Person> {
+export async function newOwner(brandName: string): Promise<Visitor> {
   const email = newEmail();
   const fields: Fields = [
     ["brandName", brandName],
@@ -78,14 +78,14 @@ export function newHandle() {
   return `h${randomBytes(8).toString("hex")}`;
 }
 
-async function newInfluencer(): Promise<Person> {
+async function newInfluencer(): Promise<Visitor> {
   const email = newEmail();
   const fields: Fields = [...profileFields(newHandle()), ["email", email], ["password", PASSWORD]];
   return known(email, await done("signUpInfluencer", "/sign-up/influencer", fields));
 }
 
 /** The token of a fresh invitation for `email`. */
-export async function invite(owner: Person, role: Role, email: string): Promise<string> {
+export async function invite(owner: Visitor, role: Role, email: string): Promise<string> {
   const fields: Fields = [
     ["email", email],
     ["role", role],
@@ -104,20 +104,20 @@ export function joinFields(token: string): Fields {
   ];
 }
 
-export async function newMember(owner: Person, role: Role): Promise<Person> {
+export async function newMember(owner: Visitor, role: Role): Promise<Visitor> {
   const email = newEmail();
   const token = await invite(owner, role, email);
   return known(email, await done("joinBrand", `/invite/${token}`, joinFields(token)));
 }
 
-async function newLeaver(owner: Person): Promise<Person> {
+async function newLeaver(owner: Visitor): Promise<Visitor> {
   const member = await newMember(owner, "manager");
   await done("removeMember", "/members", [["userId", member.userId]], owner.cookie);
   return member;
 }
 
 /** The same person in another browser. */
-export async function signedInAgain(person: Person): Promise<Person> {
+export async function signedInAgain(person: Visitor): Promise<Visitor> {
   const fields: Fields = [
     ["email", person.email],
     ["password", PASSWORD],
@@ -126,7 +126,7 @@ export async function signedInAgain(person: Person): Promise<Person> {
 }
 
 /** Somebody new with the same place. */
-export function another(world: World, who: Who): Promise<Person> {
+export function another(world: World, who: Who): Promise<Visitor> {
   switch (who) {
     case "stranger":
       throw new Error("a stranger has no account");
@@ -148,7 +148,7 @@ async function newWorld(): Promise<World> {
   const mark = newMark();
   const owner = await newOwner(`Brand ${mark}`);
   const foreignOwner = await newOwner("Foreign brand");
-  const brandOf = async ({ userId }: Person) =>
+  const brandOf = async ({ userId }: Visitor) =>
     (await row<{ id: string }>("SELECT brand_id AS id FROM member WHERE user_id = $1", [userId])).id;
   return {
     people: {

@@ -4,7 +4,7 @@ import { EVERYONE, invite, newHandle, type Who, type World } from "./people";
 /** What an address answers: the page, a redirect, not found, sign-in first, or that it takes only posts. */
 export type Answered = "page" | "elsewhere" | "nothing" | "sign-in" | "posted";
 
-export type Place = {
+export type RouteRow = {
   /** An address in our own brand's world, for those who may see it. */
   at(world: World): Promise<string>;
   answers: Record<Who, Answered>;
@@ -57,7 +57,7 @@ function ofCampaign(rest: string) {
 }
 
 /** Every page and route handler in app/. The tests fail if one is missing. */
-export const PLACES: Readonly<Record<string, Place>> = {
+export const PLACES: Readonly<Record<string, RouteRow>> = {
   "/": { at: fixed("/"), answers: answers({ page: ["stranger"] }, "elsewhere") },
   "/sign-in": {
     at: fixed("/sign-in"),

@@ -1,7 +1,7 @@
 import { brandPage, countered, influencerPage, moveFields, newCampaign, newDeal, termsFields } from "./deals";
 import { type Fields, type Outcome, post, type Way, WAYS, wordFor } from "./forms";
 import { expect, test, watching, written } from "./hostile";
-import { done, invite, joinFields, newHandle, type Person, profileFields, type World } from "./people";
+import { done, invite, joinFields, newHandle, profileFields, type Visitor, type World } from "./people";
 import { expectSound } from "./sound";
 import { forgetTries, row, rows } from "./store";
 import { send } from "./wire";
@@ -176,7 +176,7 @@ test("an invitation lets in only the person it is for, and ends if its maker los
 });
 
 /** Every page of one side of a negotiation, whole and as scripts ask for it. */
-async function pagesOf(person: Person, path: string): Promise<string> {
+async function pagesOf(person: Visitor, path: string): Promise<string> {
   const asked = [
     path,
     `${path}?tab=profile`,

@@ -1,4 +1,4 @@
-import type { Call } from "../calls";
+import type { ActionRow } from "../calls";
 import {
   another,
   invite,
@@ -31,7 +31,7 @@ async function unread({ people, brandId }: World, who: Who): Promise<string> {
 }
 
 /** Signing in, signing up, and what belongs to one person alone. */
-export const ACCOUNT_CALLS: Readonly<Record<string, Call>> = {
+export const ACCOUNT_CALLS: Readonly<Record<string, ActionRow>> = {
   signIn: {
     may: SIGNED_IN,
     // A stranger's address has no account, and no answer says so.

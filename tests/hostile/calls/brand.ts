@@ -1,10 +1,10 @@
-import type { Call } from "../calls";
+import type { ActionRow } from "../calls";
 import { another, invite, newHandle, newMember } from "../people";
 import { row } from "../store";
 import { all, BY_OWNERS, PLACELESS_IN_BRANDS, SIGNED_OUT } from "./denials";
 
 /** What can happen to the members of a brand. */
-export const BRAND_CALLS: Readonly<Record<string, Call>> = {
+export const BRAND_CALLS: Readonly<Record<string, ActionRow>> = {
   inviteMember: {
     may: ["owner", "foreignOwner"], // each to their own brand
     denied: { ...SIGNED_OUT, ...all("not-allowed", "reviewer", "manager", ...PLACELESS_IN_BRANDS) },

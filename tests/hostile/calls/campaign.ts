@@ -1,4 +1,4 @@
-import type { Call } from "../calls";
+import type { ActionRow } from "../calls";
 import { accepted, campaignFields, newCampaign, newDeal } from "../deals";
 import { newKey } from "../people";
 import type { Kind } from "../values";
@@ -18,7 +18,7 @@ const KINDS = {
 } as const satisfies Record<string, Kind>;
 
 /** What managers do with campaigns and rosters. */
-export const CAMPAIGN_CALLS: Readonly<Record<string, Call>> = {
+export const CAMPAIGN_CALLS: Readonly<Record<string, ActionRow>> = {
   createCampaign: {
     may: ["manager", "owner", "foreignOwner"], // each in their own brand
     denied: { ...SIGNED_OUT, ...all("not-allowed", "reviewer", ...PLACELESS_IN_BRANDS) },

@@ -1,4 +1,4 @@
-import type { Call } from "../calls";
+import type { ActionRow } from "../calls";
 import { applyFields, newCampaign } from "../deals";
 import { newHandle, profileFields } from "../people";
 import type { Kind } from "../values";
@@ -35,7 +35,7 @@ const BY_INFLUENCERS = {
 } as const;
 
 /** What influencers do. */
-export const INFLUENCER_CALLS: Readonly<Record<string, Call>> = {
+export const INFLUENCER_CALLS: Readonly<Record<string, ActionRow>> = {
   editProfile: {
     ...BY_INFLUENCERS,
     prepare: async () => ({

@@ -1,4 +1,4 @@
-import type { Call, Target } from "../calls";
+import type { ActionRow, Target } from "../calls";
 import { brandPage, countered, type Deal, influencerPage, moveFields, newDeal, termsFields } from "../deals";
 import type { Fields } from "../forms";
 import type { Who, World } from "../people";
@@ -43,7 +43,7 @@ function targetAt({ deal, answers, page }: Stage, fields: Fields): Target {
 }
 
 /** The moves of a negotiation. */
-export const MOVE_CALLS: Readonly<Record<string, Call>> = {
+export const MOVE_CALLS: Readonly<Record<string, ActionRow>> = {
   acceptOffer: {
     ...BY_PARTIES,
     prepare: async (world, who) => targetAt(await onTurn(world, who), []),
