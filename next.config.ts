@@ -13,9 +13,12 @@ const config: NextConfig = {
     // The largest form is a counteroffer with its message; nothing is uploaded.
     serverActions: { bodySizeLimit: "256kb" },
   },
-  // Native programs and the database's drivers stay out of the bundle.
+  // Native programs, the database's drivers and megabytes of word lists stay out of the bundle.
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
+    "@zxcvbn-ts/language-en",
     "@prisma/client",
     "@prisma/adapter-pg",
     "pg",

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
-import { normalisePassword, passwordFlaw } from "@/lib/password/password";
+import { normalisePassword } from "@/lib/password/password";
+import { passwordFlaw } from "@/lib/password/strength";
 import { actingUser, foreignOrigin, signedIn } from "@/lib/session/session";
 import { THEME_COOKIE, THEMES } from "@/lib/session/viewer";
 import { changePasswordSchema, renameSchema } from "./schema";
@@ -34,8 +35,11 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   });
   if (!given.success) return invalidFrom(given.error.issues, values);
   const person = await signedIn();
-  const about = [person?.email ?? "", person?.name ?? ""];
-  const flaw = passwordFlaw(normalisePassword(given.data.newPassword), about);
+  const about = [person?.email, person?.name, person?.brand?.name, person?.influencer?.handle];
+  const flaw = passwordFlaw(
+    normalisePassword(given.data.newPassword),
+    about.filter((known) => known !== undefined),
+  );
   if (flaw !== null) return invalid({ newPassword: flaw }, values);
   const changed = await service.changePassword(acting.scope, given.data);
   if (changed.ok) {

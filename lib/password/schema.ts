@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MAX_PASSWORD, normalisePassword, passwordFlaw } from "./password";
+import { MAX_PASSWORD, normalisePassword } from "./password";
+import { passwordFlaw } from "./strength";
 
 /** Beyond any password that can exist, so that a wrong one is refused as wrong. */
 const MAX_TYPED = MAX_PASSWORD * 8;

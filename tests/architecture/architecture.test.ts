@@ -6,6 +6,9 @@ import { type FileRole, inRole, roleOf, SOURCES } from "./roles";
 
 /** Packages that only compute. */
 const PURE_PACKAGES = [
+  "@zxcvbn-ts/core",
+  "@zxcvbn-ts/language-common",
+  "@zxcvbn-ts/language-en",
   "csv-stringify/sync",
   "date-fns",
   "date-fns/constants",

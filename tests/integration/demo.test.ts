@@ -4,7 +4,7 @@ import { checkChain } from "@/lib/event/queries";
 import { profileSchema } from "@/lib/influencer/schema";
 import { DECLINE_REASONS } from "@/lib/negotiation/ending";
 import { isPassword } from "@/lib/password/hash";
-import { passwordFlaw } from "@/lib/password/password";
+import { passwordFlaw } from "@/lib/password/strength";
 import { brandScopeOf } from "@/lib/session/session";
 import { loadDemo } from "@/prisma/demo/demo";
 import { DEMO_SIGN_INS } from "@/prisma/demo/people";

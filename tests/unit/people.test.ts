@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { signUpBrandSchema } from "@/lib/brand/schema";
 import { engagementBps, parseFollowers, reach } from "@/lib/influencer/influencer";
 import { profileFields, profileSchema } from "@/lib/influencer/schema";
-import { normalisePassword, passwordFlaw } from "@/lib/password/password";
+import { normalisePassword } from "@/lib/password/password";
+import { passwordFlaw } from "@/lib/password/strength";
 import { parsePercentBps } from "@/lib/percent/percent";
 import { may, type Permission, ROLES } from "@/lib/role/role";
 import { browserName } from "@/lib/session/browser";
@@ -21,20 +22,26 @@ describe("a password", () => {
     "пароль длинный",
     "a".repeat(4) + "bcdXYZ!?+-",
     "日本語のパスワード十二文字",
+    "green copper kettle",
+    "sunflower-Priya-92",
   ])("may be %s", (password) => expect(passwordFlaw(password, about)).toBeNull());
 
   test.each([
     ["elevenchars", /at least 12/],
     ["x".repeat(64) + "yz".repeat(33), /at most 128/],
-    ["password1234", /Many people/],
-    ["Summer2024!!", /Many people/],
-    ["dragondragon1", /Many people/],
+    ["password1234", /many people/],
+    ["P@ssw0rd1234", /many people/],
+    ["thisisapassword", /many people/],
+    ["Summer2024!!", /guessed/],
+    ["dragondragon1", /repeats or counts/],
     ["aaaaaaaaaaaa", /repeats or counts/],
     ["abcabcabcabc", /repeats or counts/],
     ["abcdefghijkl", /repeats or counts/],
-    ["987654321zyxwv", /repeats or counts/],
+    ["987654321zyxwv", /many people/],
     ["priya.nair.123", /too close/],
     ["Fernwood-Priya", /too close/],
+    ["F3rnw00d!2026", /too close/],
+    ["Parley2026!!", /too close/],
   ])("may not be %s", (password, sentence) => expect(passwordFlaw(password, about)).toMatch(sentence));
 
   test("counts characters, not the units they are stored in", () => {

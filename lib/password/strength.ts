@@ -1,0 +1,69 @@
+import { type MatchExtended, ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary as common } from "@zxcvbn-ts/language-common";
+import { dictionary as english } from "@zxcvbn-ts/language-en";
+import { MAX_PASSWORD, MIN_PASSWORD } from "./password";
+
+// For servers only: the lists are megabytes. They are read when this file is loaded, which is when the server starts.
+
+/** How many characters are scored, and in how many ways "4" may be read as "a". The time it takes grows with both. */
+const SCORED = 32;
+const READINGS = 5;
+/** Guesses that a password must withstand; fewer do for what is left of it without the names that a guesser tries first. */
+const ENOUGH = 1e10;
+const ENOUGH_WITHOUT_NAMES = 1e6;
+/** Names shorter than this are in too many words; more than so many tell nothing new. */
+const MIN_NAME = 3;
+const NAMES = 32;
+
+const scorer = new ZxcvbnFactory({
+  dictionary: { ...common, ...english },
+  graphs: adjacencyGraphs,
+  l33tMaxSubstitutions: READINGS,
+  maxLength: SCORED,
+});
+
+/**
+ * What makes a password too easy to guess, as a sentence, or null when it may be used. `password` is normalised;
+ * `about` is what a guesser knows of the person: their names, e-mail address, handle and brand.
+ */
+export function passwordFlaw(password: string, about: readonly string[]): string | null {
+  const length = [...password].length;
+  if (length < MIN_PASSWORD) return `Use at least ${MIN_PASSWORD} characters. A few words in a row are good.`;
+  if (length > MAX_PASSWORD) return `Use at most ${MAX_PASSWORD} characters.`;
+  const names = namesIn([...about, "Parley"]);
+  const { guesses, sequence } = scorer.check(password, names);
+  if (guesses < ENOUGH) return sentenceFor(sequence);
+  const rest = withoutNames(password, names);
+  return rest !== null && scorer.check(rest).guesses < ENOUGH_WITHOUT_NAMES ? OWN : null;
+}
+
+const OWN = "This is too close to a name or e-mail address of yours, or to ours. Choose something else.";
+const REGULAR = "This repeats or counts, so it is guessed quickly. Choose a less regular one.";
+const COMMON = "This is built on a password that many people use, so it is guessed first. Choose another.";
+const SHORT = "This is guessed quickly. Add a word or two that nobody expects there.";
+
+/** Why a password of these parts is weak: an own name in it, or what its longest part is. */
+function sentenceFor(parts: readonly MatchExtended[]): string {
+  if (parts.some(({ dictionaryName }) => dictionaryName === "userInputs")) return OWN;
+  const [longest] = [...parts].sort((one, other) => other.token.length - one.token.length);
+  if (longest === undefined) return SHORT;
+  if (["repeat", "sequence", "spatial"].includes(longest.pattern)) return REGULAR;
+  return String(longest.dictionaryName).startsWith("passwords") ? COMMON : SHORT;
+}
+
+/** Each name, and each word of it, in lower case; the longest first. */
+function namesIn(about: readonly string[]): string[] {
+  const names = about
+    .flatMap((known) => [known, ...known.split(/[^\p{L}\p{N}]+/u)])
+    .map((name) => name.normalize("NFKC").toLowerCase().slice(0, SCORED))
+    .filter((name) => name.length >= MIN_NAME)
+    .sort((one, other) => other.length - one.length);
+  return [...new Set(names)].slice(0, NAMES);
+}
+
+/** What is left of a password without these names, or null when none is in it. */
+function withoutNames(password: string, names: readonly string[]): string | null {
+  const plain = password.toLowerCase();
+  const rest = names.reduce((left, name) => left.replaceAll(name, ""), plain);
+  return rest === plain ? null : rest;
+}
