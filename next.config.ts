@@ -1,8 +1,23 @@
 import type { NextConfig } from "next";
+import { PROTECTING_HEADERS, TLS_HEADERS } from "./lib/policy/policy";
+
+function listed(headers: Readonly<Record<string, string>>) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
+
+const EVERYWHERE = "/(.*)";
+/** The proxy before the server says so; without one in front, server/ does. */
+const OVER_TLS = { type: "header", key: "x-forwarded-proto", value: "https.*" } as const;
 
 const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  headers: async () => [
+    { source: EVERYWHERE, headers: listed(PROTECTING_HEADERS) },
+    { source: EVERYWHERE, has: [OVER_TLS], headers: listed(TLS_HEADERS) },
+  ],
+  // A redirect of Next.js's own carries none of these headers: proxy.ts takes the slash away.
+  skipTrailingSlashRedirect: true,
   // No picture here needs resizing, so nobody can ask the server to fetch and resize one.
   images: { unoptimized: true },
   // Starting the development server writes nothing into the checkout.

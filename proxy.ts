@@ -1,33 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env/env";
 import { hasPlainHeads, isWhole } from "@/lib/form/wire";
+import { contentSecurityPolicy } from "@/lib/policy/policy";
 import { comesFromHere } from "@/lib/session/origin";
 import { PATH_HEADER } from "@/lib/session/path";
 import { sessionCookieName } from "@/lib/session/token";
 
 const inDevelopment = process.env.NODE_ENV === "development";
 
-/** The one style that may stand in an element, `display:none`: so React hides a part of a drawing until it is in place. */
-const HIDDEN = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
-
-/** Scripts and styles need this request's nonce. Development alone needs eval, inline styles and its socket. */
-function contentSecurityPolicy(nonce: string): string {
-  const style = inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' ${style}`,
-    `style-src-attr ${inDevelopment ? "'unsafe-inline'" : HIDDEN}`,
-    "img-src 'self' data:",
-    `connect-src 'self'${inDevelopment ? " ws:" : ""}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-}
-
-/** The other headers stand on every answer already, see server/guard.ts. */
+/** Gives an answer the policy of a page. The other headers stand in next.config.ts. */
 function withPolicy(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   return response;
@@ -38,24 +19,29 @@ const PRIVATE =
 const MAX_PATH_LENGTH = 2000;
 
 /**
- * Before every page: the content security policy with its nonce, and two conveniences that guard nothing by themselves.
- * Requests that change something and do not come from our own pages, whole, are turned away, and private pages without a
- * session cookie lead to sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
+ * Before every page: the content security policy with its nonce, and two conveniences that guard nothing by themselves: requests that change
+ * something and do not come from our own pages, whole, are turned away, and private pages without a session cookie lead
+ * to sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, { inDevelopment });
   const reads = request.method === "GET" || request.method === "HEAD";
   const refusal = reads ? null : await refusalOf(request);
   if (refusal !== null) {
     return withPolicy(new NextResponse(`${refusal.sentence}\n`, { status: refusal.status }), policy);
   }
-  if (isNowhere(request.nextUrl.pathname)) {
+  const { pathname, search } = request.nextUrl;
+  if (isNowhere(pathname)) {
     const headers = passedOn(request, "/", policy);
     return withPolicy(NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } }), policy);
   }
+  if (/.\/$/.test(pathname)) {
+    const plain = new URL(pathname.replace(/\/+$/, "") + search, request.url);
+    return withPolicy(NextResponse.redirect(plain, 308), policy);
+  }
   const path = askedFor(request);
-  if (reads && PRIVATE.test(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName())) {
+  if (reads && PRIVATE.test(pathname) && !request.cookies.has(sessionCookieName())) {
     const signIn = new URL(`/sign-in?next=${encodeURIComponent(path)}`, request.url);
     return withPolicy(NextResponse.redirect(signIn), policy);
   }
@@ -132,5 +118,5 @@ function askedFor({ nextUrl: { pathname, search } }: NextRequest): string {
   return pathname.length + search.length <= MAX_PATH_LENGTH ? pathname + search : pathname;
 }
 
-/** Not for the built assets, which are the same for everyone and carry their own headers. */
+/** Not for the built assets, which are the same for everyone. */
 export const config = { matcher: "/((?!_next/static/|icon\\.svg$).*)" };

@@ -18,6 +18,7 @@ async function serve(): Promise<void> {
   // The loader of these scripts turned them on, and would keep every source map of the build in memory.
   if (!isDevelopment) process.setSourceMapsEnabled(false);
   const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
+  const isTls = APP_URL.startsWith("https:");
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 });
   const app = next({
     dev: isDevelopment,
@@ -30,7 +31,9 @@ async function serve(): Promise<void> {
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     trustForwarded(request.headers, request.socket.remoteAddress, TRUSTED_PROXY_HOPS);
-    if (!admit(request, response, APP_URL.startsWith("https:"))) return;
+    // People come over what APP_URL says, whatever lies between.
+    request.headers["x-forwarded-proto"] = isTls ? "https" : "http";
+    if (!admit(request, response, isTls)) return;
     answer(request, response).catch((error: unknown) => {
       log.error({ err: error }, "request failed");
       response.destroy();

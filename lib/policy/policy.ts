@@ -1,0 +1,40 @@
+/**
+ * Headers on every answer, files and refusals too; next.config.ts sets them. Referrers stay on, shortened: browsers that
+ * hide them also send forms with the Origin "null".
+ */
+export const PROTECTING_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  // What is no page needs nothing; proxy.ts gives each page a policy of its own instead.
+  "content-security-policy":
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const;
+
+/** Over TLS, also the header that keeps browsers there: two years. */
+export const TLS_HEADERS = { "strict-transport-security": "max-age=63072000; includeSubDomains" } as const;
+
+/** The one style that may stand in an element, `display:none`: so React hides a part of a drawing until it is in place. */
+const HIDDEN = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
+
+/**
+ * The content security policy of one page: scripts and styles need this request's `nonce`. Development alone needs eval,
+ * inline styles and its socket.
+ */
+export function contentSecurityPolicy(nonce: string, { inDevelopment }: { inDevelopment: boolean }): string {
+  const style = inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${style}`,
+    `style-src-attr ${inDevelopment ? "'unsafe-inline'" : HIDDEN}`,
+    "img-src 'self' data:",
+    `connect-src 'self'${inDevelopment ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,106 @@
+import { type Fields, requestOf, WAYS } from "./forms";
+import { expect, test } from "./hostile";
+import type { World } from "./people";
+import { PLACES } from "./places";
+import { anotherServer, plainServer, type Server } from "./servers";
+import { faultsIn } from "./sound";
+import { type Answer, ORIGIN, PORT, type Request, send } from "./wire";
+
+/** What protects an answer. The nonce is of one request alone. */
+const PROTECTING = [
+  "x-content-type-options",
+  "referrer-policy",
+  "permissions-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "content-security-policy",
+  "strict-transport-security",
+  "cache-control",
+  "x-powered-by",
+];
+
+function protectionOf({ status, headers }: Answer) {
+  const found = PROTECTING.map(
+    (name) => [name, String(headers[name]).replaceAll(/nonce-[^']+/g, "nonce")] as const,
+  );
+  return { status, ...Object.fromEntries(found) };
+}
+
+/** Every sort of answer: pages, what is missing, redirects, built and other files, route handlers. */
+const PUBLIC = [
+  "/",
+  "/sign-in",
+  "/nowhere",
+  "/%ff",
+  "/_global-error",
+  "/account",
+  "/campaigns/",
+  "/icon.svg",
+];
+const FILES = ["/favicon.ico", "/_next/static/nothing.js", "/_next/image?url=/campaigns&w=640&q=75"];
+
+async function builtFile(): Promise<string> {
+  const { body } = await send({ path: "/sign-in" });
+  return /\/_next\/static\/[\w./~-]+\.js/.exec(body)?.[0] ?? "";
+}
+
+/** The same as people signed in ask, and what they post, from here and from elsewhere, whole and broken. */
+async function requestsOf(world: World): Promise<(readonly [label: string, request: Request])[]> {
+  const { cookie } = world.people.owner;
+  const asked = [...PUBLIC, ...FILES, await builtFile()].map((path) => [path, { path }] as const);
+  const kept = Object.entries(PLACES).filter(([, { answers }]) => answers.owner !== "sign-in");
+  const opened = kept.map(
+    async ([route, { at }]) => [`own ${route}`, { path: await at(world), cookie }] as const,
+  );
+  const posted = WAYS.flatMap((way) => {
+    const fields: Fields = [["name", "Olive Brand"]];
+    const request = requestOf("rename", { page: "/account", fields, cookie, way });
+    const elsewhere = { ...request, headers: { ...request.headers, origin: "http://evil.example" } };
+    return [
+      [`an action, ${way}`, request],
+      [`an action from elsewhere, ${way}`, elsewhere],
+      [`a broken action, ${way}`, { ...request, body: "--x" }],
+    ] as const;
+  });
+  const seen = { method: "POST", path: "/account/seen", headers: { origin: ORIGIN, "content-length": "0" } };
+  return [
+    ...asked,
+    ...(await Promise.all(opened)),
+    ["softly", { path: "/account?_rsc=x", headers: { rsc: "1" }, cookie }],
+    ...posted,
+    ["a route handler posted to", { ...seen, cookie }],
+    ["the same, signed out", seen],
+  ];
+}
+
+test.describe("a plain next start", () => {
+  let plain: Server;
+  test.beforeAll(async () => {
+    plain = await plainServer("plain-server");
+  });
+  test.afterAll(() => plain.stop());
+
+  test("protects every answer as the server in front of Next.js does", async ({ world }) => {
+    for (const [label, request] of await requestsOf(world)) {
+      // Next.js takes an action only of the host that was asked, which is the same for both.
+      const headers = { ...request.headers, host: `localhost:${PORT}` };
+      const [ours, theirs] = [await send(request), await send({ ...request, headers, port: plain.port })];
+      expect(protectionOf(theirs), label).toEqual(protectionOf(ours));
+      expect(faultsIn(theirs), label).toEqual([]);
+    }
+  });
+
+  test("keeps browsers on TLS behind a proxy that speaks it, as the server in front does", async () => {
+    const server = await anotherServer("tls-server", { APP_URL: ORIGIN.replace("http:", "https:") });
+    try {
+      for (const path of [...PUBLIC, ...FILES, await builtFile()]) {
+        const ours = await send({ path, port: server.port });
+        const theirs = await send({ path, port: plain.port, headers: { "x-forwarded-proto": "https" } });
+        expect(ours.headers["strict-transport-security"], path).toContain("max-age=63072000");
+        expect(protectionOf(theirs), path).toEqual(protectionOf(ours));
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+});
