@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { nothingThere } from "@/lib/api/answer";
 import { env } from "@/lib/env/env";
 import { hasPlainHeads, isWhole } from "@/lib/form/wire";
 import { contentSecurityPolicy } from "@/lib/policy/policy";
@@ -16,14 +17,29 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
 
 const PRIVATE =
   /^\/(account|campaigns|contracts|members|negotiations|notifications|opportunities|profile)(\/|$)/;
+/** Where software asks, with keys instead of cookies. */
+const API = /^\/api(\/|$)/;
 const MAX_PATH_LENGTH = 2000;
 
+/** Before every request but those for built assets: pages have their guard here, /api has guards of its own. */
+export function proxy(request: NextRequest): Response | Promise<Response> {
+  return API.test(request.nextUrl.pathname) ? beforeApi(request) : beforePage(request);
+}
+
 /**
- * Before every page: the content security policy with its nonce, and two conveniences that guard nothing by themselves: requests that change
+ * What software asks passes: it brings a key instead of a cookie, and each route handler under app/api proves what it is
+ * asked with. So does what signs people in there one day: it is posted to from elsewhere, and proves its forms itself.
+ */
+function beforeApi(request: NextRequest): Response {
+  return isNowhere(request.nextUrl.pathname) ? nothingThere() : NextResponse.next();
+}
+
+/**
+ * The content security policy with its nonce, and two conveniences that guard nothing by themselves: requests that change
  * something and do not come from our own pages, whole, are turned away, and private pages without a session cookie lead
  * to sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+async function beforePage(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, { inDevelopment });
   const reads = request.method === "GET" || request.method === "HEAD";

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PROTECTING_HEADERS, TLS_HEADERS } from "@/lib/policy/policy";
 
 const METHODS = ["GET", "HEAD", "POST"];
+const API_METHODS = [...METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** An address that Next.js leads on to a tidier one, before it has looked at its own configuration. */
 const UNTIDY = /^[^?]*(\/\/|\\)/;
@@ -13,8 +14,9 @@ const UNTIDY = /^[^?]*(\/\/|\\)/;
  */
 export function admit(request: IncomingMessage, response: ServerResponse, isTls: boolean): boolean {
   const { method = "", url = "" } = request;
-  if (!METHODS.includes(method)) {
-    response.setHeader("Allow", METHODS.join(", "));
+  const allowed = /^\/api(?![^/?])/.test(url) ? API_METHODS : METHODS;
+  if (!allowed.includes(method)) {
+    response.setHeader("Allow", allowed.join(", "));
     return refuse(response, isTls, 405, "Nothing here can be asked for in that way.");
   }
   // Proxies are sent whole addresses, servers paths.

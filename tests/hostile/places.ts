@@ -59,6 +59,7 @@ function ofCampaign(rest: string) {
 /** Every page and route handler in app/. The tests fail if one is missing. */
 export const PLACES: Readonly<Record<string, RouteRow>> = {
   "/": { at: fixed("/"), answers: answers({ page: ["stranger"] }, "elsewhere") },
+  "/api/[[...path]]": { at: fixed("/api/v1/negotiations"), answers: answers({ nothing: ["stranger"] }) },
   "/sign-in": {
     at: fixed("/sign-in"),
     answers: answers({ page: ["stranger"] }, "elsewhere"),

@@ -38,6 +38,7 @@ const PUBLIC = [
   "/icon.svg",
 ];
 const FILES = ["/favicon.ico", "/_next/static/nothing.js", "/_next/image?url=/campaigns&w=640&q=75"];
+const API = ["/api", "/api/", "/api/auth/session", "/api/%ff"];
 
 async function builtFile(): Promise<string> {
   const { body } = await send({ path: "/sign-in" });
@@ -47,7 +48,7 @@ async function builtFile(): Promise<string> {
 /** The same as people signed in ask, and what they post, from here and from elsewhere, whole and broken. */
 async function requestsOf(world: World): Promise<(readonly [label: string, request: Request])[]> {
   const { cookie } = world.people.owner;
-  const asked = [...PUBLIC, ...FILES, await builtFile()].map((path) => [path, { path }] as const);
+  const asked = [...PUBLIC, ...FILES, ...API, await builtFile()].map((path) => [path, { path }] as const);
   const kept = Object.entries(PLACES).filter(([, { answers }]) => answers.owner !== "sign-in");
   const opened = kept.map(
     async ([route, { at }]) => [`own ${route}`, { path: await at(world), cookie }] as const,
@@ -93,7 +94,7 @@ test.describe("a plain next start", () => {
   test("keeps browsers on TLS behind a proxy that speaks it, as the server in front does", async () => {
     const server = await anotherServer("tls-server", { APP_URL: ORIGIN.replace("http:", "https:") });
     try {
-      for (const path of [...PUBLIC, ...FILES, await builtFile()]) {
+      for (const path of [...PUBLIC, ...FILES, ...API, await builtFile()]) {
         const ours = await send({ path, port: server.port });
         const theirs = await send({ path, port: plain.port, headers: { "x-forwarded-proto": "https" } });
         expect(ours.headers["strict-transport-security"], path).toContain("max-age=63072000");
