@@ -30,10 +30,30 @@ export function seal({ userId, sessionId }: Token): Promise<string> {
   });
 }
 
-/** Reads what `seal` wrote. Null for anything else: altered, expired, of another secret, or no token at all. */
+/** How many cookies one process remembers to have read, the oldest forgotten first. */
+const MAX_KEPT = 10_000;
+
+/** What was read from cookies, by their exact text, and until when each holds in milliseconds since 1970. */
+const kept = new Map<string, { token: Token; until: number }>();
+
+/**
+ * Reads what `seal` wrote. Null for anything else: altered, expired, of another secret, or no token at all. A cookie comes
+ * with every request of a browser, and next-auth derives its key anew each time, so what was read once is kept, by the
+ * whole text and no longer than it holds. Whether its session still does, the database says each time.
+ */
 export async function unseal(sealed: string): Promise<Token | null> {
-  const token = await decode({ token: sealed, secret: env().AUTH_SECRET }).catch(() => null);
-  return typeof token?.sub === "string" && typeof token.sid === "string"
-    ? { userId: token.sub, sessionId: token.sid }
-    : null;
+  const known = kept.get(sealed);
+  if (known !== undefined && Date.now() < known.until) return known.token;
+  kept.delete(sealed);
+  const read = await decode({ token: sealed, secret: env().AUTH_SECRET }).catch(() => null);
+  if (typeof read?.sub !== "string" || typeof read.sid !== "string") return null;
+  const token = { userId: read.sub, sessionId: read.sid };
+  if (typeof read.exp === "number") keep(sealed, token, read.exp * 1000);
+  return token;
+}
+
+function keep(sealed: string, token: Token, until: number): void {
+  const [oldest] = kept.keys();
+  if (kept.size >= MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(sealed, { token, until });
 }
