@@ -12,7 +12,7 @@ import { type Cursor, type CursorKind, parseCursor, type Place, writeCursor } fr
 export const GROUP_STEP = 25;
 export const GROUP_MAX = 200;
 
-/** Past this many a narrowed group is only said to hold more. */
+/** Where no count is kept, rows are counted up to this many; a group that has more is only said to. */
 export const COUNT_CAP = 1_000;
 
 /** What a list says of itself: its groups in their order, which of them start folded, and how the URL calls a choice of them. */
@@ -152,18 +152,23 @@ export type Found<Row> = {
   readonly before: readonly Place[] | null;
 };
 
-/** The groups that are shown, in their order, from their counts and what was found of the unfolded ones. */
+/**
+ * The groups that are shown, in their order, from their counts and what was found of the unfolded ones. `isCounted` where
+ * the counts come from `groupCount`, which stops behind COUNT_CAP.
+ */
 export function groupsOf<G extends string, Row>(
   { groups }: Grouping<G>,
   view: Groups<G>,
   counts: Record<G, number>,
   found: Partial<Record<G, Found<Row>>>,
+  { isCounted = false }: { isCounted?: boolean } = {},
 ): Group<G, Row>[] {
   return groups
     .filter((group) => isShown(view, group))
     .map((group) => {
-      const count = Math.min(counts[group], COUNT_CAP);
-      const head = { name: group, count, isCapped: counts[group] > COUNT_CAP };
+      const isCapped = isCounted && counts[group] > COUNT_CAP;
+      const count = isCapped ? COUNT_CAP : counts[group];
+      const head = { name: group, count, isCapped };
       const unfolded = found[group];
       if (!unfolded) return { ...head, rows: null, earlier: null, later: null };
       const stretch = stretchOf(view, group);

@@ -6,7 +6,7 @@ import { type Ending } from "@/lib/negotiation/ending";
 import type { Status } from "@/lib/negotiation/status";
 import { type Platform } from "@/lib/negotiation/terms";
 import type { BrandScope } from "@/lib/session/scope";
-import { GROUPING, type View } from "./offer-management";
+import { GROUPING, isFiltered, type View } from "./offer-management";
 import { screenStatement } from "./statement";
 
 /** An applicant as the list shows it. `fees[n]` is the fee of offer n in minor units; instants are ISO texts. */
@@ -54,6 +54,6 @@ export async function readOfferManagement(
   return {
     now: row.now,
     budget: { budget: row.budget, committed: row.committed, reserved: row.reserved },
-    groups: groupsOf(GROUPING, view.groups, row.counts, row.found),
+    groups: groupsOf(GROUPING, view.groups, row.counts, row.found, { isCounted: isFiltered(view.filters) }),
   };
 }

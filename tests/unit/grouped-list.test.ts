@@ -122,9 +122,15 @@ describe("a group", () => {
     });
   });
 
-  it("says that it holds more than it counted", () => {
-    const [apples] = groupsOf(FRUIT, PLAIN, { apple: COUNT_CAP + 1, pear: 0 }, {});
-    expect(apples).toMatchObject({ count: COUNT_CAP, isCapped: true });
+  it("says that it holds more than was counted, and any number that is known", () => {
+    const counts = { apple: COUNT_CAP + 1, pear: COUNT_CAP };
+    const counted = groupsOf(FRUIT, PLAIN, counts, {}, { isCounted: true });
+    expect(counted.map(({ count, isCapped }) => [count, isCapped])).toEqual([
+      [COUNT_CAP, true],
+      [COUNT_CAP, false],
+    ]);
+    const [known] = groupsOf(FRUIT, PLAIN, counts, {});
+    expect(known).toMatchObject({ count: COUNT_CAP + 1, isCapped: false });
   });
 
   it("says how many more it would show, and says nothing at its end", () => {
