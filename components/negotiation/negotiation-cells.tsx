@@ -6,22 +6,22 @@ import type { NegotiationLine } from "./negotiation-fields";
 export function NegotiationCells({ line }: { line: NegotiationLine }) {
   return (
     <>
-      <td className="col-asked num">{line.asked}</td>
-      <td className="col-offer num offer">
+      <td className="col-asked">{line.asked}</td>
+      <td className="col-offer">
         {line.standing}
         {line.gap && (
           <span className={line.gap.startsWith("+") ? "delta delta-up" : "delta"}>{line.gap}</span>
         )}
       </td>
-      <td className="ladder-cell">
+      <td className="col-ladder">
         <SmallLadder
           fees={line.fees.split(",").map(Number)}
           outcome={line.outcome as LadderOutcome}
           sentence={line.ladder}
         />
       </td>
-      <td className="col-round dim small">{line.round}</td>
-      <td className="col-time small">
+      <td className="col-round">{line.round}</td>
+      <td className="col-time">
         <time dateTime={line.iso} title={line.title} className={line.look || undefined}>
           {line.time}
         </time>

@@ -23,9 +23,9 @@ export function ApplicantRows({ lines, openId, hrefStart }: Props) {
             <span className="only-phone">{` · ${line.followers}`}</span>
           </span>
         </th>
-        <td className="col-channels dim">{line.channels}</td>
-        <td className="col-followers num">{line.followers}</td>
-        <td className="col-engaged num dim">{line.engaged}</td>
+        <td className="col-channels">{line.channels}</td>
+        <td className="col-followers">{line.followers}</td>
+        <td className="col-engaged">{line.engaged}</td>
         <NegotiationCells line={line} />
       </tr>
     );

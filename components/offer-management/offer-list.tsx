@@ -37,11 +37,11 @@ export function OfferList({ groups, view, href, rowsHref, plainHref }: Props) {
             </th>
             <th className="col-who">Applicant</th>
             <th className="col-channels">Channels</th>
-            <th className="col-followers num">Followers</th>
-            <th className="col-engaged num">Engaged</th>
-            <th className="col-asked num">Asked</th>
-            <th className="col-offer num">Standing offer</th>
-            <th className="ladder-cell">Ladder</th>
+            <th className="col-followers">Followers</th>
+            <th className="col-engaged">Engaged</th>
+            <th className="col-asked">Asked</th>
+            <th className="col-offer">Standing offer</th>
+            <th className="col-ladder">Ladder</th>
             <th className="col-round">Round</th>
             <th className="col-time">Time left</th>
           </tr>

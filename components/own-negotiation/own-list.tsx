@@ -25,9 +25,9 @@ export function OwnList({ groups, view }: Props) {
               <span className="sr-only">Picture</span>
             </th>
             <th className="col-who">Campaign</th>
-            <th className="col-asked num">You asked</th>
-            <th className="col-offer num">Standing offer</th>
-            <th className="ladder-cell">Ladder</th>
+            <th className="col-asked">You asked</th>
+            <th className="col-offer">Standing offer</th>
+            <th className="col-ladder">Ladder</th>
             <th className="col-round">Round</th>
             <th className="col-time">Time left</th>
           </tr>

@@ -75,7 +75,7 @@ function Side({ home, links, footLinks = [], user, bell }: ShellProps) {
 }
 
 const SIDE_LINK =
-  "flex min-h-9 items-center justify-between rounded-md border border-transparent px-2.25 py-1.5 text-muted hover:bg-soft hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-surface aria-[current=page]:font-semibold aria-[current=page]:text-ink";
+  "flex min-h-9 items-center justify-between rounded-md border border-transparent px-2.25 py-1.5 text-muted hover:bg-soft hover:text-ink current:border-line current:bg-surface current:font-semibold current:text-ink";
 
 function SideLinks({ label: name, links }: { label: string; links: readonly NavItem[] }) {
   return (
@@ -107,7 +107,7 @@ function TopBar({ home, user, bell }: ShellProps) {
 }
 
 const TAB =
-  "relative grid h-14 min-w-0 flex-1 content-center justify-items-center gap-0.75 text-2xs text-muted focus-visible:-outline-offset-3 aria-[current=page]:font-semibold aria-[current=page]:text-accent";
+  "relative grid h-14 min-w-0 flex-1 content-center justify-items-center gap-0.75 text-2xs text-muted focus-visible:-outline-offset-3 current:font-semibold current:text-accent";
 
 function TabBar({ links }: { links: readonly NavItem[] }) {
   return (

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 import { type Tone, TONES } from "./tone";
 
@@ -9,15 +9,14 @@ export function Banner({
   icon,
   children,
   actions,
-  ...rest
 }: {
   tone?: Tone;
   icon?: IconName;
   children: ReactNode;
   actions?: ReactNode;
-} & Omit<ComponentProps<"div">, "className">) {
+}) {
   return (
-    <div className={clsx("flex gap-3 rounded-lg px-4 py-3", TONES[tone].ground)} {...rest}>
+    <div className={clsx("flex gap-3 rounded-lg px-4 py-3", TONES[tone].ground)}>
       {icon && <Icon name={icon} className={clsx("mt-0.5", TONES[tone].text)} />}
       <div className="min-w-0 flex-1">{children}</div>
       {actions && <div className="flex flex-none items-center gap-2">{actions}</div>}

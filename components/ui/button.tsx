@@ -6,23 +6,23 @@ import { PendingSubmit, type PendingSubmitProps } from "./pending";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 type Looks = { variant?: ButtonVariant; size?: "small" | "normal"; wide?: boolean; className?: string };
 
+/** On the narrowest phones what a button does stands on two lines rather than beyond the edge. */
 const BASE =
-  "inline-flex items-center justify-center gap-1.5 rounded-md border text-center font-label whitespace-nowrap transition-[background-color,border-color,color] disabled:cursor-default disabled:opacity-55 aria-disabled:cursor-default aria-disabled:opacity-55 max-xs:whitespace-normal"; // on the narrowest phones on two lines rather than beyond the edge
+  "inline-flex items-center justify-center gap-1.5 rounded-md border text-center font-label whitespace-nowrap transition-colors aria-disabled:cursor-default aria-disabled:opacity-55 max-xs:whitespace-normal";
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border-line bg-surface hover:border-edge",
   quiet: "border-transparent text-muted hover:bg-soft hover:text-ink",
   danger: "border-rose bg-surface text-rose hover:bg-rose-soft",
 };
-/** The finger needs more than the mouse. */
 const SIZES = {
-  normal: "min-h-9 py-1.5 pointer-coarse:min-h-10.5",
-  small: "min-h-7.5 py-0.75 text-sm/5 pointer-coarse:min-h-9.5",
+  normal: "min-h-9 py-1.5 touch:min-h-10.5",
+  small: "min-h-7.5 py-0.75 text-sm/5 touch:min-h-9.5",
 };
 
 /** The class list of a link or a button that is a sign alone. */
 export const ICON_BUTTON =
-  "inline-grid size-8 place-items-center rounded-md text-muted hover:bg-soft hover:text-ink pointer-coarse:min-h-10.5 pointer-coarse:min-w-10.5";
+  "inline-grid size-8 place-items-center rounded-md text-muted hover:bg-soft hover:text-ink touch:min-h-10.5 touch:min-w-10.5";
 
 /** The class list of a button, for the rare element that is neither Button nor ButtonLink (a summary). */
 export function buttonClass({ variant = "secondary", size = "normal", wide, className }: Looks): string {

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 export function cardClass({ isLink, className }: { isLink?: boolean; className?: string } = {}): string {
   return clsx(
     "border-line bg-surface rounded-lg border",
-    isLink && "hover:border-edge relative transition-[border-color]",
+    isLink && "hover:border-edge relative transition-colors",
     className,
   );
 }

@@ -5,7 +5,7 @@ import type { ComponentProps } from "react";
 /** The class list of a chip: something to choose by, `isOn` once it is chosen. */
 export function chipClass(isOn: boolean): string {
   return clsx(
-    "inline-flex min-h-8.25 items-center gap-1.5 rounded-md border px-2.75 py-1 text-md whitespace-nowrap pointer-coarse:min-h-9.5",
+    "inline-flex min-h-8.25 items-center rounded-md border px-2.75 py-1 text-md whitespace-nowrap touch:min-h-9.5",
     isOn
       ? "border-transparent bg-accent-soft font-label text-accent hover:text-accent-strong"
       : "border-line bg-surface text-muted hover:border-edge hover:text-ink",

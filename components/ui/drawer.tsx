@@ -108,7 +108,7 @@ export function Drawer({
       </div>
       <div className="px-gutter overflow-y-auto overscroll-contain pb-5.5">{children}</div>
       {footer && (
-        <div className="border-line px-gutter max-h-[60dvh] overflow-y-auto border-t pt-3.5 pb-[max(1rem,env(safe-area-inset-bottom))] empty:hidden">
+        <div className="border-line px-gutter pb-foot max-h-[60dvh] overflow-y-auto border-t pt-3.5 empty:hidden">
           {footer}
         </div>
       )}

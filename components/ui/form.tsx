@@ -3,7 +3,6 @@
 import clsx from "clsx";
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
 import { errorOf, type FormState, type FormValues, IDLE, valuesOf } from "@/lib/form/form";
-import { Banner } from "./banner";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -71,9 +70,14 @@ function FormAnswer({ state }: { state: FormState }) {
   if (state.status === "idle") return null;
   const isDone = state.status === "done";
   return (
-    <Banner data-answer tabIndex={-1} role={isDone ? "status" : "alert"} tone={isDone ? "green" : "rose"}>
-      <p>{sentenceOf(state)}</p>
-    </Banner>
+    <p
+      data-answer
+      tabIndex={-1}
+      role={isDone ? "status" : "alert"}
+      className={clsx("rounded-lg px-4 py-3", isDone ? "bg-green-soft" : "bg-rose-soft")}
+    >
+      {sentenceOf(state)}
+    </p>
   );
 }
 

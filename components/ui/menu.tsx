@@ -30,7 +30,7 @@ export function Menu({
       <div
         className={clsx(
           "animate-rise border-line bg-surface shadow-float absolute top-[calc(100%+6px)] z-30 grid max-w-[min(22rem,90vw)] min-w-62 gap-3 rounded-lg border p-3",
-          "max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:max-w-none max-md:rounded-t-xl max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0 max-md:p-4 max-md:pb-[max(1rem,env(safe-area-inset-bottom))]",
+          "max-md:pb-foot max-md:fixed max-md:inset-[auto_0_0] max-md:max-w-none max-md:rounded-t-xl max-md:rounded-b-none max-md:border-x-0 max-md:border-b-0 max-md:p-4",
           align === "end" ? "right-0" : "left-0",
         )}
       >
@@ -47,7 +47,7 @@ export function MenuLink({
 }: { isCurrent: boolean } & Omit<ComponentProps<typeof Link>, "className">) {
   return (
     <Link
-      className="hover:bg-soft aria-[current=true]:bg-soft flex w-full items-center gap-2 rounded-md px-2 py-1.75 text-left"
+      className="hover:bg-soft current:bg-soft rounded-md px-2 py-1.75"
       aria-current={isCurrent ? "true" : undefined}
       {...rest}
     />

@@ -30,7 +30,7 @@ export function SearchField({
         aria-label={label}
         className={clsx(
           FRAMED,
-          "text-md min-h-7.75 py-1 pointer-coarse:min-h-9.5 [&::-webkit-search-cancel-button]:hidden",
+          "pointer-fine:text-md touch:min-h-9.5 min-h-7.75 py-1 [&::-webkit-search-cancel-button]:hidden",
         )}
         maxLength={200}
       />

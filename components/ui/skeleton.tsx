@@ -2,12 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { cardClass } from "./card";
 
-/** One grey block in the place of something that is coming; its size and corners are a class. */
-function Skeleton({ className }: { className: string }) {
-  return <span className={clsx("animate-breathe bg-soft block", className)} />;
-}
-
-/** Holds skeletons together and says once, to who listens, that something is loading. */
+/** Its spans are grey blocks in the place of something that is coming. Says once, to who listens, that it is loading. */
 function Loading({
   label = "Loading",
   className,
@@ -18,8 +13,8 @@ function Loading({
   children: ReactNode;
 }) {
   return (
-    <div role="status" className={className}>
-      <span className="sr-only">{label}</span>
+    <div role="status" className={clsx("animate-breathe [&_span]:bg-soft [&_span]:rounded-full", className)}>
+      <p className="sr-only">{label}</p>
       {children}
     </div>
   );
@@ -31,14 +26,14 @@ export function SkeletonRows({ count = 6 }: { count?: number }) {
     <Loading>
       {Array.from({ length: count }, (_, at) => (
         <div key={at} className="border-line px-gutter flex min-h-13 items-center gap-3 border-b">
-          <Skeleton className="size-8 rounded-full" />
+          <span className="size-8" />
           <div className="grid flex-1 gap-1.5">
-            <Skeleton className="h-3 w-36 rounded-full" />
-            <Skeleton className="h-2.5 w-24 rounded-full" />
+            <span className="h-3 w-36" />
+            <span className="h-2.5 w-24" />
           </div>
-          <Skeleton className="h-3 w-16 rounded-full" />
-          <Skeleton className="shell:block hidden h-3 w-28 rounded-full" />
-          <Skeleton className="shell:block hidden h-3 w-12 rounded-full" />
+          <span className="h-3 w-16" />
+          <span className="max-shell:hidden h-3 w-28" />
+          <span className="max-shell:hidden h-3 w-12" />
         </div>
       ))}
     </Loading>
@@ -50,7 +45,7 @@ export function SkeletonText({ lines = 3 }: { lines?: number }) {
   return (
     <Loading className="grid gap-2.5">
       {Array.from({ length: lines }, (_, at) => (
-        <Skeleton key={at} className={clsx("h-3 rounded-full", at === lines - 1 ? "w-3/5" : "w-full")} />
+        <span key={at} className={clsx("h-3", at === lines - 1 ? "w-3/5" : "w-full")} />
       ))}
     </Loading>
   );
@@ -62,9 +57,9 @@ export function SkeletonCards({ count = 3 }: { count?: number }) {
     <Loading className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
       {Array.from({ length: count }, (_, at) => (
         <div key={at} className={cardClass({ className: "grid gap-3 px-5 pt-4 pb-5" })}>
-          <Skeleton className="h-4 w-1/2 rounded-full" />
-          <Skeleton className="h-3 w-full rounded-full" />
-          <Skeleton className="h-3 w-4/5 rounded-full" />
+          <span className="h-4 w-1/2" />
+          <span className="h-3 w-full" />
+          <span className="h-3 w-4/5" />
         </div>
       ))}
     </Loading>

@@ -25,7 +25,7 @@ export function Tabs({ label, tabs, inset }: { label: string; tabs: readonly Tab
 }
 
 const LINK =
-  "inline-flex items-center gap-1.5 border-b-2 border-transparent py-2.5 whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink";
+  "inline-flex items-center gap-1.5 border-b-2 border-transparent py-2.5 whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 current:border-accent current:font-semibold current:text-ink";
 
 function TabLink({ href, label, count, isCurrent }: Tab) {
   const content = (
