@@ -2,8 +2,8 @@ import clsx from "clsx";
 import { FieldError } from "@/components/ui/field";
 import { NumberField, TextField } from "@/components/ui/text-field";
 import { type Channel } from "@/lib/influencer/influencer";
-import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
 import { percentInput } from "@/lib/percent/percent";
+import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/terms/platform";
 
 /** A line for each platform, so that nothing has to be added before JavaScript; a line left empty is no channel. */
 export function ChannelFields({

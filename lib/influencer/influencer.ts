@@ -1,4 +1,4 @@
-import type { Platform } from "@/lib/negotiation/terms";
+import type { Platform } from "@/lib/terms/platform";
 
 /** Where an influencer publishes. `followers` is a count, `engagementBps` the engagement rate in basis points. */
 export type Channel = { platform: Platform; handle: string; followers: number; engagementBps: number };

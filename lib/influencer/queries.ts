@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/db";
-import type { Platform } from "@/lib/negotiation/terms";
 import type { InfluencerScope } from "@/lib/session/scope";
+import type { Platform } from "@/lib/terms/platform";
 import type { Audience, Category, Channel, Profile } from "./influencer";
 
 /** The influencer's own profile. */

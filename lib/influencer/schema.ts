@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { fieldOf, type FormValues } from "@/lib/form/form";
-import { PLATFORMS } from "@/lib/negotiation/terms";
 import { newPasswordSchema, refusePasswordFlaw } from "@/lib/password/schema";
 import { parsePercentBps } from "@/lib/percent/percent";
+import { PLATFORMS } from "@/lib/terms/platform";
 import { emailSchema, nameSchema } from "@/lib/text/schema";
 import { cleanLine, cleanText } from "@/lib/text/text";
 import {

@@ -58,6 +58,12 @@ export function formatInstant(instant: Date, zone: string, now?: Date): string {
   return `${at.weekday} ${at.day} ${at.month}${year}, ${at.hour}:${at.minute}`;
 }
 
+/** The day of an instant on the wall clock of `zone`: "18 Nov", with the year where it is another one than at `now`. */
+export function formatDate(instant: Date, zone: string, now: Date): string {
+  const at = wallClock(instant, zone);
+  return `${at.day} ${at.month}${wallClock(now, zone).year === at.year ? "" : ` ${at.year}`}`;
+}
+
 /** The exact instant, to be shown with any local one: "2026-11-18 16:20 UTC". */
 export function formatUtc(instant: Date): string {
   return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;

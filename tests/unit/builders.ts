@@ -1,19 +1,18 @@
 import * as fc from "fast-check";
-import { play } from "@/lib/negotiation/negotiation";
-import { otherParty, type Party } from "@/lib/negotiation/party";
+import { type Move, play } from "@/lib/negotiation/negotiation";
+import { leadOf, type Negotiation, open, standingOffer } from "@/lib/negotiation/thread";
+import { otherParty, type Party } from "@/lib/party/party";
+import { COUNTRY_CODES } from "@/lib/terms/country";
+import { MAX_BPS, MAX_DAYS, MAX_QUANTITY } from "@/lib/terms/limits";
+import { FORMATS, PLATFORMS } from "@/lib/terms/platform";
 import {
   type Deliverable,
-  FORMATS,
-  type GiftedProduct,
-  MAX_COMMISSION_BPS,
-  MAX_DAYS,
-  MAX_QUANTITY,
-  PLATFORMS,
+  type Gift,
+  PAYMENT_EVENTS,
+  type Right,
+  RIGHT_KINDS,
   type Terms,
-  type TermsPatch,
-  USAGE_RIGHTS,
-} from "@/lib/negotiation/terms";
-import { type Negotiation, open, standingOffer } from "@/lib/negotiation/thread";
+} from "@/lib/terms/terms";
 
 export const START = new Date("2026-10-05T09:00:00.000Z");
 export const HOUR_MS = 3_600_000;
@@ -23,24 +22,35 @@ export function later(date: Date, ms: number): Date {
 }
 
 export function line(patch: Partial<Deliverable> = {}): Deliverable {
-  return { platform: "instagram", format: "reel", quantity: 1, dueOn: null, ...patch };
+  return { platform: "instagram", format: "reel", quantity: 1, due: null, ...patch };
 }
 
-export function terms(patch: TermsPatch = {}): Terms {
-  const base: Terms = {
+export function right(patch: Partial<Right> = {}): Right {
+  return { kind: "organic", days: 90, territory: "worldwide", ...patch };
+}
+
+export function terms(patch: Partial<Terms> = {}): Terms {
+  return {
     fee: 140_000,
     deliverables: [line()],
-    usageRights: "organic",
-    licenceDays: 90,
-    exclusivityDays: 0,
-    giftedProduct: null,
+    rights: [right()],
+    exclusivity: null,
+    gift: null,
     commissionBps: 0,
+    payment: { depositBps: 0, days: 30, after: "publication" },
+    ...patch,
   };
-  return { ...base, ...patch } as Terms;
 }
 
-export function opened(fixedRate = false, at = START): Negotiation {
-  return open({ terms: terms(), by: "influencer", at, fixedRate });
+/** A counteroffer of one or more sets of terms, each the usual terms with a patch. */
+export function counterWith(...patches: Partial<Terms>[]): Move & { kind: "counter" } {
+  return { kind: "counter", alternatives: patches.map((patch) => terms(patch)) };
+}
+
+type Opening = Partial<Parameters<typeof open>[0]>;
+
+export function opened(opening: Opening = {}): Negotiation {
+  return open({ alternatives: [terms()], by: "influencer", at: START, ...opening });
 }
 
 /** After `counters` counteroffers, each an hour after the one before and each at another fee. */
@@ -50,12 +60,13 @@ export function countered(counters: number): Negotiation {
   return negotiation;
 }
 
-export function counter(negotiation: Negotiation, patch?: TermsPatch): Negotiation {
+/** One counteroffer more, an hour later, of one alternative for each patch; at another fee without any. */
+export function counter(negotiation: Negotiation, ...patches: Partial<Terms>[]): Negotiation {
   const standing = standingOffer(negotiation);
-  const next = terms(patch ?? { fee: standing.terms.fee + 1 });
+  const asked = patches.length > 0 ? patches : [{ fee: leadOf(standing).fee + 1 }];
   const result = play(
     negotiation,
-    { kind: "counter", terms: next },
+    counterWith(...asked),
     otherParty(standing.by),
     later(standing.at, HOUR_MS),
   );
@@ -68,24 +79,44 @@ export function answerer(offerNumber: number): Party {
   return offerNumber % 2 === 0 ? "brand" : "influencer";
 }
 
+const anyDay = fc.constantFrom("2026-12-01", "2026-12-24", "2027-01-31");
+const anyDays = fc.integer({ min: 1, max: MAX_DAYS });
+
 const anyLine: fc.Arbitrary<Deliverable> = fc.record({
   platform: fc.constantFrom(...PLATFORMS),
   format: fc.constantFrom(...FORMATS),
   quantity: fc.integer({ min: 1, max: MAX_QUANTITY }),
-  dueOn: fc.constantFrom(null, "2026-12-01", "2026-12-24", "2027-01-31"),
+  due: fc.oneof(fc.constant(null), fc.record({ days: anyDays }), fc.record({ on: anyDay })),
 });
 
-const anyGift: fc.Arbitrary<GiftedProduct> = fc.record({
+const anyGift: fc.Arbitrary<Gift> = fc.record({
   name: fc.string({ minLength: 1 }),
+  variant: fc.option(fc.string({ minLength: 1 })),
   value: fc.nat(),
 });
 
+const anyRights: fc.Arbitrary<Right[]> = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom(...RIGHT_KINDS),
+    days: anyDays,
+    territory: fc.oneof(
+      fc.constant("worldwide" as const),
+      fc.uniqueArray(fc.constantFrom(...COUNTRY_CODES), { minLength: 1, maxLength: 4 }),
+    ),
+  }),
+  { selector: ({ kind }) => kind },
+);
+
 export const anyTerms: fc.Arbitrary<Terms> = fc.record({
   fee: fc.nat(),
-  deliverables: fc.array(anyLine, { maxLength: 6 }),
-  usageRights: fc.constantFrom(...USAGE_RIGHTS),
-  licenceDays: fc.integer({ min: 0, max: MAX_DAYS }),
-  exclusivityDays: fc.integer({ min: 0, max: MAX_DAYS }),
-  giftedProduct: fc.option(anyGift),
-  commissionBps: fc.integer({ min: 0, max: MAX_COMMISSION_BPS }),
+  deliverables: fc.array(anyLine, { minLength: 1, maxLength: 6 }),
+  rights: anyRights,
+  exclusivity: fc.option(fc.record({ days: anyDays, category: fc.option(fc.string({ minLength: 1 })) })),
+  gift: fc.option(anyGift),
+  commissionBps: fc.integer({ min: 0, max: MAX_BPS }),
+  payment: fc.record({
+    depositBps: fc.integer({ min: 0, max: MAX_BPS }),
+    days: fc.integer({ min: 0, max: MAX_DAYS }),
+    after: fc.constantFrom(...PAYMENT_EVENTS),
+  }),
 });

@@ -1,56 +1,107 @@
 import { describe, expect, it } from "vitest";
 import { parseApplication } from "@/lib/application/schema";
 import type { FormValues } from "@/lib/form/form";
-import { answeredOffer, parseDecline, parseOverride, parseTerms } from "@/lib/negotiation/schema";
-import { line } from "./builders";
+import {
+  acceptedAlternative,
+  answeredOffer,
+  parseDecline,
+  parseMessage,
+  parseOverride,
+} from "@/lib/negotiation/schema";
+import type { FixedTerms } from "@/lib/terms/fixed";
+import { fieldOfObjection, parseAlternatives, termsSchema } from "@/lib/terms/schema";
+import { line, right, terms } from "./builders";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 const GOOD: FormValues = {
   fee: ["1,250.50"],
   "deliverable.0.kind": ["instagram.reel"],
   "deliverable.0.quantity": ["1"],
+  "deliverable.0.dueDays": [""],
   "deliverable.0.dueOn": ["2026-12-12"],
   "deliverable.1.kind": [""],
   "deliverable.1.quantity": ["1"],
+  "deliverable.1.dueDays": [""],
   "deliverable.1.dueOn": [""],
-  usageRights: ["organic-and-paid"],
-  licenceDays: ["90"],
-  exclusivityDays: [""],
+  "right.organic.days": ["90"],
+  "right.organic.territory": ["Worldwide"],
+  "right.paid.days": ["30"],
+  "right.paid.territory": ["us, Germany"],
+  "right.allowlisting.days": [""],
+  exclusivityDays: ["30"],
+  exclusivityCategory: ["Cookware"],
   giftName: ["Stoneware set"],
+  giftVariant: ["sand"],
   giftValue: ["40"],
   commission: ["12.5"],
-  message: ["Happy to meet here."],
+  deposit: ["30"],
+  paymentDays: ["14"],
+  paymentAfter: ["publication"],
 };
+const READ = terms({
+  fee: 125_050,
+  deliverables: [line({ due: { on: "2026-12-12" } })],
+  rights: [right(), right({ kind: "paid", days: 30, territory: ["US", "DE"] })],
+  exclusivity: { days: 30, category: "Cookware" },
+  gift: { name: "Stoneware set", variant: "sand", value: 4_000 },
+  commissionBps: 1_250,
+  payment: { depositBps: 3_000, days: 14, after: "publication" },
+});
 
-function parse(patch: FormValues = {}, kept = [line({ dueOn: "2026-11-01" })]) {
-  return parseTerms({ ...GOOD, ...patch }, { currency: "USD", now: NOW, kept });
+function parse(patch: FormValues = {}, { kept = ["2026-11-01"], fixed = {} as FixedTerms } = {}) {
+  return parseAlternatives({ ...GOOD, ...patch }, { currency: "USD", now: NOW, kept, fixed });
+}
+
+/** The lead as read. */
+function lead(patch: FormValues = {}) {
+  const given = parse(patch);
+  return given.ok ? given.alternatives[0] : undefined;
 }
 
 /** The sentences by field, as they will stand beside the fields. */
-function errors(said: ReturnType<typeof parse>): Record<string, string> {
-  return said.ok ? {} : Object.fromEntries(said.issues.map(({ path, message }) => [path.join("."), message]));
+function errors(
+  given: { ok: true } | { ok: false; issues: readonly { path: readonly string[]; message: string }[] },
+): Record<string, string> {
+  return given.ok
+    ? {}
+    : Object.fromEntries(given.issues.map(({ path, message }) => [path.join("."), message]));
 }
 
 describe("the form of an offer", () => {
   it("gives whole terms, amounts in minor units, and leaves empty lines out", () => {
-    expect(parse()).toEqual({
-      ok: true,
-      message: "Happy to meet here.",
-      terms: {
-        fee: 125_050,
-        deliverables: [line({ dueOn: "2026-12-12" })],
-        usageRights: "organic-and-paid",
-        licenceDays: 90,
-        exclusivityDays: 0,
-        giftedProduct: { name: "Stoneware set", value: 4_000 },
-        commissionBps: 1_250,
-      },
+    expect(parse()).toEqual({ ok: true, alternatives: [READ], places: [1] });
+  });
+
+  it("grants no right and no exclusivity without days, no gift where its fields are empty, no deposit where it says none", () => {
+    const nothing = {
+      "right.organic.days": [""],
+      "right.paid.days": ["0"],
+      exclusivityDays: [""],
+      exclusivityCategory: [" "],
+      giftName: [" "],
+      giftVariant: [""],
+      giftValue: [""],
+      commission: [""],
+      deposit: [""],
+      paymentDays: [""],
+    };
+    expect(lead(nothing)).toMatchObject({
+      rights: [],
+      exclusivity: null,
+      gift: null,
+      commissionBps: 0,
+      payment: { depositBps: 0, days: 0, after: "publication" },
     });
   });
 
-  it("takes no licence where there are no rights, and no gift where both fields are empty", () => {
-    const said = parse({ usageRights: ["none"], giftName: [" "], giftValue: [""], commission: [""] });
-    expect(said.ok && said.terms).toMatchObject({ licenceDays: 0, giftedProduct: null, commissionBps: 0 });
+  it("takes a due date as days after agreement or as a day", () => {
+    const due = (days: string, on: string) =>
+      lead({ "deliverable.0.dueDays": [days], "deliverable.0.dueOn": [on] })?.deliverables[0]?.due;
+    expect([due("21", ""), due("", "2026-12-12"), due("", "")]).toEqual([
+      { days: 21 },
+      { on: "2026-12-12" },
+      null,
+    ]);
   });
 
   it.each<[string, FormValues, string, RegExp]>([
@@ -69,29 +120,54 @@ describe("the form of an offer", () => {
     ["none of something", { "deliverable.0.quantity": ["0"] }, "deliverable.0.quantity", /1 to 99/],
     ["a hundred of something", { "deliverable.0.quantity": ["100"] }, "deliverable.0.quantity", /1 to 99/],
     ["half of something", { "deliverable.0.quantity": ["1.5"] }, "deliverable.0.quantity", /1 to 99/],
-    ["a day that is none", { "deliverable.0.dueOn": ["2026-02-30"] }, "deliverable.0.dueOn", /Enter a date/],
+    ["30 February", { "deliverable.0.dueOn": ["2026-02-30"] }, "deliverable.0.dueOn", /calendar has/],
     ["a day in the past", { "deliverable.0.dueOn": ["2026-11-20"] }, "deliverable.0.dueOn", /past/],
     [
       "a day beyond all planning",
       { "deliverable.0.dueOn": ["9999-01-01"] },
       "deliverable.0.dueOn",
-      /Enter a date/,
+      /calendar/,
     ],
-    ["unknown rights", { usageRights: ["all"] }, "usageRights", /from the list/],
-    ["a licence too long", { licenceDays: ["3651"] }, "licenceDays", /0 to 3650/],
-    ["a negative exclusivity", { exclusivityDays: ["-1"] }, "exclusivityDays", /0 to 3650/],
+    ["days and a day", { "deliverable.0.dueDays": ["21"] }, "deliverable.0.dueOn", /not both/],
+    [
+      "due in 0 days",
+      { "deliverable.0.dueDays": ["0"], "deliverable.0.dueOn": [""] },
+      "deliverable.0.dueDays",
+      /1 to 3650/,
+    ],
+    [
+      "due in 100,000 days",
+      { "deliverable.0.dueDays": ["100000"], "deliverable.0.dueOn": [""] },
+      "deliverable.0.dueDays",
+      /1 to 3650/,
+    ],
+    ["a right too long", { "right.paid.days": ["3651"] }, "right.paid.days", /1 to 3650/],
+    ["a right of no number", { "right.paid.days": ["some"] }, "right.paid.days", /whole number/],
+    [
+      "a territory that is no country",
+      { "right.paid.territory": ["Germany, Atlantis"] },
+      "right.paid.territory",
+      /“Atlantis” is no country/,
+    ],
+    ["a negative exclusivity", { exclusivityDays: ["-1"] }, "exclusivityDays", /whole number/],
+    ["a category without days", { exclusivityDays: [""] }, "exclusivityDays", /how many days/],
+    ["a category too long", { exclusivityCategory: ["x".repeat(61)] }, "exclusivityCategory", /60/],
     ["a gift without a name", { giftName: [""] }, "giftName", /Name the product/],
     ["a gift without a value", { giftValue: [""] }, "giftValue", /Enter an amount/],
+    ["a variant too long", { giftVariant: ["x".repeat(61)] }, "giftVariant", /60/],
     ["a commission of three decimals", { commission: ["1.234"] }, "commission", /two decimals/],
     ["a commission above everything", { commission: ["100.01"] }, "commission", /0 to 100/],
-    ["a message too long", { message: ["x".repeat(2001)] }, "message", /2000/],
+    ["a deposit of 101 %", { deposit: ["101"] }, "deposit", /0 to 100/],
+    ["a payment in ten years and a day", { paymentDays: ["3651"] }, "paymentDays", /0 to 3650/],
+    ["a payment after anything else", { paymentAfter: ["never"] }, "paymentAfter", /from the list/],
   ])("refuses %s beside its field", (_, patch, field, sentence) => {
     expect(errors(parse(patch))[field]).toMatch(sentence);
   });
 
-  it("names every field that is wrong at once", () => {
-    const said = parse({ fee: [""], giftName: [""], "deliverable.0.quantity": ["no"] });
-    expect(Object.keys(errors(said)).sort()).toEqual(["deliverable.0.quantity", "fee", "giftName"]);
+  it("names every field that is wrong at once, each with one sentence", () => {
+    const given = parse({ fee: [""], giftName: [""], "deliverable.0.quantity": ["no"] });
+    expect(Object.keys(errors(given)).sort()).toEqual(["deliverable.0.quantity", "fee", "giftName"]);
+    expect(given.ok || given.issues).toHaveLength(3);
   });
 
   it("wants one to twelve deliverables", () => {
@@ -109,14 +185,96 @@ describe("the form of an offer", () => {
     expect(errors(parse(many(13))).deliverables).toMatch(/at most 12/);
   });
 
-  it("carries a past day of the standing offer forward", () => {
+  it("carries a past day of the offer it answers forward", () => {
     expect(parse({ "deliverable.0.dueOn": ["2026-11-01"] }).ok).toBe(true);
-    expect(parse({ "deliverable.0.dueOn": ["2026-11-01"] }, []).ok).toBe(false);
+    expect(parse({ "deliverable.0.dueOn": ["2026-11-01"] }, { kept: [] }).ok).toBe(false);
   });
 
   it("takes what nobody sees out of the words", () => {
-    const said = parse({ message: ["Cafe\u0301 \u202Eevil\u0007"], giftName: ["Pan\u200B"] });
-    expect(said.ok && [said.message, said.terms.giftedProduct?.name]).toEqual(["Café evil", "Pan"]);
+    const said = parseMessage({ message: ["Cafe\u0301 \u202Eevil\u0007"] });
+    expect(said.data).toEqual({ message: "Café evil" });
+    expect(lead({ giftName: ["Pan\u200B"] })?.gift?.name).toBe("Pan");
+    expect(parseMessage({ message: ["x".repeat(2001)] }).error?.issues[0]?.message).toMatch(/2000/);
+  });
+});
+
+describe("the form of an offer with alternatives", () => {
+  const second = (place: number, patch: FormValues = {}): FormValues => ({
+    alternative: [String(place)],
+    ...Object.fromEntries(
+      Object.entries({ ...GOOD, fee: ["1,300"], ...patch }).map(([name, value]) => [
+        `${place}.${name}`,
+        value,
+      ]),
+    ),
+  });
+
+  it("reads each, the lead first, and remembers where they stood", () => {
+    expect(parse(second(3))).toEqual({
+      ok: true,
+      alternatives: [READ, { ...READ, fee: 130_000 }],
+      places: [1, 3],
+    });
+  });
+
+  it("leaves out fields of an alternative that is not announced", () => {
+    const unannounced = Object.entries(second(2)).filter(([name]) => name !== "alternative");
+    expect(parse(Object.fromEntries(unannounced))).toMatchObject({ places: [1] });
+  });
+
+  it("says what is wrong beside the field of the alternative it is about", () => {
+    const wrong = second(2, {
+      fee: [""],
+      "right.paid.territory": ["Mars"],
+      "deliverable.0.quantity": ["no"],
+    });
+    expect(Object.keys(errors(parse(wrong))).sort()).toEqual([
+      "2.deliverable.0.quantity",
+      "2.fee",
+      "2.right.paid.territory",
+    ]);
+  });
+
+  it("keeps a fourth, for the rules to refuse, and no more", () => {
+    const many = [2, 3, 4, 5, 6].map((place) => second(place));
+    const given = parse({ ...Object.assign({}, ...many), alternative: ["2", "3", "4", "5", "6", "x", "-1"] });
+    expect(given).toMatchObject({ ok: true, places: [1, 2, 3, 4] });
+  });
+
+  it("finds the field that an objection to the whole stands beside", () => {
+    expect(fieldOfObjection({ alternative: 2, term: "rights" }, [1, 3])).toBe("3.rights");
+    expect(fieldOfObjection({ alternative: 2 }, [1, 2])).toBe("2.fee");
+    expect(fieldOfObjection({ alternative: 1, term: "deliverables" }, [1])).toBe("deliverables");
+    expect(fieldOfObjection({}, [1])).toBeNull();
+  });
+});
+
+describe("the form of an offer in a campaign with fixed terms", () => {
+  const fixed: FixedTerms = { exclusivity: null, commissionBps: 500, rights: [right()] };
+
+  it("takes a fixed term at its value where no field of it was sent", () => {
+    const open = Object.fromEntries(
+      Object.entries(GOOD).filter(([name]) => !/^(exclusivity|commission|right)/.test(name)),
+    );
+    const given = parseAlternatives(open, { currency: "USD", now: NOW, fixed });
+    expect(given.ok && given.alternatives[0]).toMatchObject(fixed);
+  });
+
+  it("reads what a forged form says of it, for the rules to refuse", () => {
+    const given = parse({}, { fixed });
+    expect(given.ok && given.alternatives[0]?.commissionBps).toBe(1_250);
+  });
+});
+
+describe("the schema of terms", () => {
+  it("takes plain terms by the keys and units of the core, and nothing beside them", () => {
+    expect(termsSchema.parse(READ)).toEqual(READ);
+    expect(termsSchema.safeParse({ ...READ, discount: 5 }).success).toBe(false);
+    expect(termsSchema.safeParse({ ...READ, fee: 12.5 }).success).toBe(false);
+    expect(termsSchema.safeParse({ ...READ, rights: [right(), right()] }).error?.issues[0]?.message).toMatch(
+      /once/,
+    );
+    expect(termsSchema.safeParse({ ...READ, gift: undefined }).success).toBe(false);
   });
 });
 
@@ -153,22 +311,42 @@ describe("what goes along with a move", () => {
   });
 });
 
+describe("the alternative a form accepts", () => {
+  it.each([
+    ["2", 2],
+    ["", 0],
+    ["0", 0],
+    ["22", 0],
+    ["two", 0],
+  ])("reads %j", (text, alternative) => {
+    expect(acceptedAlternative({ alternative: [text] })).toBe(alternative);
+    expect(acceptedAlternative({})).toBe(0);
+  });
+});
+
 describe("the form of an application", () => {
   const skillet = { id: "01a20304-ac2f-799f-937e-61942f6538bd", name: "Skillet", value: 8_900 };
   const apply = (patch: FormValues, fixedFee: number | null = null) =>
-    parseApplication({ ...GOOD, ...patch }, { currency: "USD", fixedFee, products: [skillet], now: NOW });
+    parseApplication(
+      { ...GOOD, message: ["Hello"], ...patch },
+      { currency: "USD", fixedFee, fixed: {}, products: [skillet], now: NOW },
+    );
 
   it("takes its gift from the campaign's products alone", () => {
-    const said = apply({ product: [skillet.id] });
-    expect(said.ok && said.terms.giftedProduct).toEqual({ name: "Skillet", value: 8_900 });
+    const given = apply({ product: [skillet.id] });
+    expect(given.ok && [given.alternatives[0]?.gift, given.message]).toEqual([
+      { name: "Skillet", variant: "sand", value: 8_900 },
+      "Hello",
+    ]);
     const none = apply({ product: [""] });
-    expect(none.ok && none.terms.giftedProduct).toBeNull();
+    expect(none.ok && none.alternatives[0]?.gift).toBeNull();
     expect(errors(apply({ product: ["another"] })).product).toMatch(/from the list/);
   });
 
-  it("is at the campaign's own fee where the rate is fixed, whatever was posted", () => {
-    const said = apply({ fee: ["999999"] }, 50_000);
-    expect(said.ok && said.terms.fee).toBe(50_000);
-    expect(apply({ fee: [] }, 50_000).ok).toBe(true);
+  it("is at the campaign's own fee where the rate is fixed and none was posted", () => {
+    const without = Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== "fee"));
+    const conditions = { currency: "USD", fixedFee: 50_000, fixed: {}, products: [], now: NOW } as const;
+    const given = parseApplication(without, conditions);
+    expect(given.ok && given.alternatives[0]?.fee).toBe(50_000);
   });
 });

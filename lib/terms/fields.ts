@@ -1,0 +1,62 @@
+import { type Currency, moneyInput } from "@/lib/money/money";
+import { countryName } from "./country";
+import type { FixedTerms } from "./fixed";
+import { fieldName, type Place } from "./place";
+import type { Deliverable, Right } from "./terms";
+
+/** The texts in the fields of a form, by their names. */
+export type FieldTexts = Readonly<Record<string, string>>;
+
+/**
+ * The fields that write these terms in this place of a form, name by name: what `plainTerms` reads back as the same. Terms
+ * that are not there have no fields.
+ */
+export function termFields(
+  terms: FixedTerms,
+  { place, currency }: { place: Place; currency: Currency },
+): FieldTexts {
+  const { fee, deliverables, rights, exclusivity, gift, commissionBps, payment } = terms;
+  const fields = {
+    ...(fee !== undefined && { fee: moneyInput(fee, currency) }),
+    ...deliverables?.map(deliverableFields).reduce((all, line) => ({ ...all, ...line }), {}),
+    ...rights?.map(rightFields).reduce((all, right) => ({ ...all, ...right }), {}),
+    ...(exclusivity && {
+      exclusivityDays: String(exclusivity.days),
+      exclusivityCategory: exclusivity.category ?? "",
+    }),
+    ...(gift && {
+      giftName: gift.name,
+      giftVariant: gift.variant ?? "",
+      giftValue: moneyInput(gift.value, currency),
+    }),
+    ...(commissionBps !== undefined && { commission: percentInput(commissionBps) }),
+    ...(payment && {
+      deposit: percentInput(payment.depositBps),
+      paymentDays: String(payment.days),
+      paymentAfter: payment.after,
+    }),
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [fieldName(place, name), value]));
+}
+
+/** 1250 -> "12.5", and nothing for none. */
+function percentInput(bps: number): string {
+  return bps === 0 ? "" : String(bps / 100);
+}
+
+function deliverableFields({ platform, format, quantity, due }: Deliverable, line: number) {
+  return {
+    [`deliverable.${line}.kind`]: `${platform}.${format}`,
+    [`deliverable.${line}.quantity`]: String(quantity),
+    [`deliverable.${line}.dueDays`]: due !== null && "days" in due ? String(due.days) : "",
+    [`deliverable.${line}.dueOn`]: due !== null && "on" in due ? due.on : "",
+  };
+}
+
+function rightFields({ kind, days, territory }: Right) {
+  return {
+    [`right.${kind}.days`]: String(days),
+    [`right.${kind}.territory`]:
+      territory === "worldwide" ? territory : territory.map(countryName).join(", "),
+  };
+}
