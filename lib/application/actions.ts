@@ -2,9 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
+import { fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { readOpportunity } from "@/lib/opportunity/queries";
 import { actingInfluencer } from "@/lib/session/session";
+import { fieldOfObjection } from "@/lib/terms/schema";
 import { conditionsText } from "./application";
 import { parseApplication } from "./schema";
 import { apply } from "./service";
@@ -25,15 +26,20 @@ export async function applyToCampaign(_: FormState, form: FormData): Promise<For
   if (isOutdated) refresh(); // what comes back stands among the conditions of now, whatever is wrong
   const given = parseApplication(values, { ...campaign, now: new Date() });
   if (!given.ok) return invalidFrom(given.issues, values);
-  const { terms, message } = given;
+  const { alternatives, places, message } = given;
   const applied = await apply(acting.scope, {
     campaignId,
-    terms,
+    alternatives,
     currency: campaign.currency,
     isOutdated,
     message,
     key: fieldOf(values, "key"),
   });
-  if (!applied.ok) return refused(applied.refusal, values);
+  if (!applied.ok) {
+    const field = fieldOfObjection(applied.refusal, places);
+    return field === null
+      ? refused(applied.refusal, values)
+      : invalid({ [field]: applied.refusal.sentence }, values);
+  }
   redirect(`/negotiations/${applied.applicationId}`);
 }

@@ -1,31 +1,42 @@
-import { db } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
 import type { Currency } from "@/lib/money/money";
 import type { InfluencerScope } from "@/lib/session/scope";
+import type { FixedTerms } from "@/lib/terms/fixed";
+import { Prisma } from "@/prisma/generated/client";
 
 type OpeningRow = {
   brand_id: string;
   currency: Currency;
-  fixed_fee: bigint | null;
+  fixed_fee: number | null;
+  fixed_terms: FixedTerms;
+  decide_by: Date | null;
   now: Date;
   application_id: string | null;
   same_key: boolean;
 };
 
-/** What applying to a campaign needs to know: the campaign, an earlier application, and the database's clock. */
+/**
+ * What applying to a campaign needs to know: the campaign, an earlier application, and the database's clock. SQL because it
+ * reads them at one instant.
+ */
 export async function readOpening(scope: InfluencerScope, campaignId: string, key: string) {
-  const [row] = await db.$queryRaw<OpeningRow[]>`
-    SELECT c.brand_id, c.currency, c.fixed_fee, clock_timestamp() AS now, a.id AS application_id,
+  const [row] = await rows<OpeningRow>(Prisma.sql`
+    SELECT c.brand_id, c.currency, c.fixed_fee, c.fixed_terms, c.decide_by, clock_timestamp() AS now,
+           a.id AS application_id,
            coalesce((SELECT e.key = ${key}::uuid FROM event e
-                      WHERE e.brand_id = a.brand_id AND e.application_id = a.id AND e.seq = 1), false) AS same_key
+                      WHERE e.brand_id = a.brand_id AND e.subject = 'negotiation' AND e.subject_id = a.id
+                        AND e.kind = 'applied'), false) AS same_key
       FROM campaign c
       LEFT JOIN application a ON a.brand_id = c.brand_id AND a.campaign_id = c.id
                              AND a.influencer_id = ${scope.influencerId}::uuid
-     WHERE c.id = ${campaignId}::uuid AND c.state <> 'draft'`;
+     WHERE c.id = ${campaignId}::uuid AND c.state <> 'draft'`);
   return row
     ? {
         brandId: row.brand_id,
         currency: row.currency,
-        fixedFee: row.fixed_fee === null ? null : Number(row.fixed_fee),
+        fixedFee: row.fixed_fee,
+        fixed: row.fixed_terms,
+        decideBy: row.decide_by,
         now: row.now,
         applicationId: row.application_id,
         sameKey: row.same_key,

@@ -1,29 +1,29 @@
-import { fieldOf, type FormValues } from "@/lib/form/form";
-import { moneyInput } from "@/lib/money/money";
-import { type Issue, parseTerms, type Said } from "@/lib/negotiation/schema";
-import type { Terms } from "@/lib/negotiation/terms";
+import type { FormValues } from "@/lib/form/form";
+import { parseMessage } from "@/lib/negotiation/schema";
+import type { Issue } from "@/lib/terms/form";
+import { parseAlternatives } from "@/lib/terms/schema";
+import type { Terms } from "@/lib/terms/terms";
 import type { Conditions } from "./application";
 
 /** What reading an application depends on. */
 export type ApplicationContext = Conditions & { readonly now: Date };
 
+type ParsedApplication =
+  | { ok: true; alternatives: Terms[]; places: number[]; message: string }
+  | { ok: false; issues: readonly Issue[] };
+
 /**
- * An application's form: terms as in a counteroffer, but the gift is one of the campaign's products (`product`, an id),
- * and in a fixed-rate campaign the fee is the campaign's own, whatever was posted. Refuses with every field's issue.
+ * An application's form: terms as in a counteroffer, but the gift is one of the campaign's products (`product`, an id), and
+ * in a fixed-rate campaign the fee is the campaign's own where none was posted. Refuses with every field's issue.
  */
 export function parseApplication(
   values: FormValues,
-  { currency, fixedFee, products, now }: ApplicationContext,
-): Said<{ terms: Terms; message: string }> {
-  const chosen = fieldOf(values, "product");
-  const product = products.find(({ id }) => id === chosen);
-  const issues: Issue[] =
-    chosen && !product ? [{ path: ["product"], message: "Choose a product from the list." }] : [];
-  const fee: FormValues = fixedFee === null ? {} : { fee: [moneyInput(fixedFee, currency)] };
-  const gift: FormValues = product
-    ? { giftName: [product.name], giftValue: [moneyInput(product.value, currency)] }
-    : { giftName: [], giftValue: [] };
-  const said = parseTerms({ ...values, ...fee, ...gift }, { currency, now });
-  if (said.ok && issues.length === 0) return said;
-  return { ok: false, issues: [...issues, ...(said.ok ? [] : said.issues)] };
+  { currency, fixedFee, fixed, products, now }: ApplicationContext,
+): ParsedApplication {
+  const demanded = fixedFee === null ? fixed : { ...fixed, fee: fixedFee };
+  const given = parseAlternatives(values, { currency, fixed: demanded, products, now });
+  const said = parseMessage(values);
+  if (given.ok && said.success) return { ...given, message: said.data.message };
+  const unsaid = (said.error?.issues ?? []).map(({ message }) => ({ path: ["message"], message }));
+  return { ok: false, issues: [...(given.ok ? [] : given.issues), ...unsaid] };
 }

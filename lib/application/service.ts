@@ -1,17 +1,19 @@
-import { db } from "@/lib/db/db";
-import { retrying } from "@/lib/db/retry";
+import { rows } from "@/lib/db/sql";
 import { isId, newId } from "@/lib/id/id";
 import { type Currency, formatMoney } from "@/lib/money/money";
-import type { Terms } from "@/lib/negotiation/terms";
-import { refuse, type Result } from "@/lib/refusal/refusal";
+import { type ContentObjection, objectionToOffer } from "@/lib/negotiation/content";
+import { open } from "@/lib/negotiation/thread";
+import { type Refusal, refuse } from "@/lib/refusal/refusal";
 import type { InfluencerScope } from "@/lib/session/scope";
+import type { Terms } from "@/lib/terms/terms";
 import { CHANGED } from "./application";
 import { readOpening } from "./queries";
 import { openingStatement } from "./statement";
 
 export type ApplyRequest = {
   readonly campaignId: string;
-  readonly terms: Terms;
+  /** One to three sets of terms, the lead first (N17). */
+  readonly alternatives: readonly Terms[];
   /** What the terms' amounts are in; the campaign's own when it is not said. */
   readonly currency?: Currency;
   /** The applicant was shown other conditions than the campaign has by now. */
@@ -23,60 +25,89 @@ export type ApplyRequest = {
   readonly at?: Date;
 };
 
-export type ApplyRefusal =
-  "not-found" | "campaign-closed" | "campaign-changed" | "already-applied" | "fixed-rate" | "key-reused";
+type ApplyRefusal =
+  | "not-found"
+  | "campaign-closed"
+  | "campaign-changed"
+  | "already-applied"
+  | "fixed-rate"
+  | "key-reused"
+  | ContentObjection["name"];
+
+export type ApplyOutcome =
+  | { readonly ok: true; readonly applicationId: string }
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal<ApplyRefusal> & Pick<ContentObjection, "alternative" | "term">;
+    };
 
 /**
  * Applies to an open campaign with a proposed rate: offer 0, the brand on turn (N1). Refuses `not-found`,
- * `campaign-closed` (or past its last day for applications), `campaign-changed` (since it was shown), `already-applied`
- * (N9, for ever) and `fixed-rate` when the fee is not the campaign's own (N15). The same key again gives the same answer.
+ * `campaign-closed` (or past its last day for applications or its decision date), `campaign-changed` (since it was shown),
+ * `already-applied` (N9, for ever), `fixed-rate` when a fee is not the campaign's own (N15), and what no offer may say
+ * (`objectionToOffer`). The same key again gives the same answer.
  */
 export async function apply(
   scope: InfluencerScope,
-  { campaignId, terms, currency, isOutdated = false, message, key, at }: ApplyRequest,
-): Promise<Result<{ applicationId: string }, ApplyRefusal>> {
-  if (!isId(campaignId)) return refuse("not-found", "There is no such campaign.");
+  { campaignId, alternatives, currency, isOutdated = false, message, key, at }: ApplyRequest,
+): Promise<ApplyOutcome> {
+  if (!isId(campaignId)) return NOT_FOUND;
   if (!isId(key)) return refuse("key-reused", "This form is out of date. Load the page again.");
   const seen = await readOpening(scope, campaignId, key);
-  if (!seen) return refuse("not-found", "There is no such campaign.");
-  if (seen.applicationId) {
-    return seen.sameKey
-      ? { ok: true, applicationId: seen.applicationId }
-      : refuse(
-          "already-applied",
-          "You have applied to this campaign before. One application per campaign, for good.",
-        );
-  }
+  if (!seen) return NOT_FOUND;
+  if (seen.applicationId)
+    return seen.sameKey ? { ok: true, applicationId: seen.applicationId } : ALREADY_APPLIED;
   if (isOutdated) return refuse("campaign-changed", CHANGED);
-  if (seen.fixedFee !== null && terms.fee !== seen.fixedFee) {
-    const fee = formatMoney(seen.fixedFee, seen.currency);
+  const { fixedFee, fixed, decideBy } = seen;
+  if (fixedFee !== null && alternatives.some(({ fee }) => fee !== fixedFee)) {
+    const fee = formatMoney(fixedFee, seen.currency);
     return refuse("fixed-rate", `This campaign pays a fixed rate of ${fee}.`);
   }
+  const now = at ?? seen.now;
+  const objection = objectionToOffer({ alternatives, fixed, standing: null, now });
+  if (objection) return { ok: false, refusal: objection };
   const applicationId = newId();
-  const rows = await retrying(() =>
-    db.$queryRaw<{ id: string }[]>(
-      openingStatement({
-        scope,
-        brandId: seen.brandId,
-        campaignId,
-        applicationId,
-        terms,
-        currency: currency ?? null,
-        message: message.trim(),
-        key,
-        at: at ?? seen.now,
-        clock: at ?? null,
-      }),
-    ),
+  const fixedRate = fixedFee !== null;
+  const applied = await rows<{ id: string }>(
+    openingStatement({
+      scope,
+      brandId: seen.brandId,
+      campaignId,
+      applicationId,
+      opened: open({ alternatives, by: "influencer", at: now, decideBy, fixedRate, fixed }),
+      currency: currency ?? null,
+      message: message.trim(),
+      key,
+      clock: at ?? null,
+    }),
   );
-  if (rows.length === 1) return { ok: true, applicationId };
+  return applied.length === 1
+    ? { ok: true, applicationId }
+    : whyNotApplied(scope, { campaignId, key, seen, currency });
+}
+
+const NOT_FOUND = refuse("not-found", "There is no such campaign.");
+const ALREADY_APPLIED = refuse(
+  "already-applied",
+  "You have applied to this campaign before. One application per campaign, for good.",
+);
+
+type Seen = NonNullable<Awaited<ReturnType<typeof readOpening>>>;
+
+/** The guarded statement wrote nothing: what changed since the campaign was looked at. */
+async function whyNotApplied(
+  scope: InfluencerScope,
+  { campaignId, key, seen, currency }: { campaignId: string; key: string; seen: Seen; currency?: Currency },
+): Promise<ApplyOutcome> {
   const now = await readOpening(scope, campaignId, key);
-  if (now?.applicationId && now.sameKey) return { ok: true, applicationId: now.applicationId };
-  if (now && currency !== undefined && now.currency !== currency) return refuse("campaign-changed", CHANGED);
-  return now?.applicationId
-    ? refuse(
-        "already-applied",
-        "You have applied to this campaign before. One application per campaign, for good.",
-      )
+  if (now?.applicationId)
+    return now.sameKey ? { ok: true, applicationId: now.applicationId } : ALREADY_APPLIED;
+  const isChanged =
+    now !== null &&
+    (now.currency !== (currency ?? seen.currency) ||
+      now.fixedFee !== seen.fixedFee ||
+      JSON.stringify(now.fixed) !== JSON.stringify(seen.fixed));
+  return isChanged
+    ? refuse("campaign-changed", CHANGED)
     : refuse("campaign-closed", "This campaign no longer takes applications.");
 }

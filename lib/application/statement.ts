@@ -1,7 +1,10 @@
+import { appended, type EventColumns, hashAfter } from "@/lib/event/statement";
+import { hashesOf, salted } from "@/lib/event/text";
 import type { Currency } from "@/lib/money/money";
-import { termsInput } from "@/lib/negotiation/statement";
-import type { Terms } from "@/lib/negotiation/terms";
+import { offerInput } from "@/lib/negotiation/statement";
+import { type Negotiation, standingOffer } from "@/lib/negotiation/thread";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { termsToJson } from "@/lib/terms/codec";
 import { Prisma } from "@/prisma/generated/client";
 
 /** An application found admissible, and everything its one statement writes. */
@@ -10,34 +13,38 @@ export type Opening = {
   readonly brandId: string;
   readonly campaignId: string;
   readonly applicationId: string;
-  readonly terms: Terms;
-  /** What their amounts are in; null, the campaign's own. */
+  /** The negotiation it opens, by the conditions that were seen. */
+  readonly opened: Negotiation;
+  /** What its amounts are in; null, the campaign's own. */
   readonly currency: Currency | null;
   readonly message: string;
   readonly key: string;
-  readonly at: Date;
   /** The instant the campaign's own deadline is held against; the database's clock when null. */
   readonly clock: Date | null;
 };
 
 /**
- * The one guarded statement of an application (N1, N9): offer 0, its event, the campaign's count. It holds the open
- * campaign against closing while it runs and takes the applicant's profile as it is on this day. Returns no row, and
- * has written nothing, when the campaign no longer takes applications or the influencer has applied before.
+ * The one guarded statement of an application (N1, N9): offer 0 with its alternatives, its event, the campaign's count. SQL
+ * because it holds the open campaign against closing and changing while it writes all or nothing. It takes the applicant's
+ * profile as it is on this day. Returns no row, and has written nothing, when the campaign no longer takes applications,
+ * has other conditions than were seen, or the influencer has applied before.
  */
 export function openingStatement(opening: Opening): Prisma.Sql {
   return Prisma.sql`
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(opening))}::jsonb) AS i(
       brand_id uuid, campaign_id uuid, id uuid, influencer_id uuid, actor uuid, clock timestamptz, at timestamptz,
-      payload text, key uuid, currency text, fee bigint, deliverables jsonb, usage_rights text, licence_days int,
-      exclusivity_days int, gifted_product text, gifted_value bigint, commission_bps int, message text)
+      payload text, texts jsonb, key uuid, currency text, fixed_rate boolean, fixed_terms jsonb, decide_by timestamptz,
+      expires_at timestamptz, lead bigint, lowest bigint, dearest bigint, alternatives jsonb)
   ), taking AS (
-    SELECT c.brand_id, c.id, c.currency, c.fixed_fee
+    SELECT c.brand_id, c.id, c.currency
       FROM input i
       JOIN campaign c ON c.brand_id = i.brand_id AND c.id = i.campaign_id
      WHERE c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > coalesce(i.clock, clock_timestamp()))
-       AND (c.fixed_fee IS NULL OR c.fixed_fee = i.fee) AND c.currency = coalesce(i.currency, c.currency)
+       AND (c.decide_by IS NULL OR c.decide_by > coalesce(i.clock, clock_timestamp()))
+       AND c.currency = coalesce(i.currency, c.currency) AND (c.fixed_fee IS NULL OR c.fixed_fee = i.lead)
+       AND (c.fixed_fee IS NOT NULL) = i.fixed_rate AND c.fixed_terms = i.fixed_terms
+       AND c.decide_by IS NOT DISTINCT FROM i.decide_by
        FOR SHARE OF c
   ), reach AS (
     SELECT array_agg(ch.platform ORDER BY ch.followers DESC) AS platforms,
@@ -45,12 +52,12 @@ export function openingStatement(opening: Opening): Prisma.Sql {
            coalesce(sum(ch.followers::bigint * ch.engagement_bps) / nullif(sum(ch.followers), 0), 0)::int AS engagement
       FROM channel ch, input i WHERE ch.influencer_id = i.influencer_id
   ), applied AS (
-    INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, opened_at,
-                             standing_at, expires_at, event_seq, event_hash, applicant_name, applicant_handle,
-                             applicant_platforms, followers, engagement_bps)
-    SELECT t.brand_id, i.id, t.id, p.id, t.currency, t.fixed_fee IS NOT NULL, i.fee, ARRAY[i.fee], i.at, i.at,
-           i.at + interval '1008 hours', 1,
-           event_hash('', i.id, 1, 'applied', 'influencer', i.actor, i.at, i.payload),
+    INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, fixed_terms, decide_by,
+                             standing_fee, fees, lowest_fees, dearest_fees, opened_at, standing_at, expires_at, event_seq,
+                             event_hash, applicant_name, applicant_handle, applicant_platforms, followers, engagement_bps)
+    SELECT t.brand_id, i.id, t.id, p.id, t.currency, i.fixed_rate, i.fixed_terms, i.decide_by, i.lead, ARRAY[i.lead],
+           ARRAY[i.lowest], ARRAY[i.dearest], i.at, i.at, i.expires_at, 1,
+           ${hashAfter(Prisma.sql`''`, Prisma.sql`1`, eventOf(Prisma.sql`i.id`))},
            p.name, p.handle, coalesce(r.platforms, '{}'), coalesce(r.followers, 0), coalesce(r.engagement, 0)
       FROM taking t, input i JOIN influencer p ON p.id = i.influencer_id, reach r
     ON CONFLICT (brand_id, campaign_id, influencer_id) DO NOTHING
@@ -59,23 +66,42 @@ export function openingStatement(opening: Opening): Prisma.Sql {
     UPDATE ledger l SET brand_turn = l.brand_turn + 1 FROM applied a
      WHERE l.brand_id = a.brand_id AND l.campaign_id = a.campaign_id
   ), offered AS (
-    INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights,
-                       licence_days, exclusivity_days, gifted_product, gifted_value, commission_bps, message)
-    SELECT a.brand_id, a.id, 0, 'influencer', i.actor, i.at, i.fee, i.deliverables, i.usage_rights, i.licence_days,
-           i.exclusivity_days, i.gifted_product, i.gifted_value, i.commission_bps, i.message
-      FROM applied a, input i
-  ), logged AS (
-    INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, key, hash)
-    SELECT a.brand_id, a.id, 1, 'applied', 'influencer', i.actor, i.at, i.payload, i.key, a.event_hash
-      FROM applied a, input i
-  ), queued AS (
-    INSERT INTO outbox (brand_id, application_id, seq) SELECT a.brand_id, a.id, 1 FROM applied a
-  )
+    INSERT INTO offer (brand_id, application_id, number, party, made_by, at)
+    SELECT a.brand_id, a.id, 0, 'influencer', i.actor, i.at FROM applied a, input i
+  ), spelt AS (
+    INSERT INTO alternative (brand_id, application_id, number, place, terms)
+    SELECT a.brand_id, a.id, 0, t.place, t.terms
+      FROM applied a, input i, jsonb_array_elements(i.alternatives) WITH ORDINALITY AS t (terms, place)
+  ), ${appended(eventOf(Prisma.sql`a.id`), {
+    from: Prisma.sql`applied a, input i`,
+    brandId: Prisma.sql`a.brand_id`,
+    seq: Prisma.sql`1`,
+    hash: Prisma.sql`a.event_hash`,
+    key: Prisma.sql`i.key`,
+    texts: Prisma.sql`i.texts`,
+  })}
   SELECT a.id FROM applied a`;
 }
 
+/** The event of an application, over its input `i`. */
+function eventOf(id: Prisma.Sql): EventColumns {
+  return {
+    subject: "negotiation",
+    id,
+    kind: Prisma.sql`'applied'`,
+    actor: Prisma.sql`'person'`,
+    party: Prisma.sql`'influencer'`,
+    actorId: Prisma.sql`i.actor`,
+    offerNumber: Prisma.sql`0::smallint`,
+    at: Prisma.sql`i.at`,
+    payload: Prisma.sql`i.payload`,
+  };
+}
+
 /** The one parameter of the statement, by the names its record has there. */
-function inputOf({ scope, terms, message, ...o }: Opening) {
+function inputOf({ scope, opened, message, ...o }: Opening) {
+  const offer = standingOffer(opened);
+  const texts = salted({ message });
   return {
     brand_id: o.brandId,
     campaign_id: o.campaignId,
@@ -83,11 +109,14 @@ function inputOf({ scope, terms, message, ...o }: Opening) {
     influencer_id: scope.influencerId,
     actor: scope.userId,
     clock: o.clock,
-    at: o.at,
-    payload: JSON.stringify({ terms, message }),
+    at: offer.at,
+    payload: JSON.stringify({ alternatives: offer.alternatives.map(termsToJson), ...hashesOf(texts) }),
+    texts,
     key: o.key,
     currency: o.currency,
-    ...termsInput(terms),
-    message,
+    fixed_rate: opened.fixedRate,
+    fixed_terms: opened.fixed,
+    decide_by: opened.decideBy,
+    ...offerInput(opened),
   };
 }

@@ -12,46 +12,67 @@ import {
   readForm,
   refused,
 } from "@/lib/form/form";
+import { isId } from "@/lib/id/id";
 import { formatMoney } from "@/lib/money/money";
 import { type Refusal, refuse } from "@/lib/refusal/refusal";
 import type { PartyScope } from "@/lib/session/scope";
 import { type Acting, actingBrand, actingInfluencer } from "@/lib/session/session";
+import { dueDays } from "@/lib/terms/due";
+import { fieldOfObjection, parseAlternatives } from "@/lib/terms/schema";
 import { returnPath } from "./hrefs";
-import { type Move } from "./negotiation";
+import type { Move, MoveObjection } from "./negotiation";
 import { type NegotiationRecord, readNegotiation } from "./queries";
-import { answeredOffer, parseDecline, parseOverride, parseTerms, parseWithdrawal } from "./schema";
-import { makeMove, partyOf } from "./service";
-import { movesBackwards, standingOffer } from "./thread";
+import {
+  acceptedAlternative,
+  answeredOffer,
+  parseDecline,
+  parseMessage,
+  parseOverride,
+  parseWithdrawal,
+} from "./schema";
+import * as service from "./service";
+import { leadOf, movesBackwards, standingOffer } from "./thread";
 
-/** Accepts the standing offer (N10). */
+/** Accepts one alternative of the standing offer (N10, N17). */
 export async function acceptOffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingParty();
   if (!acting.ok) return refused(acting.refusal, values);
   const given = parseOverride(values);
   if (!given.success) return invalidFrom(given.error.issues, values);
-  return make(acting.scope, values, { move: { kind: "accept" }, override: given.data.override });
+  return make(acting.scope, values, {
+    move: { kind: "accept", alternative: acceptedAlternative(values) },
+    override: given.data.override,
+  });
 }
 
-/** Answers the standing offer with another one (N2-N4). One that moves backwards is asked about first (N13). */
+/** Answers the standing offer with another one (N2-N4, N17). One that moves backwards is asked about first (N13). */
 export async function sendCounteroffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingParty();
   if (!acting.ok) return refused(acting.refusal, values);
-  const seen = await readNegotiation(acting.scope, fieldOf(values, "applicationId"));
+  const seen = await readForMove(acting.scope, values);
   if (!seen) return refused(NOT_FOUND, values);
-  const kept = standingOffer(seen.negotiation).terms.deliverables;
-  const given = parseTerms(values, { currency: seen.currency, now: seen.now, kept });
+  const { currency, now, negotiation } = seen;
+  const kept = standingOffer(negotiation).alternatives.flatMap(dueDays);
+  const given = parseAlternatives(values, { currency, now, kept, fixed: negotiation.fixed });
+  const said = parseMessage(values);
   const over = parseOverride(values);
-  if (!given.ok || !over.success)
-    return invalidFrom([...(given.ok ? [] : given.issues), ...(over.error?.issues ?? [])], values);
-  const warning = backwardsWarning(acting.scope, seen, given.terms.fee, values);
+  if (!given.ok || !said.success || !over.success) {
+    const unread = given.ok ? [] : given.issues;
+    return invalidFrom([...unread, ...(said.error?.issues ?? []), ...(over.error?.issues ?? [])], values);
+  }
+  const { alternatives, places } = given;
+  const warning = backwardsWarning(acting.scope, seen, alternatives[0]?.fee ?? 0, values);
   if (warning) return refused(warning, values);
-  const { terms, message } = given;
+  const { message } = said.data;
+  const { override } = over.data;
   return make(acting.scope, values, {
-    move: { kind: "counter", terms },
+    move: { kind: "counter", alternatives },
     message,
-    override: over.data.override,
+    override,
+    seen,
+    places,
   });
 }
 
@@ -60,7 +81,7 @@ export async function declineOffer(_: FormState, form: FormData): Promise<FormSt
   const values = readForm(form);
   const acting = await actingParty();
   if (!acting.ok) return refused(acting.refusal, values);
-  const given = parseDecline(values, partyOf(acting.scope));
+  const given = parseDecline(values, service.partyOf(acting.scope));
   if (!given.success) return invalidFrom(given.error.issues, values);
   return make(acting.scope, values, { move: { kind: "decline", ...given.data } });
 }
@@ -86,35 +107,60 @@ async function actingParty(): Promise<Acting<PartyScope>> {
 /** N13: lower than the brand's own last offer, higher than the influencer's, is sent only when that is confirmed. */
 function backwardsWarning(scope: PartyScope, seen: NegotiationRecord, fee: number, values: FormValues) {
   const { negotiation, currency } = seen;
-  const party = partyOf(scope);
+  const party = service.partyOf(scope);
   const isStale = answeredOffer(values) !== standingOffer(negotiation).number;
   if (isStale || fieldOf(values, "anyway") === "yes" || !movesBackwards(negotiation, party, fee)) return null;
-  const own = negotiation.offers.findLast((offer) => offer.by === party)?.terms.fee ?? fee;
+  const own = negotiation.offers.findLast((offer) => offer.by === party);
+  const before = own ? leadOf(own).fee : fee;
   const way = party === "brand" ? "lower" : "higher";
-  const sentence = `This is ${way} than your own last offer of ${formatMoney(own, currency)}. To send it all the same, say so below.`;
+  const sentence = `This is ${way} than your own last offer of ${formatMoney(before, currency)}. To send it all the same, say so below.`;
   return refuse("moves-backwards", sentence).refusal;
 }
 
-type Asked = { move: Move; message?: string; override?: string };
+/** The negotiation with what an earlier submission of this form did: what its move is then judged on, without another look. */
+function readForMove(scope: PartyScope, values: FormValues): Promise<NegotiationRecord | null> {
+  const key = fieldOf(values, "key");
+  return readNegotiation(scope, fieldOf(values, "applicationId"), isId(key) ? key : null);
+}
+
+type Asked = {
+  move: Move;
+  message?: string;
+  override?: string;
+  /** The negotiation, if it was read already. */
+  seen?: NegotiationRecord;
+  /** The places of the alternatives in the form. */
+  places?: readonly number[];
+};
 
 /** Makes the move and leads back to the negotiation, or shows the fresh state with the reason beside what was typed. */
-async function make(scope: PartyScope, values: FormValues, asked: Asked): Promise<FormState> {
-  const outcome = await makeMove(scope, {
+async function make(
+  scope: PartyScope,
+  values: FormValues,
+  { seen, places = [1], ...asked }: Asked,
+): Promise<FormState> {
+  const request = {
     applicationId: fieldOf(values, "applicationId"),
     answers: answeredOffer(values),
     key: fieldOf(values, "key"),
     ...asked,
-  });
+  };
+  const outcome = await service.makeMove(scope, request, seen);
   refresh();
-  if (!outcome.ok) return answerTo(outcome.refusal, values);
+  if (!outcome.ok) return answerTo(outcome.refusal, values, places);
   const back = returnPath(fieldOf(values, "back"));
   if (back) redirect(back);
   return done("Done.");
 }
 
 /** A refusal that one field can mend stands beside that field. */
-function answerTo(refusal: Refusal, values: FormValues): FormState {
-  return refusal.name === "override-needs-reason"
-    ? invalid({ override: refusal.sentence }, values)
-    : refused(refusal, values);
+function answerTo(
+  refusal: MoveObjection | Refusal,
+  values: FormValues,
+  places: readonly number[],
+): FormState {
+  if (refusal.name === "override-needs-reason") return invalid({ override: refusal.sentence }, values);
+  if (refusal.name === "no-such-alternative") return invalid({ alternative: refusal.sentence }, values);
+  const field = fieldOfObjection("term" in refusal || "alternative" in refusal ? refusal : {}, places);
+  return field === null ? refused(refusal, values) : invalid({ [field]: refusal.sentence }, values);
 }

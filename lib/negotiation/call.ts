@@ -1,18 +1,20 @@
+import { type Party } from "@/lib/party/party";
+import type { Terms } from "@/lib/terms/terms";
+import type { MoneyFormatter } from "@/lib/terms/wording";
 import { timeLeft } from "@/lib/time/time";
-import { expiresAt, isExpired } from "./deadline";
-import { type Ending, endingSentence } from "./ending";
+import { deadlineKind, expiresAt, isExpired } from "./deadline";
+import { DEADLINE_WORDS, type Ending, endingSentence } from "./ending";
 import { legalMoves, type Move, type MoveKind, play } from "./negotiation";
-import { type Party } from "./party";
-import { type Terms } from "./terms";
 import {
   countersLeft,
+  feeRange,
+  leadOf,
   MAX_OFFER_NUMBER,
   type Negotiation,
   type Offer,
   standingOffer,
   turnOf,
 } from "./thread";
-import { type MoneyFormatter } from "./wording";
 
 /** A piece of the call. A `deadline` carries its instant for who wants it exactly; an `instant` is written by the screen. */
 export type CallPiece =
@@ -59,10 +61,10 @@ function askedCall({ negotiation, otherName, now, money }: Situation): Call {
     pieces: [
       strong("Your turn."),
       plain(` ${asks(standing, otherName, negotiation.fixedRate)} `),
-      strong(money(standing.terms.fee)),
+      strong(feeWords(standing, money)),
       plain(`. ${answerWords(negotiation)} within `),
       until.piece,
-      plain(" or this expires for good."),
+      plain(`${byDecision(negotiation)} or this expires for good.`),
     ],
   };
 }
@@ -80,7 +82,7 @@ function answerWords(negotiation: Negotiation): string {
 
 function waitingCall({ negotiation, viewer, otherName, now, money }: Situation): Call {
   const until = deadline(negotiation, now);
-  const fee = money(standingOffer(negotiation).terms.fee);
+  const fee = feeWords(standingOffer(negotiation), money);
   return {
     mood: "waiting",
     pieces: [
@@ -89,46 +91,74 @@ function waitingCall({ negotiation, viewer, otherName, now, money }: Situation):
       strong(fee),
       plain(". Without an answer within "),
       until.piece,
-      plain(" this expires for good."),
+      plain(`${byDecision(negotiation)} this expires for good.`),
     ],
   };
 }
 
+/** Said where it is the campaign's decision date that ends the time to answer (N18). */
+function byDecision(negotiation: Negotiation): string {
+  return deadlineKind(negotiation) === "decision-date" ? ", by the campaign’s decision date," : "";
+}
+
 function endedCall(ending: Ending, { negotiation, viewer, otherName, money }: Situation): Call {
-  const fee = money(standingOffer(negotiation).terms.fee);
+  const sentence = endingSentence(ending, viewer, otherName, deadlineKind(negotiation));
   const when: CallPiece[] = [plain(" "), { kind: "instant", at: ending.at }];
   switch (ending.kind) {
     case "accepted":
       return {
         mood: "agreed",
         pieces: [
-          strong(`Agreed at ${fee}.`),
-          plain(` ${endingSentence(ending, viewer, otherName)}`),
+          strong(`Agreed at ${money(agreedTerms(negotiation, ending).fee)}.`),
+          plain(` ${sentence}`),
           ...when,
         ],
       };
     case "expired":
       return {
         mood: "expired",
-        pieces: [strong("Expired."), plain(` ${expiredWords(negotiation, viewer, otherName, fee)}`), ...when],
+        pieces: [
+          strong("Expired."),
+          plain(` ${expiredWords(negotiation, viewer, otherName, money)}`),
+          ...when,
+        ],
       };
     case "declined":
     case "withdrawn":
     case "campaign-closed":
       return {
         mood: "ended",
-        pieces: [
-          strong("No agreement reached."),
-          plain(` ${endingSentence(ending, viewer, otherName)}`),
-          ...when,
-        ],
+        pieces: [strong("No agreement reached."), plain(` ${sentence}`), ...when],
       };
   }
 }
 
-function expiredWords(negotiation: Negotiation, viewer: Party, otherName: string, fee: string): string {
-  const whose = standingOffer(negotiation).by === viewer ? `your ${fee}` : `${otherName}’s ${fee}`;
-  return `Six weeks passed without an answer to ${whose}. It cannot be reopened.`;
+function expiredWords(
+  negotiation: Negotiation,
+  viewer: Party,
+  otherName: string,
+  money: MoneyFormatter,
+): string {
+  const standing = standingOffer(negotiation);
+  const whose = `${standing.by === viewer ? "your" : `${otherName}’s`} ${feeWords(standing, money)}`;
+  const why = DEADLINE_WORDS[deadlineKind(negotiation)];
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)} to ${whose}. It cannot be reopened.`;
+}
+
+/** The terms that became the contract: the accepted alternative of the last offer (N17). */
+export function agreedTerms(negotiation: Negotiation, ending: Ending): Terms {
+  const standing = standingOffer(negotiation);
+  const accepted = ending.kind === "accepted" ? standing.alternatives[ending.alternative - 1] : undefined;
+  return accepted ?? leadOf(standing);
+}
+
+/** What an offer asks or pays: "$1,250", "$1,120 or $1,180", "$1,120 to $1,300", "$1,120 in 2 alternatives" (N17). */
+export function feeWords(offer: Pick<Offer, "alternatives">, money: MoneyFormatter): string {
+  const { lowest, dearest } = feeRange(offer);
+  const count = offer.alternatives.length;
+  if (count === 1) return money(lowest);
+  if (lowest === dearest) return `${money(lowest)} in ${count} alternatives`;
+  return `${money(lowest)} ${count === 2 ? "or" : "to"} ${money(dearest)}`;
 }
 
 /** What is said beside the form before the last counteroffer of `party` (N4); null while more than one is left. */
@@ -142,18 +172,18 @@ export function lastCounterWords(negotiation: Negotiation, party: Party, otherNa
 /** Why `party` cannot make this kind of move at `now`, in a sentence; null if it can. */
 export function whyNot(negotiation: Negotiation, kind: MoveKind, party: Party, now: Date): string | null {
   if (legalMoves(negotiation, party, now).includes(kind)) return null;
-  const standing = standingOffer(negotiation).terms;
-  const attempt = play(negotiation, anyMove(kind, standing), party, now);
+  const attempt = play(negotiation, anyMove(kind, standingOffer(negotiation).alternatives), party, now);
   return attempt.ok ? null : attempt.refusal.sentence;
 }
 
-function anyMove(kind: MoveKind, terms: Terms): Move {
+function anyMove(kind: MoveKind, alternatives: readonly Terms[]): Move {
   switch (kind) {
     case "accept":
+      return { kind, alternative: 1 };
     case "withdraw":
       return { kind };
     case "counter":
-      return { kind, terms };
+      return { kind, alternatives };
     case "decline":
       return { kind, reason: null };
   }

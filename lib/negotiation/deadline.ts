@@ -1,16 +1,34 @@
-import { addHours, isBefore } from "date-fns";
+import { addHours, isBefore, min } from "date-fns";
+import type { DeadlineKind } from "./ending";
 import { type Negotiation, standingOffer } from "./thread";
 
 export const EXPIRY_WEEKS = 6;
 const EXPIRY_HOURS = EXPIRY_WEEKS * 7 * 24;
 
-/** 42 x 24 hours after the standing offer, whatever the local clocks do meanwhile (N6). The one owner of this rule. */
-export function expiresAt(negotiation: Pick<Negotiation, "offers">): Date {
-  return addHours(standingOffer(negotiation).at, EXPIRY_HOURS);
+type Clocked = Pick<Negotiation, "offers" | "decideBy">;
+
+/**
+ * 42 x 24 hours after the standing offer, whatever the local clocks do meanwhile (N6), or the campaign's decision date
+ * where that comes first (N18). The one owner of this rule.
+ */
+export function expiresAt(negotiation: Clocked): Date {
+  const sixWeeks = sixWeeksAfter(standingOffer(negotiation).at);
+  return negotiation.decideBy === null ? sixWeeks : min([sixWeeks, negotiation.decideBy]);
+}
+
+/** What sets the deadline: six weeks without an answer, or the campaign's decision date (N18). */
+export function deadlineKind(negotiation: Clocked): DeadlineKind {
+  return expiresAt(negotiation) < sixWeeksAfter(standingOffer(negotiation).at)
+    ? "decision-date"
+    : "six-weeks";
 }
 
 /** True from the very millisecond of the deadline, whether or not a sweep has recorded it (N7). */
 export function isExpired(negotiation: Negotiation, now: Date): boolean {
   if (negotiation.ending !== null) return negotiation.ending.kind === "expired";
   return !isBefore(now, expiresAt(negotiation));
+}
+
+function sixWeeksAfter(at: Date): Date {
+  return addHours(at, EXPIRY_HOURS);
 }

@@ -1,4 +1,4 @@
-import type { Party } from "./party";
+import type { Party } from "@/lib/party/party";
 
 export const DECLINE_REASONS = ["budget-mismatch", "wrong-audience", "not-right-fit", "other"] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
@@ -9,9 +9,18 @@ export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
   other: "Other",
 };
 
+/** What set the deadline: six weeks without an answer (N6), or the campaign's decision date (N18). */
+export type DeadlineKind = "six-weeks" | "decision-date";
+
+/** Why a negotiation expired, to go on in a sentence. */
+export const DEADLINE_WORDS: Record<DeadlineKind, string> = {
+  "six-weeks": "six weeks passed without an answer",
+  "decision-date": "the campaign’s decision date passed without an answer",
+};
+
 /** How a negotiation ended, for good (N8): who, when, and why where somebody said so (N5). */
 export type Ending =
-  | { kind: "accepted"; by: Party; at: Date }
+  | { kind: "accepted"; by: Party; at: Date; alternative: number /* 1..3 of the standing offer (N17) */ }
   | { kind: "declined"; by: Party; at: Date; reason: DeclineReason | null; note: string | null }
   | { kind: "withdrawn"; by: Party; at: Date; note: string | null }
   | { kind: "campaign-closed"; at: Date }
@@ -30,7 +39,12 @@ export const ENDING_WORDS: Record<Ending["kind"], string> = {
  * One sentence for the screen of `viewer`; `otherName` is what to call the one across the table.
  * The note, where there is one, is the writer's own words and is shown beside this, not inside it.
  */
-export function endingSentence(ending: Ending, viewer: Party, otherName: string): string {
+export function endingSentence(
+  ending: Ending,
+  viewer: Party,
+  otherName: string,
+  deadline: DeadlineKind,
+): string {
   const who = (by: Party) => (by === viewer ? "You" : otherName);
   switch (ending.kind) {
     case "accepted":
@@ -44,12 +58,12 @@ export function endingSentence(ending: Ending, viewer: Party, otherName: string)
     case "campaign-closed":
       return "The campaign closed before an agreement was reached.";
     case "expired":
-      return "Six weeks passed without an answer, so this negotiation expired.";
+      return `${capital(DEADLINE_WORDS[deadline])}, so this negotiation expired.`;
   }
 }
 
 /** The same for whoever still tries to move, without knowing who looks. */
-export function endedSentence(ending: Ending): string {
+export function endedSentence(ending: Ending, deadline: DeadlineKind): string {
   switch (ending.kind) {
     case "accepted":
       return "This negotiation has ended: the offer was accepted.";
@@ -60,6 +74,10 @@ export function endedSentence(ending: Ending): string {
     case "campaign-closed":
       return "This negotiation has ended: the campaign is closed.";
     case "expired":
-      return "This negotiation has expired: six weeks passed without an answer. It cannot be reopened.";
+      return `This negotiation has expired: ${DEADLINE_WORDS[deadline]}. It cannot be reopened.`;
   }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

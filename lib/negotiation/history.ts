@@ -1,21 +1,32 @@
-import { endingAt } from "./call";
-import { changes, type ChangeText, describeChange } from "./change";
+import { type Party } from "@/lib/party/party";
+import { type Change, changes } from "@/lib/terms/change";
+import type { Terms } from "@/lib/terms/terms";
+import { type MoneyFormatter, termsSummary } from "@/lib/terms/wording";
+import { agreedTerms, endingAt, feeWords } from "./call";
+import { deadlineKind } from "./deadline";
 import { DECLINE_REASON_LABELS, type Ending } from "./ending";
-import { type Party } from "./party";
-import { type Negotiation, type Offer, standingOffer } from "./thread";
-import { type MoneyFormatter, termsSummary } from "./wording";
+import { leadOf, type Negotiation, type Offer } from "./thread";
+
+/** A further set of terms in an offer, told by what it changes against the lead (N17). */
+export type AlternativeEntry = { place: number; fee: string; changes: Change[] };
+
+/**
+ * What an entry tells of, by kind and offer number: the log is asked by these, never by an entry's place in the list.
+ * `kind` is "offer" for an application or a counteroffer, otherwise how it ended.
+ */
+export type EntryKey = { kind: "offer" | Ending["kind"]; offer: number };
 
 /** One thing that happened. `side` is who did it; nobody does an expiry. `summary` are the terms of an opening. */
 export type Entry = {
   key: string;
+  of: EntryKey;
   side: Party | null;
   title: string;
   at: Date;
-  changes: ChangeText[];
+  changes: Change[];
   summary: string[];
+  alternatives: AlternativeEntry[];
   said: string;
-  /** The number of its event in the log, from 1. */
-  seq: number;
 };
 
 type Told = {
@@ -39,37 +50,52 @@ export function historyOf(told: Told): Entry[] {
 
 function offerEntry(offer: Offer, before: Offer | undefined, told: Told): Entry {
   const { money, messages, negotiation } = told;
-  const fee = money(offer.terms.fee);
+  const fee = feeWords(offer, money);
+  const lead = leadOf(offer);
   const verb = negotiation.fixedRate ? "applied at the fixed rate of" : before ? "countered" : "applied at";
   return {
     key: `offer-${offer.number}`,
+    of: { kind: "offer", offer: offer.number },
     side: offer.by,
     title: `${who(offer.by, told)} ${verb} ${fee}`,
     at: offer.at,
-    changes: before ? changes(before.terms, offer.terms).map((change) => describeChange(change, money)) : [],
-    summary: before ? [] : termsSummary(offer.terms, money),
+    changes: before ? changes(leadOf(before), lead, money) : [],
+    summary: before ? [] : termsSummary(lead, money),
+    alternatives: alternativeEntries(lead, offer.alternatives, money),
     said: messages[offer.number] ?? "",
-    seq: offer.number + 1,
   };
+}
+
+function alternativeEntries(
+  lead: Terms,
+  alternatives: readonly Terms[],
+  money: MoneyFormatter,
+): AlternativeEntry[] {
+  return alternatives.slice(1).map((terms, at) => ({
+    place: at + 2,
+    fee: money(terms.fee),
+    changes: changes(lead, terms, money),
+  }));
 }
 
 function endingEntry(ending: Ending, told: Told): Entry {
   return {
     key: "ending",
+    of: { kind: ending.kind, offer: told.negotiation.offers.length - 1 },
     side: "by" in ending ? ending.by : null,
     title: endingTitle(ending, told),
     at: ending.at,
     changes: [],
     summary: [],
+    alternatives: [],
     said: "note" in ending ? (ending.note ?? "") : "",
-    seq: told.negotiation.offers.length + 1,
   };
 }
 
 function endingTitle(ending: Ending, told: Told): string {
   switch (ending.kind) {
     case "accepted":
-      return `${who(ending.by, told)} accepted ${told.money(standingOffer(told.negotiation).terms.fee)}`;
+      return `${who(ending.by, told)} accepted ${told.money(agreedTerms(told.negotiation, ending).fee)}${ending.alternative > 1 ? `, alternative ${ending.alternative}` : ""}`;
     case "declined": {
       const reason = ending.reason && ending.reason !== "other" ? DECLINE_REASON_LABELS[ending.reason] : null;
       return `${who(ending.by, told)} declined${reason ? `: ${reason.toLowerCase()}` : ""}`;
@@ -79,7 +105,9 @@ function endingTitle(ending: Ending, told: Told): string {
     case "campaign-closed":
       return "The campaign closed";
     case "expired":
-      return "Expired after six weeks without an answer";
+      return deadlineKind(told.negotiation) === "six-weeks"
+        ? "Expired after six weeks without an answer"
+        : "Expired on the decision date without an answer";
   }
 }
 

@@ -1,3 +1,4 @@
+import { MAX_ALTERNATIVES } from "@/lib/terms/limits";
 import { MOVE_KINDS, type MoveKind } from "./negotiation";
 
 /** What a negotiation's screen shows below its head: the thread, the applicant (to the brand), the brief (to them). */
@@ -9,6 +10,8 @@ export type Hrefs = {
   readonly base: string;
   readonly tab: (tab: Tab) => string;
   readonly move: (kind: MoveKind) => string;
+  /** The form of a counteroffer, up to the number of sets of terms in it. */
+  readonly alternatives: string;
 };
 
 /** The links of a screen at `base`, a path that may already carry a query (the list's filters beside a drawer). */
@@ -18,6 +21,7 @@ export function hrefsAt(base: string): Hrefs {
     base,
     tab: (tab) => (tab === "negotiation" ? base : `${base}${join}tab=${tab}`),
     move: (kind) => `${base}${join}move=${kind}`,
+    alternatives: `${base}${join}move=counter&alternatives=`,
   };
 }
 
@@ -31,6 +35,12 @@ export function tabOf(parameter: Parameter): Tab {
 /** The move a URL asks for, legal or not; null for anything else. */
 export function moveOf(parameter: Parameter): MoveKind | null {
   return MOVE_KINDS.find((kind) => kind === parameter) ?? null;
+}
+
+/** With how many sets of terms a counteroffer's form begins: 1..3, for whom no script adds them. */
+export function alternativesOf(parameter: Parameter): number {
+  const asked = Number(parameter);
+  return Number.isInteger(asked) ? Math.min(MAX_ALTERNATIVES, Math.max(1, asked)) : 1;
 }
 
 const HOME = "http://parley.invalid";

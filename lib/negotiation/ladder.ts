@@ -1,8 +1,8 @@
-import type { Party } from "./party";
+import type { Party } from "@/lib/party/party";
+import type { MoneyFormatter } from "@/lib/terms/wording";
 import { scaleOf } from "./scale";
 import type { Status } from "./status";
 import { makerOf, MAX_OFFER_NUMBER, MAX_ROUNDS } from "./thread";
-import type { MoneyFormatter } from "./wording";
 
 export type LadderOutcome = "open" | "accepted" | "ended";
 
@@ -15,28 +15,70 @@ export const OUTCOMES: Record<Status, LadderOutcome> = {
   expired: "ended",
 };
 
-/** The fees of offers 0..n in minor units, and the box to draw them in (viewBox `0 0 width height`). */
-export type LadderInput = {
+/** The lowest and the highest fee among the alternatives of an offer, in minor units (N17). */
+export type FeeSpan = { lowest: number; dearest: number };
+
+/**
+ * The leads' fees of offers 0..n in minor units, and their `spans` where alternatives differ in the fee (null for an offer
+ * where they do not). With `isDraft` the last of them is not sent yet.
+ */
+export type LadderFees = {
   fees: readonly number[];
+  spans?: readonly (FeeSpan | null)[];
+  isDraft?: boolean;
+};
+
+/** A negotiation's fees as a list has them: leads, their alternatives' ends, and what stands or was agreed. */
+export type ListedFees = {
+  readonly fees: readonly number[];
+  readonly lowestFees: readonly number[];
+  readonly dearestFees: readonly number[];
+  readonly standingFee: number;
+};
+
+/** What a row's ladder draws: the agreed fee alone where there is one, whichever alternative it came from. */
+export function listedFees(listed: ListedFees, outcome: LadderOutcome): LadderFees {
+  const last = listed.fees.length - 1;
+  const isAgreed = (number: number) => outcome === "accepted" && number === last;
+  return {
+    fees: listed.fees.map((fee, number) => (isAgreed(number) ? listed.standingFee : fee)),
+    spans: listed.fees.map((fee, number) => {
+      const [lowest, dearest] = [listed.lowestFees[number] ?? fee, listed.dearestFees[number] ?? fee];
+      return isAgreed(number) || lowest === dearest ? null : { lowest, dearest };
+    }),
+  };
+}
+
+/** What to draw, and the box to draw it in (viewBox `0 0 width height`). */
+export type LadderInput = LadderFees & {
   outcome: LadderOutcome;
   width: number;
   height: number;
 };
 
-/** A dead or ended offer is drawn hollow, the standing or agreed one filled. */
+/** A dead or ended offer is drawn hollow, the standing or agreed one filled, a draft dashed. */
 export type LadderDot = {
   number: number;
   by: Party;
   x: number;
   y: number;
   r: number;
-  state: "dead" | "standing" | "agreed";
+  state: "dead" | "standing" | "agreed" | "draft";
 };
 
-/** One side's way, as the `points` of a polyline; there only when that side has made two offers. */
-export type LadderLine = { by: Party; points: string };
+/** The upright through a dot whose offer has alternatives at other fees, from the dearest down to the lowest. */
+export type LadderRange = { number: number; by: Party; x: number; y1: number; y2: number };
 
-export type SmallLadder = { width: number; height: number; dots: LadderDot[]; lines: LadderLine[] };
+/** One side's way, as the `points` of a polyline; there only when that side has made two offers. */
+export type LadderLine = { by: Party; points: string; isDraft: boolean };
+
+export type SmallLadder = {
+  width: number;
+  height: number;
+  dots: LadderDot[];
+  lines: LadderLine[];
+  ranges: LadderRange[];
+};
 
 /** A text by its baseline; `anchor` is SVG's text-anchor. */
 export type LadderText = { text: string; x: number; y: number; anchor: "start" | "middle" | "end" };
@@ -49,9 +91,11 @@ export type LargeLadder = SmallLadder & {
   gap: LadderGap | null;
 };
 
-/** The dotted upright between the two latest fees, and the dotted level from the other side's last dot to it. */
-export type LadderGap = {
-  amount: number; // minor units
+/** From the nearest to the furthest two fees of the latest two offers, in minor units; equal where there is one each. */
+export type Gap = { least: number; most: number };
+
+/** The dotted upright between the two latest offers, and the dotted level from the other side's last one to it. */
+export type LadderGap = Gap & {
   upright: { x: number; y1: number; y2: number };
   level: { by: Party; x1: number; x2: number; y: number };
   label: LadderText;
@@ -62,98 +106,131 @@ const LARGE = { dead: 5, standing: 6, top: 26, bottom: 30, gapPad: 12, label: 10
 const CHARACTER = 6.6; // how wide a character of the labels is at most, on average, in viewBox units
 
 /** The ladder for a row: seven places from edge to edge, so that ladders in a list compare at a glance. */
-export function smallLadder({ fees, outcome, width, height }: LadderInput): SmallLadder {
+export function smallLadder({ width, height, ...input }: LadderInput): SmallLadder {
   const place = (width - 2 * SMALL.margin) / MAX_OFFER_NUMBER;
-  const [lowest, highest] = [Math.min(...fees), Math.max(...fees)];
+  const all = everyFee(input);
+  const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const yOf = (fee: number) =>
     lowest === highest ? height / 2 : between(fee, lowest, highest, height - SMALL.margin, SMALL.margin);
-  const dots = dotsOf(fees, outcome, (number) => SMALL.margin + number * place, yOf, SMALL);
-  return { width, height, dots, lines: linesOf(dots) };
+  const dots = dotsOf(input, (number) => SMALL.margin + number * place, yOf, SMALL);
+  return { width, height, dots, lines: linesOf(dots), ranges: rangesOf(dots, input, yOf) };
+}
+
+/** Every fee on offer, the ends of the spans included. */
+function everyFee({ fees, spans = [] }: LadderFees): number[] {
+  return [...fees, ...spans.flatMap((span) => (span ? [span.lowest, span.dearest] : []))];
+}
+
+/** From the lowest to the highest fee of one offer. */
+function spanAt({ fees, spans }: LadderFees, number: number): FeeSpan {
+  const fee = fees[number] ?? 0;
+  return spans?.[number] ?? { lowest: fee, dearest: fee };
 }
 
 /** The ladder for the drawer, with axis, rounds, fees and the gap; `money` writes the labels. */
-export function largeLadder({ fees, outcome, width, height, money }: LargeInput): LargeLadder {
-  const scale = scaleOf(fees);
+export function largeLadder({ width, height, money, ...input }: LargeInput): LargeLadder {
+  const { fees, outcome } = input;
+  const scale = scaleOf(everyFee(input));
   // Each share has a ceiling, so that even absurdly long amounts leave room for the drawing.
   const left = Math.min(width * 0.22, widest(scale.ticks.map(money)) + 8);
   const half = Math.min(width * 0.1, widest(fees.map(money)) / 2);
   const first = left + half;
-  const gap = outcome === "open" ? gapOf(fees) : null;
-  const gapRoom = gap ? LARGE.gapPad + Math.min(width * 0.24, widest([gapText(gap, money)])) : 0;
+  const gap = outcome === "open" ? gapOf(input) : null;
+  const gapRoom = gap ? LARGE.gapPad + Math.min(width * 0.3, widest([gapText(gap, money)])) : 0;
   const place = Math.min(
     (width - half - first) / MAX_OFFER_NUMBER,
-    (width - gapRoom - first) / (fees.length - 0.5), // the gap is half a place beyond the standing offer
+    (width - gapRoom - first) / (fees.length - 0.5), // the gap is half a place beyond the latest offer
   );
   const plot = { left, right: width, top: LARGE.top, bottom: height - LARGE.bottom };
 
   const xOf = (number: number) => first + number * place;
   const yOf = (fee: number) => between(fee, scale.from, scale.to, plot.bottom, plot.top);
-  const dots = dotsOf(fees, outcome, xOf, yOf, LARGE);
+  const dots = dotsOf(input, xOf, yOf, LARGE);
+  const ranges = rangesOf(dots, input, yOf);
   return {
     width,
     height,
     dots,
     lines: linesOf(dots),
+    ranges,
     plot: { left: tenth(left), right: width, top: plot.top, bottom: plot.bottom },
     ticks: scale.ticks.map((fee) => ({
       y: yOf(fee),
       label: { text: money(fee), x: tenth(left - 8), y: tenth(yOf(fee) + 4), anchor: "end" },
     })),
     rounds: roundTexts(xOf, height - 8),
-    fees: dots.map((dot) => feeText(dot, fees, money, plot, width)),
-    gap: drawGap(dots, gap, money, place),
+    fees: dots.map((dot) => feeText(dot, { input, ranges, money, plot, width })),
+    gap: gap && drawGap(dots, gap, { input, yOf, money, place }),
   };
 }
 
 export type LargeInput = LadderInput & { money: MoneyFormatter };
 
-/** How far apart the two sides' latest fees are, in minor units; null while only one side has spoken. */
-export function gapOf(fees: readonly number[]): number | null {
-  const [before, last] = fees.slice(-2);
-  return before === undefined || last === undefined ? null : Math.abs(last - before);
+/** How far apart the two sides' latest offers are; null while only one side has spoken. */
+export function gapOf(offers: LadderFees): Gap | null {
+  const last = offers.fees.length - 1;
+  if (last < 1) return null;
+  const [before, after] = [spanAt(offers, last - 1), spanAt(offers, last)];
+  return {
+    least: Math.max(0, after.lowest - before.dearest, before.lowest - after.dearest),
+    most: Math.max(before.dearest - after.lowest, after.dearest - before.lowest),
+  };
 }
 
 /**
  * The picture in words, for who cannot see it: "Maya asked $1,400; you countered $1,050. Gap $350."
  * `viewer` reads it; `otherName` is what to call the one across the table.
  */
-export function ladderSentence(input: {
-  fees: readonly number[];
+export function ladderSentence({
+  outcome,
+  viewer,
+  otherName,
+  money,
+  ...offers
+}: LadderFees & {
   outcome: LadderOutcome;
   viewer: Party;
   otherName: string;
   money: MoneyFormatter;
 }): string {
-  const steps = input.fees.map((fee, number) => {
-    const who = makerOf(number) === input.viewer ? (number === 0 ? "You" : "you") : input.otherName;
-    return `${who} ${number === 0 ? "asked" : "countered"} ${input.money(fee)}`;
+  const last = offers.fees.length - 1;
+  const steps = offers.fees.map((_, number) => {
+    const who = makerOf(number) === viewer ? (number === 0 ? "You" : "you") : otherName;
+    const did = offers.isDraft && number === last ? "would counter" : number === 0 ? "asked" : "countered";
+    return `${who} ${did} ${spanText(spanAt(offers, number), money)}`;
   });
-  return `${steps.join("; ")}.${outcomeText(input.outcome, input.fees, input.money)}`;
+  return `${steps.join("; ")}.${outcomeText(outcome, offers, money)}`;
 }
 
-function outcomeText(outcome: LadderOutcome, fees: readonly number[], money: MoneyFormatter): string {
+function spanText({ lowest, dearest }: FeeSpan, money: MoneyFormatter): string {
+  return lowest === dearest ? money(lowest) : `${money(lowest)} to ${money(dearest)}`;
+}
+
+function outcomeText(outcome: LadderOutcome, offers: LadderFees, money: MoneyFormatter): string {
   switch (outcome) {
     case "accepted":
-      return ` Agreed at ${money(fees.at(-1) ?? 0)}.`;
+      return ` Agreed at ${money(offers.fees.at(-1) ?? 0)}.`;
     case "ended":
       return " Ended without an agreement.";
     case "open": {
-      const gap = gapOf(fees);
+      const gap = gapOf(offers);
       if (gap === null) return "";
-      return gap === 0 ? " No gap in the fee." : ` Gap ${money(gap)}.`;
+      if (gap.most === 0) return " No gap in the fee.";
+      const text = gapText(gap, money);
+      return ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
     }
   }
 }
 
 function dotsOf(
-  fees: readonly number[],
-  outcome: LadderOutcome,
+  { fees, isDraft, outcome }: LadderFees & { outcome: LadderOutcome },
   xOf: (number: number) => number,
   yOf: (fee: number) => number,
   radius: { dead: number; standing: number },
 ): LadderDot[] {
+  const standing = fees.length - (isDraft ? 2 : 1);
   return fees.map((fee, number) => {
-    const state = number < fees.length - 1 ? "dead" : LAST_STATE[outcome];
+    const state = number < standing ? "dead" : number === standing ? LAST_STATE[outcome] : "draft";
     const r = state === "dead" ? radius.dead : radius.standing;
     return { number, by: makerOf(number), x: tenth(xOf(number)), y: tenth(yOf(fee)), r, state };
   });
@@ -161,11 +238,28 @@ function dotsOf(
 
 const LAST_STATE = { open: "standing", accepted: "agreed", ended: "dead" } as const;
 
+function rangesOf(
+  dots: readonly LadderDot[],
+  offers: LadderFees,
+  yOf: (fee: number) => number,
+): LadderRange[] {
+  return dots.flatMap(({ number, by, x }) => {
+    const { lowest, dearest } = spanAt(offers, number);
+    return lowest === dearest ? [] : [{ number, by, x, y1: tenth(yOf(dearest)), y2: tenth(yOf(lowest)) }];
+  });
+}
+
+/** Each side's way so far, and on from there to a draft. */
 function linesOf(dots: readonly LadderDot[]): LadderLine[] {
-  return (["influencer", "brand"] as const)
-    .map((by) => ({ by, own: dots.filter((dot) => dot.by === by) }))
-    .filter(({ own }) => own.length > 1)
-    .map(({ by, own }) => ({ by, points: own.map(({ x, y }) => `${x},${y}`).join(" ") }));
+  return (["influencer", "brand"] as const).flatMap((by) => {
+    const own = dots.filter((dot) => dot.by === by);
+    const sent = own.filter(({ state }) => state !== "draft");
+    const pieces = [{ by, path: sent, isDraft: false }];
+    if (sent.length < own.length) pieces.push({ by, path: own.slice(-2), isDraft: true });
+    return pieces
+      .filter(({ path }) => path.length > 1)
+      .map(({ path, ...line }) => ({ ...line, points: path.map(({ x, y }) => `${x},${y}`).join(" ") }));
+  });
 }
 
 function roundTexts(xOf: (number: number) => number, y: number): LadderText[] {
@@ -179,55 +273,72 @@ function roundTexts(xOf: (number: number) => number, y: number): LadderText[] {
   ];
 }
 
-/** Above the dot where it lies over its neighbours, else below, so that the two sides' labels part. */
-function feeText(
-  dot: LadderDot,
-  fees: readonly number[],
-  money: MoneyFormatter,
-  plot: { left: number; bottom: number },
-  width: number,
-): LargeLadder["fees"][number] {
+type Drawn = {
+  input: LadderFees;
+  ranges: readonly LadderRange[];
+  money: MoneyFormatter;
+  plot: { left: number; bottom: number };
+  width: number;
+};
+
+/**
+ * Above the dot where it lies over its neighbours, otherwise below, so that the two sides' labels stand apart. The latest
+ * offer is written with its whole span.
+ */
+function feeText(dot: LadderDot, { input, ranges, money, plot, width }: Drawn): LargeLadder["fees"][number] {
+  const { fees } = input;
   const fee = fees[dot.number] ?? 0;
   const neighbours = [fees[dot.number - 1], fees[dot.number + 1]].filter((other) => other !== undefined);
   const middle = neighbours.reduce((sum, other) => sum + other, 0) / (neighbours.length || 1);
   const isUpper = fee === middle || neighbours.length === 0 ? dot.by === "influencer" : fee > middle;
-  const below = dot.y + LARGE.labelBelow;
-  const text = money(fee);
+  const { y1, y2 } = ranges.find(({ number }) => number === dot.number) ?? { y1: dot.y, y2: dot.y };
+  const below = Math.max(dot.y, y2) + LARGE.labelBelow;
+  const text = dot.state === "dead" ? money(fee) : spanText(spanAt(input, dot.number), money);
   const half = widest([text]) / 2;
   return {
     number: dot.number,
     strong: dot.state !== "dead",
     text,
     x: tenth(Math.min(width - half, Math.max(plot.left + half, dot.x))),
-    y: tenth(isUpper || below > plot.bottom ? dot.y - LARGE.label : below),
+    y: tenth(isUpper || below > plot.bottom ? Math.min(dot.y, y1) - LARGE.label : below),
     anchor: "middle",
   };
 }
 
 function drawGap(
   dots: readonly LadderDot[],
-  amount: number | null,
-  money: MoneyFormatter,
-  place: number,
+  gap: Gap,
+  {
+    input,
+    yOf,
+    money,
+    place,
+  }: { input: LadderFees; yOf: (fee: number) => number; money: MoneyFormatter; place: number },
 ): LadderGap | null {
-  const [other, standing] = dots.slice(-2);
-  if (!amount || !other || !standing) return null;
-  const x = tenth(standing.x + place / 2);
+  const [other, latest] = dots.slice(-2);
+  if (gap.most === 0 || !other || !latest) return null;
+  const x = tenth(latest.x + place / 2);
+  const [from, to] = [spanAt(input, latest.number), spanAt(input, other.number)];
+  const isBelow = from.dearest <= to.dearest;
+  const y1 = tenth(yOf(isBelow ? from.dearest : from.lowest));
+  const y2 = tenth(yOf(isBelow ? to.lowest : to.dearest));
   return {
-    amount,
-    upright: { x, y1: standing.y, y2: other.y },
+    ...gap,
+    upright: { x, y1, y2 },
     level: { by: other.by, x1: other.x, x2: tenth(x + LARGE.gapPad / 2), y: other.y },
     label: {
-      text: gapText(amount, money),
+      text: gapText(gap, money),
       x: tenth(x + LARGE.gapPad),
-      y: tenth((standing.y + other.y) / 2 + 4),
+      y: tenth((y1 + y2) / 2 + 4),
       anchor: "start",
     },
   };
 }
 
-function gapText(amount: number, money: MoneyFormatter): string {
-  return `gap ${money(amount)}`;
+/** "gap $200", "gap $70 to $130", "gap up to $60". */
+function gapText({ least, most }: Gap, money: MoneyFormatter): string {
+  if (least === most) return `gap ${money(most)}`;
+  return least === 0 ? `gap up to ${money(most)}` : `gap ${money(least)} to ${money(most)}`;
 }
 
 function between(value: number, from: number, to: number, start: number, end: number): number {

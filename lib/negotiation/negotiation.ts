@@ -1,15 +1,16 @@
-import { type Refusal, refuse, type Result } from "@/lib/refusal/refusal";
-import { expiresAt, isExpired } from "./deadline";
+import type { Party } from "@/lib/party/party";
+import type { Refusal } from "@/lib/refusal/refusal";
+import type { Terms } from "@/lib/terms/terms";
+import { type ContentObjection, type ContentRefusal, objectionToOffer } from "./content";
+import { deadlineKind, expiresAt, isExpired } from "./deadline";
 import { type DeclineReason, endedSentence, type Ending } from "./ending";
-import type { Party } from "./party";
-import { sameTerms, type Terms } from "./terms";
 import { MAX_OFFER_NUMBER, type Negotiation, standingOffer, turnOf, withOffer } from "./thread";
 
 export const MOVE_KINDS = ["accept", "counter", "decline", "withdraw"] as const;
 export type MoveKind = (typeof MOVE_KINDS)[number];
 export type Move =
-  | { kind: "accept" }
-  | { kind: "counter"; terms: Terms }
+  | { kind: "accept"; alternative: number /* 1..3, of the standing offer */ }
+  | { kind: "counter"; alternatives: readonly Terms[] }
   | { kind: "decline"; reason: DeclineReason | null; note?: string }
   | { kind: "withdraw"; note?: string };
 
@@ -20,7 +21,11 @@ export type MoveRefusal =
   | "fixed-rate"
   | "rounds-exhausted"
   | "reason-needed"
-  | "same-terms";
+  | "no-such-alternative"
+  | ContentRefusal;
+
+/** Where in a counteroffer the refusal has its cause, if one place can be named. */
+export type MoveObjection = Refusal<MoveRefusal> & Pick<ContentObjection, "alternative" | "term">;
 
 /** The kinds of move `party` may make at `now`; none once it has ended or expired. */
 export function legalMoves(negotiation: Negotiation, party: Party, now: Date): MoveKind[] {
@@ -30,16 +35,17 @@ export function legalMoves(negotiation: Negotiation, party: Party, now: Date): M
 /**
  * The negotiation after the move, or the refusal that says why not. The one given stays as it is.
  * A kind is refused exactly when `legalMoves` does not list it; beyond that a brand's decline needs a
- * reason (and "other" a note, N5), and a counteroffer has to differ from the standing offer (N13).
+ * reason (and "other" a note, N5), an acceptance names an alternative that is there, and a counteroffer says what an offer
+ * may say (N13, N17, N19, N22; see `objectionToOffer`).
  */
 export function play(
   negotiation: Negotiation,
   move: Move,
   party: Party,
   now: Date,
-): Result<{ negotiation: Negotiation }, MoveRefusal> {
+): { ok: true; negotiation: Negotiation } | { ok: false; refusal: MoveObjection } {
   const refusal =
-    objection(negotiation, move.kind, party, now) ?? objectionToContent(negotiation, move, party);
+    objection(negotiation, move.kind, party, now) ?? objectionToContent(negotiation, move, party, now);
   return refusal ? { ok: false, refusal } : { ok: true, negotiation: after(negotiation, move, party, now) };
 }
 
@@ -71,8 +77,12 @@ function objection(
 /** N7 and N8: what is over refuses everything, for anyone. */
 function objectionToAny(negotiation: Negotiation, now: Date): Refusal<"already-ended" | "expired"> | null {
   if (isExpired(negotiation, now))
-    return { name: "expired", sentence: endedSentence({ kind: "expired", at: expiresAt(negotiation) }) };
-  if (negotiation.ending) return { name: "already-ended", sentence: endedSentence(negotiation.ending) };
+    return {
+      name: "expired",
+      sentence: endedSentence({ kind: "expired", at: expiresAt(negotiation) }, deadlineKind(negotiation)),
+    };
+  if (negotiation.ending)
+    return { name: "already-ended", sentence: endedSentence(negotiation.ending, deadlineKind(negotiation)) };
   return null;
 }
 
@@ -88,20 +98,29 @@ function turnSentence(kind: MoveKind): string {
   }
 }
 
-function objectionToContent(negotiation: Negotiation, move: Move, party: Party): Refusal<MoveRefusal> | null {
+function objectionToContent(
+  negotiation: Negotiation,
+  move: Move,
+  party: Party,
+  now: Date,
+): MoveObjection | null {
+  const standing = standingOffer(negotiation);
   switch (move.kind) {
     case "accept":
+      return standing.alternatives[move.alternative - 1] === undefined
+        ? { name: "no-such-alternative", sentence: "Choose which alternative you accept." }
+        : null;
     case "withdraw":
       return null;
     case "decline":
       return party === "brand" ? objectionToReason(move.reason, move.note) : null;
     case "counter":
-      return sameTerms(move.terms, standingOffer(negotiation).terms)
-        ? {
-            name: "same-terms",
-            sentence: "This is the same as the offer you are answering. Accept it, or change something.",
-          }
-        : null;
+      return objectionToOffer({
+        alternatives: move.alternatives,
+        fixed: negotiation.fixed,
+        standing,
+        now,
+      });
   }
 }
 
@@ -119,9 +138,9 @@ function after(negotiation: Negotiation, move: Move, by: Party, now: Date): Nego
   const at = new Date(now);
   switch (move.kind) {
     case "accept":
-      return ended(negotiation, { kind: "accepted", by, at });
+      return ended(negotiation, { kind: "accepted", by, at, alternative: move.alternative });
     case "counter":
-      return withOffer(negotiation, by, move.terms, at);
+      return withOffer(negotiation, by, move.alternatives, at);
     case "decline":
       return ended(negotiation, {
         kind: "declined",
@@ -141,27 +160,4 @@ function ended(negotiation: Negotiation, ending: Ending): Negotiation {
 
 function saidOrNull(note: string | undefined): string | null {
   return note?.trim() || null;
-}
-
-/** The campaign closed or its roster was finalised (N16). What was over by `at` stays as it was and is refused. */
-export function endByClosing(
-  negotiation: Negotiation,
-  at: Date,
-): Result<{ negotiation: Negotiation }, "already-ended" | "expired"> {
-  const refusal = objectionToAny(negotiation, at);
-  if (refusal) return { ok: false, refusal };
-  return { ok: true, negotiation: ended(negotiation, { kind: "campaign-closed", at: new Date(at) }) };
-}
-
-/**
- * What the sweep at `at` records (N7): the negotiation expired at its deadline, however late the sweep comes.
- * Refuses what has ended already, so that a second sweep does no harm, and what is not due yet.
- */
-export function endByExpiry(
-  negotiation: Negotiation,
-  at: Date,
-): Result<{ negotiation: Negotiation }, "already-ended" | "not-due"> {
-  if (negotiation.ending) return refuse("already-ended", endedSentence(negotiation.ending));
-  if (!isExpired(negotiation, at)) return refuse("not-due", "This negotiation has not expired yet.");
-  return { ok: true, negotiation: ended(negotiation, { kind: "expired", at: expiresAt(negotiation) }) };
 }

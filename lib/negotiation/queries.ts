@@ -1,14 +1,17 @@
 import type { Budget } from "@/lib/budget/budget";
-import { rowsOf } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
+import type { Party } from "@/lib/party/party";
+import type { Role } from "@/lib/role/role";
 import type { Scope } from "@/lib/session/scope";
 import { withinScope } from "@/lib/session/statement";
+import { termsFromJson } from "@/lib/terms/codec";
+import type { FixedTerms } from "@/lib/terms/fixed";
 import { Prisma } from "@/prisma/generated/client";
-import { type DeclineReason, type Ending } from "./ending";
-import { type Party } from "./party";
-import { type Deliverable, type UsageRights } from "./terms";
-import { type Negotiation } from "./thread";
+import type { DeclineReason, Ending } from "./ending";
+import type { HappeningKind } from "./happening";
+import type { Negotiation, Offer } from "./thread";
 
 /** An offer as kept: who made it and what was said with it. `madeBy` is a user's id. */
 export type OfferNote = { readonly madeBy: string; readonly message: string };
@@ -38,25 +41,14 @@ export type NegotiationRecord = {
   readonly contractId: string | null;
   /** The campaign's money, for the brand's eyes only. */
   readonly budget: Budget | null;
+  /** The member's role at this very moment; null for whoever is no member. */
+  readonly role: Role | null;
   /** What an earlier submission with the same idempotency key did (N12). */
   readonly repeated: { readonly kind: string; readonly party: string } | null;
 };
 
-type OfferJson = {
-  number: number;
-  party: Party;
-  at: string;
-  made_by: string;
-  message: string;
-  fee: number;
-  deliverables: Deliverable[];
-  usage_rights: UsageRights;
-  licence_days: number;
-  exclusivity_days: number;
-  gifted_product: string | null;
-  gifted_value: number | null;
-  commission_bps: number;
-};
+type OfferJson = { number: number; party: Party; at: string; made_by: string; alternatives: unknown[] };
+type TextJson = { role: string; kind: HappeningKind; offer: number; text: string | null };
 
 type Row = EndingRow & {
   brand_id: string;
@@ -74,17 +66,22 @@ type Row = EndingRow & {
   version: number;
   now: string;
   fixed_rate: boolean;
+  fixed_terms: FixedTerms;
+  decide_by: string | null;
   contract_id: string | null;
   budget: number;
   committed: number;
   reserved: number;
+  member_role: Role | null;
   offers: OfferJson[];
+  texts: TextJson[] | null;
   repeated: { kind: string; party: string } | null;
 };
 
 /**
  * Reads one negotiation whole, in one round trip, together with the database's clock. `null` when there is none in
  * this scope (another tenant's answers the same as one that never was). `key` also looks up an earlier submission.
+ * SQL because a move and every view of a negotiation wait for it.
  */
 export async function readNegotiation(
   scope: Scope,
@@ -92,15 +89,26 @@ export async function readNegotiation(
   key: string | null = null,
 ): Promise<NegotiationRecord | null> {
   if (!isId(applicationId)) return null;
-  const [found] = await rowsOf<{ record: string }>(Prisma.sql`
+  const member = scope.kind === "brand" ? scope.userId : null;
+  const [found] = await rows<{ record: string }>(Prisma.sql`
     SELECT row_to_json(r)::text AS record FROM (SELECT a.id, a.brand_id, b.name AS brand_name, a.campaign_id, c.name AS campaign_name, c.state AS campaign_state,
            a.influencer_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers, a.engagement_bps,
-           a.currency, a.version, clock_timestamp() AS now, a.fixed_rate, a.ending, a.ended_at, a.ended_by,
-           a.decline_reason, a.ending_note, a.contract_id, l.budget, l.committed, l.reserved,
-           (SELECT json_agg(o ORDER BY o.number) FROM offer o
-             WHERE o.brand_id = a.brand_id AND o.application_id = a.id) AS offers,
+           a.currency, a.version, clock_timestamp() AS now, a.fixed_rate, a.fixed_terms, a.decide_by, a.ending, a.ended_at,
+           a.ended_by, a.decline_reason, a.contract_id, l.budget, l.committed, l.reserved,
+           (SELECT m.role FROM member m WHERE m.brand_id = a.brand_id AND m.user_id = ${member}::uuid) AS member_role,
+           (SELECT k.alternative FROM contract k WHERE k.brand_id = a.brand_id AND k.id = a.contract_id) AS accepted_alternative,
+           (SELECT json_agg(json_build_object('number', o.number, 'party', o.party, 'at', o.at, 'made_by', o.made_by,
+                     'alternatives', (SELECT json_agg(t.terms ORDER BY t.place) FROM alternative t
+                                       WHERE t.brand_id = o.brand_id AND t.application_id = o.application_id
+                                         AND t.number = o.number)) ORDER BY o.number)
+              FROM offer o WHERE o.brand_id = a.brand_id AND o.application_id = a.id) AS offers,
+           (SELECT json_agg(json_build_object('role', t.role, 'kind', e.kind, 'offer', e.offer_number, 'text', t.text))
+              FROM event_text t JOIN event e USING (brand_id, subject, subject_id, seq)
+             WHERE t.brand_id = a.brand_id AND t.subject = 'negotiation' AND t.subject_id = a.id
+               AND t.role IN ('message', 'note')) AS texts,
            (SELECT json_build_object('kind', e.kind, 'party', e.party) FROM event e
-             WHERE e.brand_id = a.brand_id AND e.application_id = a.id AND e.key = ${key}::uuid) AS repeated
+             WHERE e.brand_id = a.brand_id AND e.subject = 'negotiation' AND e.subject_id = a.id
+               AND e.key = ${key}::uuid) AS repeated
       FROM application a
       JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
       JOIN ledger l ON l.brand_id = a.brand_id AND l.campaign_id = a.campaign_id
@@ -110,6 +118,11 @@ export async function readNegotiation(
 }
 
 function recordOf(row: Row, forBrand: boolean): NegotiationRecord {
+  const texts = row.texts ?? [];
+  const messages = new Map(
+    texts.flatMap(({ role, offer, text }) => (role === "message" && text !== null ? [[offer, text]] : [])),
+  );
+  const note = texts.find(({ role }) => role === "note")?.text ?? null;
   return {
     applicationId: row.id,
     brandId: row.brand_id,
@@ -128,30 +141,26 @@ function recordOf(row: Row, forBrand: boolean): NegotiationRecord {
     currency: row.currency,
     version: row.version,
     now: new Date(row.now),
-    negotiation: { fixedRate: row.fixed_rate, offers: row.offers.map(offerOf), ending: endingOf(row) },
-    notes: row.offers.map((offer) => ({ madeBy: offer.made_by, message: offer.message })),
+    negotiation: {
+      fixedRate: row.fixed_rate,
+      fixed: row.fixed_terms,
+      decideBy: row.decide_by === null ? null : new Date(row.decide_by),
+      offers: row.offers.map(offerOf),
+      ending: endingOf(row, note),
+    },
+    notes: row.offers.map(({ number, made_by }) => ({
+      madeBy: made_by,
+      message: messages.get(number) ?? "",
+    })),
     contractId: row.contract_id,
     budget: forBrand ? { budget: row.budget, committed: row.committed, reserved: row.reserved } : null,
+    role: row.member_role,
     repeated: row.repeated,
   };
 }
 
-function offerOf(offer: OfferJson) {
-  return {
-    number: offer.number,
-    by: offer.party,
-    at: new Date(offer.at),
-    terms: {
-      fee: offer.fee,
-      deliverables: offer.deliverables,
-      usageRights: offer.usage_rights,
-      licenceDays: offer.licence_days,
-      exclusivityDays: offer.exclusivity_days,
-      giftedProduct:
-        offer.gifted_product === null ? null : { name: offer.gifted_product, value: offer.gifted_value ?? 0 },
-      commissionBps: offer.commission_bps,
-    },
-  };
+function offerOf({ number, party, at, alternatives }: OfferJson): Offer {
+  return { number, by: party, at: new Date(at), alternatives: alternatives.map(termsFromJson) };
 }
 
 /** The columns that say how an application ended. */
@@ -161,11 +170,12 @@ export type EndingRow = {
   ended_at: string | null;
   ended_by: Party | null;
   decline_reason: DeclineReason | null;
-  ending_note: string | null;
+  /** Which alternative the contract came from; null for any other ending. */
+  accepted_alternative: number | null;
 };
 
-/** The recorded ending of an application's row; null while it is open. */
-export function endingOf(row: EndingRow): Ending | null {
+/** The recorded ending of an application's row with the `note` that was left; null while it is open. */
+export function endingOf(row: EndingRow, note: string | null): Ending | null {
   if (!row.ending || !row.ended_at) return null;
   const at = new Date(row.ended_at);
   switch (row.ending) {
@@ -173,11 +183,11 @@ export function endingOf(row: EndingRow): Ending | null {
     case "campaign-closed":
       return { kind: row.ending, at };
     case "accepted":
-      return { kind: "accepted", by: endedBy(row), at };
+      return { kind: "accepted", by: endedBy(row), at, alternative: row.accepted_alternative ?? 1 };
     case "declined":
-      return { kind: "declined", by: endedBy(row), at, reason: row.decline_reason, note: row.ending_note };
+      return { kind: "declined", by: endedBy(row), at, reason: row.decline_reason, note };
     case "withdrawn":
-      return { kind: "withdrawn", by: endedBy(row), at, note: row.ending_note };
+      return { kind: "withdrawn", by: endedBy(row), at, note };
   }
 }
 

@@ -1,14 +1,13 @@
 import { available, exceedsBudget, needed } from "@/lib/budget/budget";
-import { rowsOf } from "@/lib/db/db";
-import { retrying } from "@/lib/db/retry";
+import { rows } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
 import { formatMoney } from "@/lib/money/money";
+import type { Party } from "@/lib/party/party";
 import { type Refusal, refuse } from "@/lib/refusal/refusal";
 import { may } from "@/lib/role/role";
 import type { PartyScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
-import { type Move, type MoveRefusal, play } from "./negotiation";
-import { type Party } from "./party";
+import { type Move, type MoveObjection, type MoveRefusal, play } from "./negotiation";
 import { type NegotiationRecord, readNegotiation } from "./queries";
 import { budgetEffect } from "./stakes";
 import { moveStatement } from "./statement";
@@ -43,7 +42,7 @@ export type MoveOutcome =
   | { readonly ok: true; readonly negotiation: Negotiation }
   | {
       readonly ok: false;
-      readonly refusal: Refusal<MoveRefusalName>;
+      readonly refusal: Refusal<MoveRefusalName> & Pick<MoveObjection, "alternative" | "term">;
       readonly fresh: NegotiationRecord | null;
     };
 
@@ -53,12 +52,18 @@ const MAX_LOOKS = 6;
  * Makes one move in a negotiation: two round trips, all or nothing, and the loser of a race is told why (N3-N15).
  * Refuses by name whatever `play` refuses, and `not-found` outside the scope, `stale` when the offer answered no longer
  * stands, `over-budget`, `campaign-closed`, `not-allowed` and `override-needs-reason` for an override, `key-reused`. The
- * same key again gives the same answer and has no further effect.
+ * same key again gives the same answer and has no further effect. Who has read the negotiation already, with this `key`,
+ * gives it as `read`.
  */
-export async function makeMove(scope: PartyScope, request: MoveRequest): Promise<MoveOutcome> {
+export async function makeMove(
+  scope: PartyScope,
+  request: MoveRequest,
+  read?: NegotiationRecord,
+): Promise<MoveOutcome> {
   if (!isId(request.key)) return { ...refuse("key-reused", REUSED), fresh: null };
   for (let look = 1; ; look++) {
-    const seen = await readNegotiation(scope, request.applicationId, request.key);
+    const isRead = look === 1 && read?.applicationId === request.applicationId;
+    const seen = isRead ? read : await readNegotiation(scope, request.applicationId, request.key);
     if (!seen) return { ...refuse("not-found", "There is no such negotiation."), fresh: null };
     if (seen.repeated) return repeatedAnswer(seen, scope, request);
 
@@ -92,10 +97,14 @@ export function partyOf(scope: PartyScope): Party {
   return scope.kind;
 }
 
-type Verdict = { ok: true; negotiation: Negotiation } | { ok: false; refusal: Refusal<MoveRefusalName> };
+type Verdict =
+  | { ok: true; negotiation: Negotiation }
+  | { ok: false; refusal: Refusal<MoveRefusalName> & Pick<MoveObjection, "alternative" | "term"> };
 
 /** Every rule on what was read: first what is over, then what is stale, then the game, then the money. */
 function judge(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest): Verdict {
+  if (scope.kind === "brand" && (seen.role === null || !may(seen.role, "review")))
+    return refuse("not-allowed", "You are not a member of this brand any more. Nothing was changed.");
   const played = play(seen.negotiation, request.move, partyOf(scope), request.at ?? seen.now);
   if (!played.ok && (played.refusal.name === "expired" || played.refusal.name === "already-ended"))
     return played;
@@ -109,23 +118,23 @@ function judge(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest)
 
 /** N14: a brand's accept or counteroffer needs the money, or a campaign manager's reason. */
 function judgeMoney(
-  { budget, currency, negotiation }: NegotiationRecord,
+  { budget, currency, negotiation, role }: NegotiationRecord,
   scope: PartyScope,
   { move, override }: MoveRequest,
 ): Refusal<"over-budget" | "not-allowed" | "override-needs-reason"> | null {
-  if (!budget || scope.kind !== "brand") return null;
+  if (!budget || scope.kind !== "brand" || role === null) return null;
   const effect = budgetEffect(move, "brand", standingOffer(negotiation));
   if (!exceedsBudget(budget, effect)) return null;
   const left = formatMoney(Math.max(0, available(budget)), currency);
   if (override === undefined) {
     return {
       name: "over-budget",
-      sentence: may(scope.role, "override-budget")
+      sentence: may(role, "override-budget")
         ? `This is more than the ${left} still available. Lower it, or give a reason for going over budget.`
         : `This is more than the ${left} still available. Lower it, or ask a campaign manager to go over budget.`,
     };
   }
-  if (!may(scope.role, "override-budget"))
+  if (!may(role, "override-budget"))
     return { name: "not-allowed", sentence: "Only a campaign manager may go over budget." };
   if (override.trim() === "")
     return { name: "override-needs-reason", sentence: "Say why this may go over budget." };
@@ -155,6 +164,5 @@ async function write(scope: PartyScope, request: MoveRequest, seen: NegotiationR
     effect,
     needed: party === "brand" ? needed(effect) : 0,
   });
-  const rows = await retrying(() => rowsOf<{ version: number }>(statement));
-  return rows.length === 1;
+  return (await rows<{ version: number }>(statement)).length === 1;
 }

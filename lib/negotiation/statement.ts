@@ -1,11 +1,17 @@
 import type { BudgetEffect } from "@/lib/budget/budget";
+import { appended, type EventColumns, hashAfter } from "@/lib/event/statement";
+import { hashesOf, salted, type WrittenText } from "@/lib/event/text";
 import { newId } from "@/lib/id/id";
-import type { UserId } from "@/lib/session/scope";
+import type { Party } from "@/lib/party/party";
+import { rolesWho } from "@/lib/role/role";
+import type { PartyScope } from "@/lib/session/scope";
+import { termsToJson } from "@/lib/terms/codec";
 import { Prisma } from "@/prisma/generated/client";
+import { expiresAt } from "./deadline";
+import type { HappeningKind } from "./happening";
 import type { Move } from "./negotiation";
-import type { Party } from "./party";
-import type { Terms } from "./terms";
-import type { Negotiation, Offer } from "./thread";
+import { reservedBy } from "./stakes";
+import { feeRange, leadOf, type Negotiation, type Offer, standingOffer } from "./thread";
 
 /** A move already found legal, and everything its one statement writes. Amounts in minor units. */
 export type Writing = {
@@ -13,7 +19,7 @@ export type Writing = {
   readonly applicationId: string;
   readonly version: number;
   readonly party: Party;
-  readonly actor: UserId;
+  readonly actor: PartyScope["userId"];
   readonly move: Move;
   readonly standing: Offer;
   readonly after: Negotiation;
@@ -30,9 +36,10 @@ export type Writing = {
 };
 
 /**
- * The one guarded statement of a move (N3, N7, N10, N12, N14). It locks the application, if it is still as it was seen
- * and before its deadline, then changes the campaign's ledger, if it is not closed and the money is there, and only then writes the rest.
- * Applications are locked before ledgers by every statement, so that two of them never wait for each other.
+ * The one guarded statement of a move (N3, N7, N10, N12, N14), SQL because it locks and writes all or nothing. It locks the
+ * application, if it is still as it was seen and before its deadline, then the campaign's ledger, if it is not closed and
+ * the money is there, then the place of the member who moves, if it still allows that, and only then writes. Applications
+ * are locked before ledgers by every statement, so that two of them never wait for each other.
  * Returns no row, and has written nothing, when a guard did not hold.
  */
 export function moveStatement(writing: Writing): Prisma.Sql {
@@ -40,71 +47,103 @@ export function moveStatement(writing: Writing): Prisma.Sql {
   return Prisma.sql`
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(writing))}::jsonb) AS i(
-      brand_id uuid, id uuid, version int, clock timestamptz, at timestamptz, party text, actor uuid, kind text,
-      payload text, key uuid, committed bigint, reserved bigint, brand_turn int, influencer_turn int, needed bigint,
-      overrides boolean, fee bigint, deliverables jsonb, usage_rights text, licence_days int, exclusivity_days int,
-      gifted_product text, gifted_value bigint, commission_bps int, message text, ending text, reason text, note text,
-      contract_id uuid)
+      brand_id uuid, id uuid, version int, clock timestamptz, at timestamptz, party text, actor uuid, roles text[],
+      kind text, offer_number smallint, payload text, texts jsonb, key uuid, committed bigint, reserved bigint,
+      brand_turn int, influencer_turn int, needed bigint, overrides boolean, expires_at timestamptz, reserves bigint,
+      lead bigint, lowest bigint, dearest bigint, alternatives jsonb, alternative smallint, agreed_fee bigint,
+      ending text, reason text, contract_id uuid)
   ), seen AS (
     SELECT a.brand_id, a.id, a.campaign_id, a.expires_at
       FROM input i
       JOIN application a ON a.brand_id = i.brand_id AND a.id = i.id
      WHERE a.version = i.version AND a.state = 'open' AND a.expires_at > coalesce(i.clock, clock_timestamp())
        FOR NO KEY UPDATE OF a
-  ), paid AS (
+  ), funded AS (
+    SELECT l.brand_id, l.campaign_id, seen.id
+      FROM seen JOIN ledger l ON l.brand_id = seen.brand_id AND l.campaign_id = seen.campaign_id, input i
+     WHERE NOT l.closed AND seen.expires_at > coalesce(i.clock, clock_timestamp())
+       AND (i.overrides OR i.needed = 0 OR l.budget - l.committed - l.reserved >= i.needed)
+       FOR NO KEY UPDATE OF l
+  ), ${writing.party === "brand" ? BY_MEMBER : BY_INFLUENCER}, paid AS (
     UPDATE ledger l
        SET committed = l.committed + i.committed, reserved = l.reserved + i.reserved,
            brand_turn = l.brand_turn + i.brand_turn, influencer_turn = l.influencer_turn + i.influencer_turn,
            agreed = l.agreed + (i.kind = 'accepted')::int,
            ended = l.ended + (i.kind IN ('declined', 'withdrawn'))::int
-      FROM seen, input i
-     WHERE l.brand_id = seen.brand_id AND l.campaign_id = seen.campaign_id AND NOT l.closed
-       AND seen.expires_at > coalesce(i.clock, clock_timestamp())
-       AND (i.overrides OR i.needed = 0 OR l.budget - l.committed - l.reserved >= i.needed)
-    RETURNING seen.brand_id, seen.id
+      FROM allowed, input i
+     WHERE l.brand_id = allowed.brand_id AND l.campaign_id = allowed.campaign_id
+    RETURNING allowed.brand_id, allowed.id
   ), moved AS (
     UPDATE application a
        SET ${columns}, version = a.version + 1, event_seq = a.event_seq + 1,
-           event_hash = event_hash(a.event_hash, a.id, a.event_seq + 1, i.kind, i.party, i.actor, i.at, i.payload)
+           event_hash = ${hashAfter(Prisma.sql`a.event_hash`, Prisma.sql`a.event_seq + 1`, eventOf(Prisma.sql`a.id`))}
       FROM paid, input i
      WHERE a.brand_id = paid.brand_id AND a.id = paid.id
     RETURNING a.brand_id, a.id, a.campaign_id, a.influencer_id, a.currency, a.standing_number, a.version, a.event_seq,
               a.event_hash
-  ), ${extra}, logged AS (
-    INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, key, hash)
-    SELECT m.brand_id, m.id, m.event_seq, i.kind, i.party, i.actor, i.at, i.payload, i.key, m.event_hash
-      FROM moved m, input i
-  ), queued AS (
-    INSERT INTO outbox (brand_id, application_id, seq) SELECT m.brand_id, m.id, m.event_seq FROM moved m
-  )
+  ), ${extra}, ${appended(eventOf(Prisma.sql`m.id`), {
+    from: Prisma.sql`moved m, input i`,
+    brandId: Prisma.sql`m.brand_id`,
+    seq: Prisma.sql`m.event_seq`,
+    hash: Prisma.sql`m.event_hash`,
+    key: Prisma.sql`i.key`,
+    texts: Prisma.sql`i.texts`,
+  })}
   SELECT m.version FROM moved m`;
 }
 
+/** The member's place is locked last, and read as it is by then: who lost it while the statement waited writes nothing. */
+const BY_MEMBER = Prisma.sql`allowed AS (
+    SELECT f.brand_id, f.campaign_id, f.id
+      FROM funded f, input i
+      JOIN member m ON m.brand_id = i.brand_id AND m.user_id = i.actor
+     WHERE m.role = ANY (i.roles)
+       FOR SHARE OF m
+  )`;
+const BY_INFLUENCER = Prisma.sql`allowed AS (SELECT * FROM funded)`;
+
+/** The event of a move, over its input `i`. */
+function eventOf(id: Prisma.Sql): EventColumns {
+  return {
+    subject: "negotiation",
+    id,
+    kind: Prisma.sql`i.kind`,
+    actor: Prisma.sql`'person'`,
+    party: Prisma.sql`i.party`,
+    actorId: Prisma.sql`i.actor`,
+    offerNumber: Prisma.sql`i.offer_number`,
+    at: Prisma.sql`i.at`,
+    payload: Prisma.sql`i.payload`,
+  };
+}
+
 const OFFER = Prisma.sql`
-  standing_number = a.standing_number + 1, standing_fee = i.fee, fees = a.fees || i.fee, standing_at = i.at,
-  expires_at = i.at + interval '1008 hours'`;
+  standing_number = i.offer_number, standing_fee = i.lead, fees = a.fees || i.lead,
+  lowest_fees = a.lowest_fees || i.lowest, dearest_fees = a.dearest_fees || i.dearest, reserves = i.reserves,
+  standing_at = i.at, expires_at = i.expires_at`;
 
 const END = Prisma.sql`
   state = CASE i.ending WHEN 'accepted' THEN 'agreed' ELSE 'ended' END, ending = i.ending, ended_at = i.at,
-  ended_by = i.party, decline_reason = i.reason, ending_note = i.note, contract_id = i.contract_id`;
+  ended_by = i.party, decline_reason = i.reason, contract_id = i.contract_id,
+  standing_fee = coalesce(i.agreed_fee, a.standing_fee)`;
 
 const OFFERED = Prisma.sql`offered AS (
-    INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights,
-                       licence_days, exclusivity_days, gifted_product, gifted_value, commission_bps, message)
-    SELECT m.brand_id, m.id, m.standing_number, i.party, i.actor, i.at, i.fee, i.deliverables, i.usage_rights,
-           i.licence_days, i.exclusivity_days, i.gifted_product, i.gifted_value, i.commission_bps, i.message
-      FROM moved m, input i
+    INSERT INTO offer (brand_id, application_id, number, party, made_by, at)
+    SELECT m.brand_id, m.id, m.standing_number, i.party, i.actor, i.at FROM moved m, input i
+  ), spelt AS (
+    INSERT INTO alternative (brand_id, application_id, number, place, terms)
+    SELECT m.brand_id, m.id, m.standing_number, t.place, t.terms
+      FROM moved m, input i, jsonb_array_elements(i.alternatives) WITH ORDINALITY AS t (terms, place)
   )`;
 
 const CONTRACTED = Prisma.sql`contracted AS (
-    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
-                          currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, gifted_product,
-                          gifted_value, commission_bps)
-    SELECT m.brand_id, i.contract_id, m.campaign_id, m.id, m.influencer_id, m.standing_number, i.at, i.actor, m.currency,
-           o.fee, o.deliverables, o.usage_rights, o.licence_days, o.exclusivity_days, o.gifted_product, o.gifted_value,
-           o.commission_bps
-      FROM moved m
-      JOIN offer o ON o.brand_id = m.brand_id AND o.application_id = m.id AND o.number = m.standing_number, input i
+    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, alternative, agreed_at,
+                          accepted_by, currency, terms)
+    SELECT m.brand_id, i.contract_id, m.campaign_id, m.id, m.influencer_id, m.standing_number, i.alternative, i.at, i.actor,
+           m.currency, t.terms
+      FROM moved m, input i
+      JOIN alternative t ON t.brand_id = i.brand_id AND t.application_id = i.id AND t.number = i.offer_number
+                        AND t.place = i.alternative
   ), placed AS (
     INSERT INTO roster_place (brand_id, campaign_id, application_id, contract_id, influencer_id, added_at)
     SELECT m.brand_id, m.campaign_id, m.id, i.contract_id, m.influencer_id, i.at FROM moved m, input i
@@ -122,6 +161,7 @@ const WRITTEN: Record<Move["kind"], readonly [Prisma.Sql, Prisma.Sql]> = {
 
 /** The one parameter of the statement, by the names its record has there. */
 function inputOf(w: Writing) {
+  const texts = textsOf(w);
   return {
     brand_id: w.brandId,
     id: w.applicationId,
@@ -130,8 +170,11 @@ function inputOf(w: Writing) {
     at: w.at,
     party: w.party,
     actor: w.actor,
-    kind: eventKind(w.move),
-    payload: JSON.stringify(payloadOf(w)),
+    roles: rolesWho(w.override === null ? "review" : "override-budget"),
+    kind: EVENT_KINDS[w.move.kind],
+    offer_number: standingOffer(w.after).number,
+    payload: JSON.stringify({ ...payloadOf(w), ...hashesOf(texts) }),
+    texts,
     key: w.key,
     committed: w.effect.committed,
     reserved: w.effect.reserved,
@@ -139,30 +182,33 @@ function inputOf(w: Writing) {
     influencer_turn: turn(w, "influencer"),
     needed: w.needed,
     overrides: w.override !== null,
-    ...(w.move.kind === "counter" ? { ...termsInput(w.move.terms), message: w.message } : endInput(w)),
+    ...(w.move.kind === "counter" ? offerInput(w.after) : endInput(w)),
   };
 }
 
-/** Terms by the names of an offer's columns. */
-export function termsInput(terms: Terms) {
+/** The standing offer of a negotiation by the names of its columns. */
+export function offerInput(after: Negotiation) {
+  const offer = standingOffer(after);
+  const { lowest, dearest } = feeRange(offer);
   return {
-    fee: terms.fee,
-    deliverables: terms.deliverables,
-    usage_rights: terms.usageRights,
-    licence_days: terms.licenceDays,
-    exclusivity_days: terms.exclusivityDays,
-    gifted_product: terms.giftedProduct?.name ?? null,
-    gifted_value: terms.giftedProduct?.value ?? null,
-    commission_bps: terms.commissionBps,
+    expires_at: expiresAt(after),
+    reserves: reservedBy(offer),
+    lead: leadOf(offer).fee,
+    lowest,
+    dearest,
+    alternatives: offer.alternatives.map(termsToJson),
   };
 }
 
 function endInput(w: Writing) {
+  const { move } = w;
+  const kind = EVENT_KINDS[move.kind];
+  if (move.kind !== "accept") return { ending: kind, reason: move.kind === "decline" ? move.reason : null };
   return {
-    ending: eventKind(w.move),
-    reason: w.move.kind === "decline" ? w.move.reason : null,
-    note: saidAtTheEnd(w),
-    contract_id: w.move.kind === "accept" ? newId() : null,
+    ending: kind,
+    alternative: move.alternative,
+    agreed_fee: w.effect.committed,
+    contract_id: newId(),
   };
 }
 
@@ -173,9 +219,9 @@ function turn(w: Writing, party: Party): number {
   return after - before;
 }
 
-function saidAtTheEnd(w: Writing): string | null {
-  const { ending } = w.after;
-  return ending?.kind === "declined" || ending?.kind === "withdrawn" ? ending.note : null;
+function textsOf({ move, message, override, after: { ending } }: Writing): WrittenText[] {
+  const note = ending?.kind === "declined" || ending?.kind === "withdrawn" ? ending.note : null;
+  return salted({ message: move.kind === "counter" ? message : null, note, override });
 }
 
 const EVENT_KINDS = {
@@ -183,25 +229,19 @@ const EVENT_KINDS = {
   counter: "countered",
   decline: "declined",
   withdraw: "withdrawn",
-} as const;
-
-/** What a move is called in the log. */
-function eventKind(move: Move): (typeof EVENT_KINDS)[Move["kind"]] {
-  return EVENT_KINDS[move.kind];
-}
+} as const satisfies Record<Move["kind"], HappeningKind>;
 
 /** What the log keeps of the move. */
 function payloadOf(w: Writing) {
-  const answers = { number: w.standing.number, fee: w.standing.terms.fee };
-  const override = w.override === null ? {} : { override: w.override };
+  const answers = { number: w.standing.number, fee: leadOf(w.standing).fee };
   switch (w.move.kind) {
     case "counter":
-      return { answers, terms: w.move.terms, message: w.message, ...override };
+      return { answers, alternatives: standingOffer(w.after).alternatives.map(termsToJson) };
     case "accept":
-      return { answers, ...override };
+      return { answers, alternative: w.move.alternative, fee: w.effect.committed };
     case "decline":
-      return { answers, reason: w.move.reason, note: saidAtTheEnd(w) };
+      return { answers, reason: w.move.reason };
     case "withdraw":
-      return { answers, note: saidAtTheEnd(w) };
+      return { answers };
   }
 }

@@ -1,6 +1,6 @@
+import type { Party } from "@/lib/party/party";
 import { isExpired } from "./deadline";
 import type { Ending } from "./ending";
-import type { Party } from "./party";
 import { type Negotiation, turnOf } from "./thread";
 
 /** In the order every list shows them (N11). */

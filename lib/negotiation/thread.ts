@@ -1,30 +1,68 @@
+import { otherParty, type Party } from "@/lib/party/party";
+import { ALL_OPEN, type FixedTerms } from "@/lib/terms/fixed";
+import { canonical, type Terms } from "@/lib/terms/terms";
 import type { Ending } from "./ending";
-import { otherParty, type Party } from "./party";
-import { snapshot, type Terms } from "./terms";
 
 export const MAX_ROUNDS = 3;
 /** Offers are numbered from 0, the proposed rate; each round adds one of the brand's and one of the influencer's (N4). */
 export const MAX_OFFER_NUMBER = 2 * MAX_ROUNDS;
 
-export type Offer = { number: number /* 0..MAX_OFFER_NUMBER */; by: Party; terms: Terms; at: Date };
-
-/** The thread of offers; the last is the standing one. `ending` is null while it is open. */
-export type Negotiation = { fixedRate: boolean; offers: readonly Offer[]; ending: Ending | null };
+/** One step of the game: one to three alternatives, each a whole set of terms; the first is the lead (N17). */
+export type Offer = {
+  readonly number: number; // 0..MAX_OFFER_NUMBER
+  readonly by: Party;
+  readonly alternatives: readonly Terms[];
+  readonly at: Date;
+};
 
 /**
- * A negotiation of one offer, number 0, with the brand on turn (N1). `fixedRate` campaigns know no
- * counteroffers (N15). Only an influencer opens; a brand that does is an accident and throws.
+ * The thread of offers; the last is the standing one. `ending` is null while it is open. What the campaign demanded on the
+ * day of applying holds to the end: `fixedRate` (N15), the terms it has `fixed` (N19), and `decideBy`, the instant by which
+ * all is decided (N18), or null.
  */
-export function open(opening: { terms: Terms; by: Party; at: Date; fixedRate?: boolean }): Negotiation {
-  if (opening.by !== "influencer") throw new Error("Only an influencer opens a negotiation (N1).");
-  const negotiation = { fixedRate: opening.fixedRate ?? false, offers: [], ending: null };
-  return withOffer(negotiation, "influencer", opening.terms, opening.at);
+export type Negotiation = {
+  readonly fixedRate: boolean;
+  readonly fixed: FixedTerms;
+  readonly decideBy: Date | null;
+  readonly offers: readonly Offer[];
+  readonly ending: Ending | null;
+};
+
+type Opening = {
+  readonly alternatives: readonly Terms[];
+  readonly by: Party;
+  readonly at: Date;
+  readonly decideBy?: Date | null;
+  readonly fixedRate?: boolean;
+  readonly fixed?: FixedTerms;
+};
+
+/**
+ * A negotiation of one offer, number 0, with the brand on turn (N1). Only an influencer opens; a brand that does is an
+ * accident and throws. What the offer may say is `objectionToOffer`'s business.
+ */
+export function open({
+  alternatives,
+  by,
+  at,
+  decideBy = null,
+  fixedRate = false,
+  fixed = ALL_OPEN,
+}: Opening): Negotiation {
+  if (by !== "influencer") throw new Error("Only an influencer opens a negotiation (N1).");
+  return withOffer({ fixedRate, fixed, decideBy, offers: [], ending: null }, by, alternatives, at);
 }
 
 /** The thread with one more offer, a frozen snapshot (N2). Legality is the caller's business. */
-export function withOffer(negotiation: Negotiation, by: Party, terms: Terms, at: Date): Negotiation {
+export function withOffer(
+  negotiation: Negotiation,
+  by: Party,
+  alternatives: readonly Terms[],
+  at: Date,
+): Negotiation {
   const number = negotiation.offers.length;
-  const offer = Object.freeze({ number, by, terms: snapshot(terms), at: new Date(at) });
+  const snapshots = Object.freeze(alternatives.map(canonical));
+  const offer = Object.freeze({ number, by, alternatives: snapshots, at: new Date(at) });
   return { ...negotiation, offers: Object.freeze([...negotiation.offers, offer]) };
 }
 
@@ -33,6 +71,23 @@ export function standingOffer(negotiation: Pick<Negotiation, "offers">): Offer {
   const offer = negotiation.offers.at(-1);
   if (!offer) throw new Error("A negotiation has at least its opening offer.");
   return offer;
+}
+
+/** The first alternative, which lists, sorting and the ladder's line follow (N17). */
+export function leadOf({ alternatives: [lead] }: Pick<Offer, "alternatives">): Terms {
+  if (!lead) throw new Error("An offer has at least its lead.");
+  return lead;
+}
+
+/** The terms of the standing offer's lead. */
+export function standingTerms(negotiation: Pick<Negotiation, "offers">): Terms {
+  return leadOf(standingOffer(negotiation));
+}
+
+/** The lowest and the highest fee among an offer's alternatives, in minor units. */
+export function feeRange({ alternatives }: Pick<Offer, "alternatives">): { lowest: number; dearest: number } {
+  const fees = alternatives.map(({ fee }) => fee);
+  return { lowest: Math.min(...fees), dearest: Math.max(...fees) };
 }
 
 /** Whose offer carries this number: even numbers are the influencer's, odd ones the brand's (N4). */
@@ -52,6 +107,12 @@ export function roundOf(offerNumber: number): number {
   return Math.ceil(offerNumber / 2);
 }
 
+/** The round of the standing offer in a row: "New", "1 of 3", and "Final" once no counteroffer is left (N4). */
+export function roundText(offerNumber: number): string {
+  if (offerNumber === 0) return "New";
+  return offerNumber === MAX_OFFER_NUMBER ? "Final" : `${roundOf(offerNumber)} of ${MAX_ROUNDS}`;
+}
+
 /** How many counteroffers `party` may still send, now or when its turn comes: 0..MAX_ROUNDS (N4, N15). */
 export function countersLeft(negotiation: Negotiation, party: Party): number {
   if (negotiation.fixedRate || negotiation.ending !== null) return 0;
@@ -59,17 +120,12 @@ export function countersLeft(negotiation: Negotiation, party: Party): number {
   return MAX_ROUNDS - sent;
 }
 
-/** True if the next counteroffer of `party` is its last, of which it is told before sending (N4). */
-export function isLastCounter(negotiation: Negotiation, party: Party): boolean {
-  return countersLeft(negotiation, party) === 1;
-}
-
 /**
- * True if `fee` (minor units) goes back on the party's own last offer: a brand paying less, an influencer
+ * True if an offer led by `fee` (minor units) goes back on the party's own last lead: a brand paying less, an influencer
  * asking more. A reason to warn, not to refuse (N13).
  */
 export function movesBackwards(negotiation: Negotiation, party: Party, fee: number): boolean {
   const own = negotiation.offers.findLast((offer) => offer.by === party);
   if (!own) return false;
-  return party === "brand" ? fee < own.terms.fee : fee > own.terms.fee;
+  return party === "brand" ? fee < leadOf(own).fee : fee > leadOf(own).fee;
 }

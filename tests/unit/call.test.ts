@@ -3,9 +3,9 @@ import { formatMoney } from "@/lib/money/money";
 import { type Call, callOf, firstName, lastCounterWords } from "@/lib/negotiation/call";
 import { expiresAt } from "@/lib/negotiation/deadline";
 import { play } from "@/lib/negotiation/negotiation";
-import { type Party } from "@/lib/negotiation/party";
 import { type Negotiation } from "@/lib/negotiation/thread";
-import { countered, HOUR_MS, later, opened, START } from "./builders";
+import { type Party } from "@/lib/party/party";
+import { counter, countered, HOUR_MS, later, opened, START } from "./builders";
 
 function money(minor: number) {
   return formatMoney(minor, "USD");
@@ -48,8 +48,25 @@ describe("the call", () => {
     expect(words(call(countered(6), "brand", START))).toMatch(
       /Maya’s final offer is \$1,400\.06\. Accept or decline within/,
     );
-    expect(words(call(opened(true), "brand", START))).toMatch(
+    expect(words(call(opened({ fixedRate: true }), "brand", START))).toMatch(
       /Maya applies at the fixed rate of \$1,400\. Accept or decline/,
+    );
+  });
+
+  it("says every fee that is asked or offered where there are alternatives", () => {
+    const two = counter(opened(), { fee: 105_000 }, { fee: 120_000 });
+    expect(words(call(two, "influencer", START))).toContain("Fernwood offers $1,050 or $1,200.");
+    expect(words(call(two, "brand", START))).toContain("You offer $1,050 or $1,200.");
+    const three = counter(opened(), { fee: 105_000 }, { fee: 120_000 }, { fee: 90_000 });
+    expect(words(call(three, "brand", START))).toContain("$900 to $1,200");
+    const alike = counter(opened(), { fee: 105_000 }, { fee: 105_000, rights: [] });
+    expect(words(call(alike, "brand", START))).toContain("$1,050 in 2 alternatives");
+  });
+
+  it("says the decision date passed where that is what ended it", () => {
+    const decideBy = later(START, DAY_MS);
+    expect(words(call(opened({ decideBy }), "brand", decideBy))).toContain(
+      "decision date passed without an answer",
     );
   });
 
@@ -65,7 +82,7 @@ describe("the call", () => {
   it("says how it ended, who ended it and why", () => {
     const at = later(START, HOUR_MS);
     const declined = play(opened(), { kind: "decline", reason: "wrong-audience" }, "brand", at);
-    const accepted = play(opened(), { kind: "accept" }, "brand", at);
+    const accepted = play(opened(), { kind: "accept", alternative: 1 }, "brand", at);
     if (!declined.ok || !accepted.ok) throw new Error("both are legal");
     expect(words(call(declined.negotiation, "influencer", at))).toBe(
       "No agreement reached. Fernwood declined: wrong audience. <instant>",

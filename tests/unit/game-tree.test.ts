@@ -1,29 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { expiresAt } from "@/lib/negotiation/deadline";
-import {
-  endByClosing,
-  endByExpiry,
-  legalMoves,
-  type Move,
-  type MoveKind,
-  play,
-} from "@/lib/negotiation/negotiation";
-import { PARTIES, type Party } from "@/lib/negotiation/party";
+import type { Ending } from "@/lib/negotiation/ending";
+import { legalMoves, type Move, type MoveKind, play } from "@/lib/negotiation/negotiation";
 import { statusFor } from "@/lib/negotiation/status";
-import { type Negotiation, open, standingOffer } from "@/lib/negotiation/thread";
+import { leadOf, type Negotiation, open, standingOffer } from "@/lib/negotiation/thread";
+import { PARTIES, type Party } from "@/lib/party/party";
+import type { Terms } from "@/lib/terms/terms";
 import { answerer, counter, HOUR_MS, later, opened, START, terms } from "./builders";
 
-/** A legal example of each kind; the counteroffer differs from whatever stands. */
-function moveOf(kind: MoveKind, negotiation: Negotiation): Move {
+/** As many alternatives as the standing offer has, each at another fee than any before. */
+function fresh(negotiation: Negotiation): Terms[] {
+  const { alternatives } = standingOffer(negotiation);
+  return alternatives.map((_, at) => terms({ fee: leadOf({ alternatives }).fee + 100 * (at + 1) + 7 }));
+}
+
+/** Legal examples of each kind: an acceptance of each alternative, a counteroffer that differs from whatever stands. */
+function movesOf(kind: MoveKind, negotiation: Negotiation): Move[] {
   switch (kind) {
     case "accept":
-      return { kind };
+      return standingOffer(negotiation).alternatives.map((_, at) => ({ kind, alternative: at + 1 }));
     case "counter":
-      return { kind, terms: terms({ fee: standingOffer(negotiation).terms.fee + 100 }) };
+      return [{ kind, alternatives: fresh(negotiation) }];
     case "decline":
-      return { kind, reason: "budget-mismatch" };
+      return [{ kind, reason: "budget-mismatch" }];
     case "withdraw":
-      return { kind };
+      return [{ kind }];
   }
 }
 
@@ -38,15 +39,14 @@ function walk(opening: Negotiation) {
   const visit = (negotiation: Negotiation, now: Date) => {
     const number = standingOffer(negotiation).number;
     if (negotiation.ending) {
-      const by = "by" in negotiation.ending ? ` by ${negotiation.ending.by}` : "";
-      endings.push({ name: `offer ${number} ${negotiation.ending.kind}${by}`, negotiation, now });
+      endings.push({ name: `offer ${number} ${ended(negotiation.ending)}`, negotiation, now });
       return;
     }
     openPositions.push({ name: `offer ${number} open`, negotiation, now });
     const next = later(now, HOUR_MS);
     for (const party of PARTIES)
-      for (const kind of KINDS) {
-        const result = play(negotiation, moveOf(kind, negotiation), party, next);
+      for (const move of KINDS.flatMap((kind) => movesOf(kind, negotiation))) {
+        const result = play(negotiation, move, party, next);
         if (result.ok) visit(result.negotiation, next);
       }
   };
@@ -54,8 +54,21 @@ function walk(opening: Negotiation) {
   return { openPositions, endings };
 }
 
+function ended(ending: Ending): string {
+  const by = "by" in ending ? ` by ${ending.by}` : "";
+  const which =
+    ending.kind === "accepted" && ending.alternative > 1 ? `, alternative ${ending.alternative}` : "";
+  return `${ending.kind}${by}${which}`;
+}
+
+function sets(count: number): Terms[] {
+  return Array.from({ length: count }, (_, at) => terms({ fee: 140_000 + at * 13 }));
+}
+
 const tree = walk(opened());
-const fixedTree = walk(opened(true));
+const twoTree = walk(opened({ alternatives: sets(2) }));
+const threeTree = walk(opened({ alternatives: sets(3) }));
+const fixedTree = walk(opened({ fixedRate: true }));
 
 describe("the whole game", () => {
   test("has exactly these 21 complete games", () => {
@@ -85,13 +98,37 @@ describe("the whole game", () => {
     expect(tree.endings).toHaveLength(21);
   });
 
-  test("has exactly seven places to expire, one at each offer", () => {
-    const places = tree.openPositions.map(({ negotiation }) => {
-      const swept = endByExpiry(negotiation, expiresAt(negotiation));
-      return swept.ok && `offer ${standingOffer(swept.negotiation).number} ${swept.negotiation.ending?.kind}`;
-    });
-    expect(places).toEqual([0, 1, 2, 3, 4, 5, 6].map((number) => `offer ${number} expired`));
-  });
+  test.each([
+    [1, tree, 21],
+    [2, twoTree, 28],
+    [3, threeTree, 35],
+  ])(
+    "with %i alternatives an offer each acceptance counts as often: %i games in all",
+    (count, walked, games) => {
+      const names = walked.endings.map(({ name }) => name);
+      expect(names).toHaveLength(games);
+      expect(new Set(names).size).toBe(games);
+      expect(names.filter((name) => name.includes("accepted"))).toHaveLength(7 * count);
+      for (let alternative = 2; alternative <= count; alternative++)
+        expect(names.filter((name) => name.endsWith(`alternative ${alternative}`))).toHaveLength(7);
+    },
+  );
+
+  test.each([tree, twoTree, threeTree])(
+    "has exactly seven places to expire, one at each offer",
+    ({ openPositions }) => {
+      const places = openPositions.map(({ negotiation }) => {
+        const deadline = expiresAt(negotiation);
+        const before = statusFor(negotiation, "brand", later(deadline, -1));
+        return [
+          standingOffer(negotiation).number,
+          before === "expired",
+          statusFor(negotiation, "brand", deadline),
+        ];
+      });
+      expect(places).toEqual([0, 1, 2, 3, 4, 5, 6].map((number) => [number, false, "expired"]));
+    },
+  );
 
   test("on a fixed rate has exactly three complete games and one place to expire (N15)", () => {
     expect(fixedTree.endings.map(({ name }) => name).sort()).toEqual([
@@ -103,7 +140,7 @@ describe("the whole game", () => {
   });
 
   test("a brand cannot open it (N1)", () => {
-    expect(() => open({ terms: terms(), by: "brand", at: START })).toThrow("Only an influencer");
+    expect(() => open({ alternatives: [terms()], by: "brand", at: START })).toThrow("Only an influencer");
   });
 });
 
@@ -123,7 +160,9 @@ function answers({
 }: Position): { move: string; refusal: string | null; listed: boolean }[] {
   return PARTIES.flatMap((party) =>
     KINDS.map((kind) => {
-      const result = play(negotiation, moveOf(kind, negotiation), party, now);
+      const [move] = movesOf(kind, negotiation);
+      if (!move) throw new Error(`no ${kind}`);
+      const result = play(negotiation, move, party, now);
       return {
         move: `${party} ${kind}`,
         refusal: result.ok ? null : result.refusal.name,
@@ -140,8 +179,8 @@ function allRefused(name: string) {
 }
 
 describe("every move of both parties at every point", () => {
-  const open = [...tree.openPositions, ...fixedTree.openPositions];
-  const ended = [...tree.endings, ...fixedTree.endings];
+  const open = [...tree.openPositions, ...threeTree.openPositions, ...fixedTree.openPositions];
+  const ended = [...tree.endings, ...threeTree.endings, ...fixedTree.endings];
 
   test.each(open)("$name: legal or refused by name", (position) => {
     const { fixedRate } = position.negotiation;
@@ -164,17 +203,17 @@ describe("every move of both parties at every point", () => {
 
   test.each(open)("$name, past its deadline: refused as expired, swept or not (N7)", (position) => {
     const now = expiresAt(position.negotiation);
-    const swept = endByExpiry(position.negotiation, now);
-    if (!swept.ok) throw new Error(swept.refusal.name);
+    const swept = { ...position.negotiation, ending: { kind: "expired", at: now } as const };
     expect(answers({ ...position, now })).toEqual(allRefused("expired"));
-    expect(answers({ ...position, negotiation: swept.negotiation, now })).toEqual(allRefused("expired"));
-    expect(answers({ ...position, negotiation: swept.negotiation })).toEqual(allRefused("expired"));
+    expect(answers({ ...position, negotiation: swept, now })).toEqual(allRefused("expired"));
+    expect(answers({ ...position, negotiation: swept })).toEqual(allRefused("expired"));
   });
 
   test.each(open)("$name, its campaign closed: refused as already ended (N16)", (position) => {
-    const closed = endByClosing(position.negotiation, position.now);
-    if (!closed.ok) throw new Error(closed.refusal.name);
-    expect(answers({ ...position, negotiation: closed.negotiation })).toEqual(allRefused("already-ended"));
+    const ending = { kind: "campaign-closed", at: position.now } as const;
+    expect(answers({ ...position, negotiation: { ...position.negotiation, ending } })).toEqual(
+      allRefused("already-ended"),
+    );
   });
 });
 
@@ -198,15 +237,11 @@ describe("statuses as each party sees them (N11)", () => {
   test("a closed campaign is No Agreement Reached, a swept one Expired", () => {
     const negotiation = counter(opened());
     const now = later(START, 2 * HOUR_MS);
-    const closed = endByClosing(negotiation, now);
-    const swept = endByExpiry(negotiation, later(expiresAt(negotiation), 5));
-    expect(closed.ok && seen({ name: "", negotiation: closed.negotiation, now })).toEqual([
+    const having = (ending: Ending) => seen({ name: "", negotiation: { ...negotiation, ending }, now });
+    expect(having({ kind: "campaign-closed", at: now })).toEqual([
       "no-agreement-reached",
       "no-agreement-reached",
     ]);
-    expect(swept.ok && seen({ name: "", negotiation: swept.negotiation, now })).toEqual([
-      "expired",
-      "expired",
-    ]);
+    expect(having({ kind: "expired", at: expiresAt(negotiation) })).toEqual(["expired", "expired"]);
   });
 });

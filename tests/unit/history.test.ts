@@ -3,8 +3,8 @@ import { formatMoney } from "@/lib/money/money";
 import { expiresAt } from "@/lib/negotiation/deadline";
 import { historyOf } from "@/lib/negotiation/history";
 import { type Move, play } from "@/lib/negotiation/negotiation";
-import { type Party } from "@/lib/negotiation/party";
 import { type Negotiation } from "@/lib/negotiation/thread";
+import { type Party } from "@/lib/party/party";
 import { counter, HOUR_MS, later, opened, START } from "./builders";
 
 function money(minor: number) {
@@ -32,7 +32,11 @@ describe("the history", () => {
   });
 
   it("says what each offer changed, the terms of the first, and what was said", () => {
-    const negotiation = counter(opened(), { fee: 105_000, licenceDays: 30 });
+    const negotiation = counter(
+      opened(),
+      { fee: 105_000, commissionBps: 500 },
+      { fee: 120_000, commissionBps: 500 },
+    );
     const [second, first] = historyOf({
       negotiation,
       messages: ["Hello", "A little less?"],
@@ -43,14 +47,30 @@ describe("the history", () => {
     });
     expect(second?.changes).toEqual([
       { kind: "replaced", label: "fee", before: "$1,400", after: "$1,050" },
-      { kind: "replaced", label: "licence", before: "90 days", after: "30 days" },
+      { kind: "replaced", label: "commission", before: "none", after: "5%" },
+    ]);
+    expect(second?.title).toBe("You countered $1,050 or $1,200");
+    expect(second?.alternatives).toEqual([
+      {
+        place: 2,
+        fee: "$1,200",
+        changes: [{ kind: "replaced", label: "fee", before: "$1,050", after: "$1,200" }],
+      },
+    ]);
+    expect([second?.of, first?.of]).toEqual([
+      { kind: "offer", offer: 1 },
+      { kind: "offer", offer: 0 },
     ]);
     expect([second?.said, first?.said]).toEqual(["A little less?", "Hello"]);
-    expect(first?.summary).toEqual(["1 reel", "organic, 90 days"]);
+    expect(first?.summary).toEqual([
+      "1 reel",
+      "organic use for 90 days worldwide",
+      "paid all 30 days after publication",
+    ]);
   });
 
   it.each<[Move, Party, string]>([
-    [{ kind: "accept" }, "brand", "You accepted $1,400"],
+    [{ kind: "accept", alternative: 1 }, "brand", "You accepted $1,400"],
     [{ kind: "decline", reason: "budget-mismatch" }, "brand", "You declined: budget mismatch"],
     [{ kind: "decline", reason: "other", note: "Too late" }, "brand", "You declined"],
     [{ kind: "withdraw" }, "influencer", "Maya withdrew"],
@@ -64,7 +84,29 @@ describe("the history", () => {
     expect(titles(opened(), "brand", deadline)[0]).toBe("Expired after six weeks without an answer");
   });
 
+  it("says which alternative was accepted, and at what", () => {
+    const negotiation = counter(opened(), { fee: 105_000 }, { fee: 120_000 });
+    const accepted = play(
+      negotiation,
+      { kind: "accept", alternative: 2 },
+      "influencer",
+      later(START, 2 * HOUR_MS),
+    );
+    expect(accepted.ok && titles(accepted.negotiation, "brand")[0]).toBe(
+      "Maya accepted $1,200, alternative 2",
+    );
+  });
+
+  it("speaks of the decision date where that ended it", () => {
+    const decideBy = later(START, 24 * HOUR_MS);
+    expect(titles(opened({ decideBy }), "brand", decideBy)[0]).toBe(
+      "Expired on the decision date without an answer",
+    );
+  });
+
   it("speaks of the fixed rate where there is one", () => {
-    expect(titles(opened(true), "brand")).toEqual(["Maya applied at the fixed rate of $1,400"]);
+    expect(titles(opened({ fixedRate: true }), "brand")).toEqual([
+      "Maya applied at the fixed rate of $1,400",
+    ]);
   });
 });

@@ -40,7 +40,7 @@ describe("the small ladder", () => {
   });
 
   test("joins only a side that has made two offers", () => {
-    expect(small.lines).toEqual([{ by: "influencer", points: "5,5 51.7,14.4" }]);
+    expect(small.lines).toEqual([{ by: "influencer", points: "5,5 51.7,14.4", isDraft: false }]);
   });
 
   test("draws a single offer, or equal ones, in the middle", () => {
@@ -106,7 +106,8 @@ describe("the large ladder", () => {
   test("draws the gap from the standing offer to the other side's latest", () => {
     const [, brand, standing] = large.dots;
     expect(large.gap).toMatchObject({
-      amount: 20_000,
+      least: 20_000,
+      most: 20_000,
       upright: { y1: standing?.y, y2: brand?.y },
       level: { by: "brand", x1: brand?.x, y: brand?.y },
       label: { text: "gap $200" },
@@ -198,6 +199,11 @@ describe("the ladder in words", () => {
     expect(say(MAYA, "brand", "accepted")).toMatch(/Agreed at \$1,250\.$/);
     expect(say(MAYA, "brand", "ended")).toMatch(/Ended without an agreement\.$/);
     expect(say([100, 100], "brand")).toMatch(/No gap in the fee\.$/);
-    expect([gapOf([5]), gapOf([5, 5]), gapOf(MAYA)]).toEqual([null, 0, 20_000]);
+    const gap = (fees: number[]) => gapOf({ fees });
+    expect([gap([5]), gap([5, 5]), gap(MAYA)]).toEqual([
+      null,
+      { least: 0, most: 0 },
+      { least: 20_000, most: 20_000 },
+    ]);
   });
 });

@@ -1,31 +1,37 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expiresAt } from "@/lib/negotiation/deadline";
+import { deadlineKind, expiresAt } from "@/lib/negotiation/deadline";
 import { type Ending, endingSentence } from "@/lib/negotiation/ending";
-import {
-  endByClosing,
-  endByExpiry,
-  legalMoves,
-  type Move,
-  MOVE_KINDS,
-  play,
-} from "@/lib/negotiation/negotiation";
-import { PARTIES, type Party } from "@/lib/negotiation/party";
+import { legalMoves, type Move, MOVE_KINDS, play } from "@/lib/negotiation/negotiation";
 import { statusFor } from "@/lib/negotiation/status";
-import { carryForward, sameTerms } from "@/lib/negotiation/terms";
 import {
   countersLeft,
-  isLastCounter,
+  leadOf,
   movesBackwards,
   type Negotiation,
   open,
   roundOf,
+  roundText,
   standingOffer,
   turnOf,
 } from "@/lib/negotiation/thread";
-import { roundText } from "@/lib/negotiation/wording";
+import { PARTIES, type Party } from "@/lib/party/party";
+import { fixedAt, type FixedTerms } from "@/lib/terms/fixed";
+import { sameTerms, TERM_NAMES, type Terms } from "@/lib/terms/terms";
 import { formatInstant } from "@/lib/time/time";
-import { anyTerms, counter, countered, HOUR_MS, later, line, opened, START, terms } from "./builders";
+import {
+  anyTerms,
+  counter,
+  countered,
+  counterWith,
+  HOUR_MS,
+  later,
+  line,
+  opened,
+  right,
+  START,
+  terms,
+} from "./builders";
 
 const SOON = later(START, HOUR_MS);
 
@@ -49,7 +55,7 @@ describe("the deadline (N6, N7)", () => {
     const deadline = expiresAt(negotiation);
     const at = (ms: number) => ({
       moves: legalMoves(negotiation, "brand", later(deadline, ms)),
-      refusal: refusalOf(negotiation, { kind: "accept" }, "brand", later(deadline, ms)),
+      refusal: refusalOf(negotiation, { kind: "accept", alternative: 1 }, "brand", later(deadline, ms)),
       status: statusFor(negotiation, "brand", later(deadline, ms)),
     });
     expect(at(-1)).toEqual({
@@ -63,22 +69,30 @@ describe("the deadline (N6, N7)", () => {
 
   test("does not follow the clocks when summer time ends: the wall clock shows an hour less", () => {
     const at = new Date("2026-10-01T16:00:00.000Z");
-    const deadline = expiresAt(opened(false, at));
+    const deadline = expiresAt(opened({ at }));
     expect(deadline.toISOString()).toBe("2026-11-12T16:00:00.000Z");
     expect(formatInstant(at, "America/New_York")).toBe("Thu 1 Oct, 12:00");
     expect(formatInstant(deadline, "America/New_York")).toBe("Thu 12 Nov, 11:00");
   });
 
-  test("is what the sweep records, however late it comes, and only once", () => {
-    const negotiation = opened();
-    const deadline = expiresAt(negotiation);
-    const early = endByExpiry(negotiation, later(deadline, -1));
-    expect(early).toMatchObject({ ok: false, refusal: { name: "not-due" } });
-    const swept = endByExpiry(negotiation, later(deadline, 90 * HOUR_MS));
-    if (!swept.ok) throw new Error(swept.refusal.name);
-    expect(swept.negotiation.ending).toEqual({ kind: "expired", at: deadline });
-    const again = endByExpiry(swept.negotiation, later(deadline, 91 * HOUR_MS));
-    expect(again).toMatchObject({ ok: false, refusal: { name: "already-ended" } });
+  test("is the campaign's decision date where that comes first, to the millisecond (N18)", () => {
+    const decideBy = later(START, 10 * 24 * HOUR_MS);
+    const negotiation = opened({ decideBy });
+    expect(expiresAt(negotiation)).toEqual(decideBy);
+    expect(deadlineKind(negotiation)).toBe("decision-date");
+    const answered = counter(negotiation);
+    expect(expiresAt(answered)).toEqual(decideBy);
+    expect(refusalOf(answered, { kind: "withdraw" }, "brand", later(decideBy, -1))).toBeNull();
+    expect(refusalOf(answered, { kind: "withdraw" }, "brand", decideBy)).toBe("expired");
+    expect(statusFor(answered, "influencer", decideBy)).toBe("expired");
+  });
+
+  test("stays six weeks where the decision date is later, or falls on the same instant", () => {
+    for (const decideBy of [later(START, DAYS_42), later(START, DAYS_42 + 1)]) {
+      const negotiation = opened({ decideBy });
+      expect(expiresAt(negotiation).getTime()).toBe(START.getTime() + DAYS_42);
+      expect(deadlineKind(negotiation)).toBe("six-weeks");
+    }
   });
 });
 
@@ -87,8 +101,8 @@ describe("offers are immutable (N2)", () => {
     const before = countered(1);
     const copy = structuredClone(before);
     const moves: Move[] = [
-      { kind: "accept" },
-      { kind: "counter", terms: terms({ fee: 1 }) },
+      { kind: "accept", alternative: 1 },
+      { kind: "counter", alternatives: [terms({ fee: 1 })] },
       { kind: "decline", reason: null },
     ];
     for (const move of moves) {
@@ -99,10 +113,10 @@ describe("offers are immutable (N2)", () => {
 
   test("whoever keeps the terms they sent cannot change the offer any more", () => {
     const deliverables = [line()];
-    const gift = { name: "Stoneware", value: 4000 };
-    const mine = terms({ deliverables, giftedProduct: gift });
+    const gift = { name: "Stoneware", variant: null, value: 4000 };
+    const mine = { ...terms({ deliverables, gift }) };
     const at = new Date(START);
-    const negotiation = open({ terms: mine, by: "influencer", at });
+    const negotiation = open({ alternatives: [mine], by: "influencer", at });
     mine.fee = 1;
     deliverables.push(line({ format: "story" }));
     gift.value = 0;
@@ -111,12 +125,14 @@ describe("offers are immutable (N2)", () => {
       number: 0,
       by: "influencer",
       at: START,
-      terms: terms({ giftedProduct: { name: "Stoneware", value: 4000 } }),
+      alternatives: [terms({ gift: { name: "Stoneware", variant: null, value: 4000 } })],
     });
   });
 
   test("an offer itself is frozen, to the last line of its terms", () => {
-    const { terms: sent } = standingOffer(opened());
+    const { alternatives } = standingOffer(opened());
+    const sent = leadOf({ alternatives });
+    expect(() => Object.assign(alternatives, { length: 0 })).toThrow(TypeError);
     expect(() => Object.assign(sent, { fee: 0 })).toThrow(TypeError);
     expect(() => Object.assign(sent.deliverables, { length: 0 })).toThrow(TypeError);
     expect(() => Object.assign(sent.deliverables[0] ?? {}, { quantity: 9 })).toThrow(TypeError);
@@ -141,34 +157,27 @@ describe("rounds (N4)", () => {
     expect(() => roundOf(number)).toThrow(RangeError);
   });
 
-  test("each side has three counteroffers and is told of its last", () => {
+  test("each side has three counteroffers", () => {
     const left = [0, 1, 2, 3, 4, 5, 6].map((counters) => {
       const negotiation = countered(counters);
-      return PARTIES.map(
-        (party) => `${countersLeft(negotiation, party)}${isLastCounter(negotiation, party) ? " last" : ""}`,
-      );
+      return PARTIES.map((party) => countersLeft(negotiation, party));
     });
     expect(left).toEqual([
-      ["3", "3"],
-      ["2", "3"],
-      ["2", "2"],
-      ["1 last", "2"],
-      ["1 last", "1 last"],
-      ["0", "1 last"],
-      ["0", "0"],
+      [3, 3],
+      [2, 3],
+      [2, 2],
+      [1, 2],
+      [1, 1],
+      [0, 1],
+      [0, 0],
     ]);
   });
 
   test("no counteroffer is left on a fixed rate or after the end, and nobody is on turn after it", () => {
-    expect(PARTIES.map((party) => countersLeft(opened(true), party))).toEqual([0, 0]);
-    const closed = endByClosing(opened(), SOON);
-    if (!closed.ok) throw new Error(closed.refusal.name);
-    expect(PARTIES.map((party) => countersLeft(closed.negotiation, party))).toEqual([0, 0]);
-    expect([turnOf(opened()), turnOf(countered(1)), turnOf(closed.negotiation)]).toEqual([
-      "brand",
-      "influencer",
-      null,
-    ]);
+    expect(PARTIES.map((party) => countersLeft(opened({ fixedRate: true }), party))).toEqual([0, 0]);
+    const closed: Negotiation = { ...opened(), ending: { kind: "campaign-closed", at: SOON } };
+    expect(PARTIES.map((party) => countersLeft(closed, party))).toEqual([0, 0]);
+    expect([turnOf(opened()), turnOf(countered(1)), turnOf(closed)]).toEqual(["brand", "influencer", null]);
   });
 });
 
@@ -212,14 +221,16 @@ describe("the content of a move", () => {
     const reel = line({ format: "reel" });
     const story = line({ format: "story", quantity: 2 });
     const half = { ...story, quantity: 1 };
-    const negotiation = open({ terms: terms({ deliverables: [reel, story] }), by: "influencer", at: START });
-    const counterWith = (deliverables: (typeof reel)[]): Move => ({
-      kind: "counter",
-      terms: terms({ deliverables }),
+    const negotiation = open({
+      alternatives: [terms({ deliverables: [reel, story] })],
+      by: "influencer",
+      at: START,
     });
-    expect(refusalOf(negotiation, counterWith([story, reel]), "brand")).toBe("same-terms");
-    expect(refusalOf(negotiation, counterWith([half, reel, half]), "brand")).toBe("same-terms");
-    expect(refusalOf(negotiation, counterWith([half, reel]), "brand")).toBeNull();
+    expect(refusalOf(negotiation, counterWith({ deliverables: [story, reel] }), "brand")).toBe("same-terms");
+    expect(refusalOf(negotiation, counterWith({ deliverables: [half, reel, half] }), "brand")).toBe(
+      "same-terms",
+    );
+    expect(refusalOf(negotiation, counterWith({ deliverables: [half, reel] }), "brand")).toBeNull();
   });
 
   test("going back on an own offer is seen but not refused (N13)", () => {
@@ -231,16 +242,16 @@ describe("the content of a move", () => {
       false,
     ]);
     expect(movesBackwards(opened(), "brand", 0)).toBe(false);
-    const lower: Move = { kind: "counter", terms: terms({ fee: 1 }) };
+    const lower: Move = { kind: "counter", alternatives: [terms({ fee: 1 })] };
     expect(refusalOf(asked, lower, "brand", later(START, 3 * HOUR_MS))).toBeNull();
   });
 
   test("the refusals come in order: turn, then fixed rate or rounds, then content", () => {
-    const same: Move = { kind: "counter", terms: terms() };
-    expect(refusalOf(opened(true), same, "influencer")).toBe("not-your-turn");
-    expect(refusalOf(opened(true), same, "brand")).toBe("fixed-rate");
+    const same: Move = { kind: "counter", alternatives: [terms()] };
+    expect(refusalOf(opened({ fixedRate: true }), same, "influencer")).toBe("not-your-turn");
+    expect(refusalOf(opened({ fixedRate: true }), same, "brand")).toBe("fixed-rate");
     const last = countered(6);
-    const sameAsLast: Move = { kind: "counter", terms: standingOffer(last).terms };
+    const sameAsLast: Move = { kind: "counter", alternatives: standingOffer(last).alternatives };
     expect(refusalOf(last, sameAsLast, "influencer", later(START, 7 * HOUR_MS))).toBe("not-your-turn");
     expect(refusalOf(last, sameAsLast, "brand", later(START, 7 * HOUR_MS))).toBe("rounds-exhausted");
     const unreasoned: Move = { kind: "decline", reason: null };
@@ -248,13 +259,119 @@ describe("the content of a move", () => {
   });
 });
 
-describe("closing a campaign (N16)", () => {
-  test("ends what is open and leaves what is over as it was", () => {
-    const closed = endByClosing(opened(), SOON);
-    if (!closed.ok) throw new Error(closed.refusal.name);
-    expect(closed.negotiation.ending).toEqual({ kind: "campaign-closed", at: SOON });
-    expect(endByClosing(closed.negotiation, SOON)).toMatchObject({ refusal: { name: "already-ended" } });
-    expect(endByClosing(opened(), expiresAt(opened()))).toMatchObject({ refusal: { name: "expired" } });
+describe("alternatives (N17)", () => {
+  const [low, high, other] = [
+    terms({ fee: 100_000 }),
+    terms({ fee: 120_000 }),
+    terms({ fee: 110_000, rights: [] }),
+  ];
+  const asked = (alternatives: readonly Terms[]): Move => ({ kind: "counter", alternatives });
+  const both = opened({ alternatives: [low, high] });
+
+  test.each<[string, readonly Terms[], string | null]>([
+    ["none", [], "no-alternative"],
+    ["four", [low, high, other, terms()], "too-many-alternatives"],
+    ["two alike", [low, other, { ...low, deliverables: [line()] }], "equal-alternatives"],
+    ["the whole set that stands, in another order", [high, low], "same-terms"],
+    ["one of those that stand, alone", [high], "same-terms"],
+    ["one of those that stand beside another", [high, other], null],
+    ["all that stand and one more", [low, high, other], null],
+    ["one, new", [other], null],
+  ])("a counteroffer of %s", (_, alternatives, refusal) => {
+    expect(refusalOf(both, asked(alternatives), "brand")).toBe(refusal);
+  });
+
+  test("two of three that stand are another offer", () => {
+    const three = opened({ alternatives: [low, high, other] });
+    expect(refusalOf(three, asked([low, other]), "brand")).toBeNull();
+    expect(refusalOf(three, asked([other, high, low]), "brand")).toBe("same-terms");
+  });
+
+  test("an acceptance names one that is there, and keeps which", () => {
+    for (const alternative of [0, 3, 1.5, -1, Number.NaN])
+      expect(refusalOf(both, { kind: "accept", alternative }, "brand")).toBe("no-such-alternative");
+    const accepted = play(both, { kind: "accept", alternative: 2 }, "brand", SOON);
+    expect(accepted.ok && accepted.negotiation.ending).toEqual({
+      kind: "accepted",
+      by: "brand",
+      at: SOON,
+      alternative: 2,
+    });
+  });
+
+  test("the objection says which alternative it is about", () => {
+    const result = play(both, asked([other, { ...other }]), "brand", SOON);
+    expect(result).toMatchObject({ ok: false, refusal: { name: "equal-alternatives", alternative: 2 } });
+  });
+});
+
+describe("fixed terms (N19)", () => {
+  const base = terms({
+    exclusivity: { days: 30, category: "cookware" },
+    gift: { name: "Skillet", variant: null, value: 8900 },
+  });
+  const changed: Record<(typeof TERM_NAMES)[number], Partial<Terms>> = {
+    fee: { fee: base.fee + 1 },
+    deliverables: { deliverables: [line({ quantity: 2 })] },
+    rights: { rights: [right({ territory: ["DE"] })] },
+    exclusivity: { exclusivity: { days: 30, category: null } },
+    gift: { gift: null },
+    commission: { commissionBps: 1 },
+    payment: { payment: { ...base.payment, days: 14 } },
+  };
+
+  test.each(TERM_NAMES)(
+    "%s, once fixed, is not changed by any alternative, and everything else may be",
+    (name) => {
+      const fixed: FixedTerms = fixedAt(base, [name]);
+      const negotiation = opened({ alternatives: [base], fixed });
+      for (const each of TERM_NAMES) {
+        const alternatives = [
+          { ...base, commissionBps: name === "commission" ? 0 : 77 },
+          { ...base, ...changed[each] },
+        ];
+        const lead = name === "commission" ? { ...base, fee: 1 } : alternatives[0];
+        const result = play(
+          negotiation,
+          { kind: "counter", alternatives: [lead ?? base, alternatives[1] ?? base] },
+          "brand",
+          SOON,
+        );
+        if (each === name)
+          expect(result).toMatchObject({
+            ok: false,
+            refusal: { name: "fixed-term", term: name, alternative: 2 },
+          });
+        else expect(result.ok).toBe(true);
+      }
+    },
+  );
+
+  test("written in another order they are still the same", () => {
+    const deliverables = [line(), line({ format: "story" })];
+    const negotiation = opened({ alternatives: [{ ...base, deliverables }], fixed: { deliverables } });
+    const turned = { ...base, fee: 1, deliverables: [...deliverables].reverse() };
+    expect(refusalOf(negotiation, { kind: "counter", alternatives: [turned] }, "brand")).toBeNull();
+  });
+});
+
+describe("due days (N22)", () => {
+  const on = (day: string) => terms({ fee: 1, deliverables: [line({ due: { on: day } })] });
+
+  test("are not past anywhere on earth when an offer is made, unless the offer answered named them", () => {
+    const now = new Date("2026-10-05T11:59:59.999Z");
+    const counterOn = (day: string): Move => ({ kind: "counter", alternatives: [on(day)] });
+    expect(refusalOf(opened(), counterOn("2026-10-04"), "brand", now)).toBeNull();
+    expect(refusalOf(opened(), counterOn("2026-10-04"), "brand", later(now, 1))).toBe("due-day-past");
+    const kept = opened({ alternatives: [{ ...on("2026-10-04"), fee: 2 }] });
+    expect(refusalOf(kept, counterOn("2026-10-04"), "brand", later(now, 40 * HOUR_MS))).toBeNull();
+  });
+
+  test("past by the time of acceptance do not block it", () => {
+    const negotiation = opened({ alternatives: [on("2026-10-06")] });
+    expect(
+      refusalOf(negotiation, { kind: "accept", alternative: 1 }, "brand", later(START, 500 * HOUR_MS)),
+    ).toBeNull();
   });
 });
 
@@ -262,7 +379,7 @@ describe("endings in words", () => {
   const at = START;
   test.each<[Ending, string, string]>([
     [
-      { kind: "accepted", by: "brand", at },
+      { kind: "accepted", by: "brand", at, alternative: 1 },
       "You accepted. The contract is active.",
       "Fernwood accepted. The contract is active.",
     ],
@@ -289,45 +406,130 @@ describe("endings in words", () => {
       "Six weeks passed without an answer, so this negotiation expired.",
     ],
   ])("%o", (ending, toBrand, toInfluencer) => {
-    expect(endingSentence(ending, "brand", "Maya")).toBe(toBrand);
-    expect(endingSentence(ending, "influencer", "Fernwood")).toBe(toInfluencer);
+    expect(endingSentence(ending, "brand", "Maya", "six-weeks")).toBe(toBrand);
+    expect(endingSentence(ending, "influencer", "Fernwood", "six-weeks")).toBe(toInfluencer);
+  });
+
+  test("an expiry on the decision date says so", () => {
+    expect(endingSentence({ kind: "expired", at }, "brand", "Maya", "decision-date")).toBe(
+      "The campaign’s decision date passed without an answer, so this negotiation expired.",
+    );
   });
 });
 
-const anyMove: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 1, arbitrary: fc.constant<Move>({ kind: "accept" }) },
-  { weight: 16, arbitrary: anyTerms.map((sent): Move => ({ kind: "counter", terms: sent })) },
+const anyFixed: fc.Arbitrary<FixedTerms> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Move>({ kind: "decline", reason: "budget-mismatch" }, { kind: "withdraw" }),
+    arbitrary: fc.record(
+      { commissionBps: fc.constantFrom(0, 500), exclusivity: fc.constant(null) },
+      { requiredKeys: [] },
+    ),
   },
 );
-const anyAttempt = fc.record({
-  move: anyMove,
-  party: fc.constantFrom(...PARTIES),
-  waited: fc.oneof(
-    { weight: 30, arbitrary: fc.integer({ min: 0, max: 48 * HOUR_MS }) },
-    { weight: 1, arbitrary: fc.constant(43 * 24 * HOUR_MS) },
-  ),
-});
+
+/** One to four sets of terms, now and then with a twin among them, mostly as the campaign has fixed them. */
+function anyAlternatives(fixed: FixedTerms): fc.Arbitrary<Terms[]> {
+  const anySet = fc
+    .tuple(anyTerms, fc.integer({ max: 20, min: 0 }))
+    .map(([some, bad]) => (bad === 0 ? some : { ...some, ...fixed }));
+  return fc
+    .tuple(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.array(anySet, { minLength: 1, maxLength: 3 }) },
+        { weight: 1, arbitrary: fc.array(anySet, { minLength: 4, maxLength: 4 }) },
+      ),
+      fc.integer({ min: 0, max: 15 }),
+    )
+    .map(([sets, twin]) => (twin === 0 && sets[0] ? [...sets, sets[0]] : sets));
+}
+
+function anyAttempt(fixed: FixedTerms) {
+  const move: fc.Arbitrary<Move> = fc.oneof(
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: 0, max: 4 }).map((alternative): Move => ({ kind: "accept", alternative })),
+    },
+    {
+      weight: 16,
+      arbitrary: anyAlternatives(fixed).map((alternatives): Move => ({ kind: "counter", alternatives })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<Move>({ kind: "decline", reason: "budget-mismatch" }, { kind: "withdraw" }),
+    },
+  );
+  return fc.record({
+    move,
+    party: fc.constantFrom(...PARTIES),
+    waited: fc.oneof(
+      { weight: 30, arbitrary: fc.integer({ min: 0, max: 48 * HOUR_MS }) },
+      { weight: 1, arbitrary: fc.constant(43 * 24 * HOUR_MS) },
+    ),
+  });
+}
+
+const anyGame = anyFixed.chain((fixed) =>
+  fc.record({
+    fixed: fc.constant(fixed),
+    decideIn: fc.option(fc.integer({ min: 1, max: 60 * 24 }), { freq: 2 }), // hours after the application
+    first: fc
+      .array(anyTerms, { minLength: 1, maxLength: 3 })
+      .map((sets) => sets.map((some) => ({ ...some, ...fixed }))),
+    attempts: fc.array(anyAttempt(fixed), { minLength: 15, maxLength: 40 }),
+  }),
+);
+
+/** Why the content of a counteroffer is wrong, written out from the rules rather than asked of the code under test. */
+function wrongContent(
+  alternatives: readonly Terms[],
+  standing: readonly Terms[],
+  fixed: FixedTerms,
+  now: Date,
+): boolean {
+  const isIn = (sets: readonly Terms[], some: Terms) => sets.some((other) => sameTerms(other, some));
+  const days = (sets: readonly Terms[]) =>
+    sets.flatMap(({ deliverables }) =>
+      deliverables.flatMap(({ due }) => (due !== null && "on" in due ? [due.on] : [])),
+    );
+  const today = new Date(now.getTime() - 12 * HOUR_MS).toISOString().slice(0, 10);
+  const repeats = alternatives.every((some) => isIn(standing, some));
+  return (
+    alternatives.length < 1 ||
+    alternatives.length > 3 ||
+    alternatives.some((some, at) => isIn(alternatives.slice(0, at), some)) ||
+    alternatives.some((some) => !sameTerms(some, { ...some, ...fixed })) ||
+    days(alternatives).some((day) => day < today && !days(standing).includes(day)) ||
+    (repeats && (alternatives.length === 1 || alternatives.length === standing.length))
+  );
+}
 
 describe("whatever two people try", () => {
-  test("never more than seven offers, in turn, and play agrees with legalMoves", () => {
-    let endingsSeen = 0;
-    let lastOffersSeen = 0;
+  test("never more than seven offers, in turn and in time, each within the rules, and play agrees with legalMoves", () => {
+    const seen = { endings: 0, lastOffers: 0, accepted: 0, expired: 0, wrong: 0, decided: 0 };
     fc.assert(
-      fc.property(anyTerms, fc.array(anyAttempt, { minLength: 15, maxLength: 40 }), (first, attempts) => {
-        let negotiation = open({ terms: first, by: "influencer", at: START });
+      fc.property(anyGame, ({ fixed, decideIn, first, attempts }) => {
+        const decideBy = decideIn === null ? null : later(START, decideIn * HOUR_MS);
+        let negotiation = open({ alternatives: first, by: "influencer", at: START, fixed, decideBy });
         let now = START;
         for (const { move, party, waited } of attempts) {
           now = later(now, waited);
+          const standing = standingOffer(negotiation);
           const listed = legalMoves(negotiation, party, now).includes(move.kind);
           const result = play(negotiation, move, party, now);
-          const isSame = move.kind === "counter" && sameTerms(move.terms, standingOffer(negotiation).terms);
-          expect(result.ok).toBe(listed && !isSame);
+          const isWrong =
+            (move.kind === "counter" && wrongContent(move.alternatives, standing.alternatives, fixed, now)) ||
+            (move.kind === "accept" &&
+              (move.alternative < 1 || move.alternative > standing.alternatives.length));
+          if (listed && isWrong) seen.wrong++;
+          expect(result.ok).toBe(listed && !isWrong);
           if (result.ok) {
             expect(negotiation.ending).toBeNull();
+            if (decideBy) expect(now.getTime()).toBeLessThan(decideBy.getTime());
             negotiation = result.negotiation;
+          } else if (result.refusal.name === "expired") {
+            seen.expired++;
+            if (deadlineKind(negotiation) === "decision-date") seen.decided++;
           }
           if (negotiation.ending)
             for (const anyone of PARTIES) expect(legalMoves(negotiation, anyone, now)).toEqual([]);
@@ -337,14 +539,14 @@ describe("whatever two people try", () => {
           expect(offer.number).toBe(at);
           expect(offer.by).toBe(at % 2 === 0 ? "influencer" : "brand");
         });
-        if (negotiation.ending) endingsSeen++;
-        if (negotiation.offers.length === 7) lastOffersSeen++;
+        if (negotiation.ending) seen.endings++;
+        if (negotiation.ending?.kind === "accepted") seen.accepted++;
+        if (negotiation.offers.length === 7) seen.lastOffers++;
       }),
-      { seed: 20261005 },
+      { seed: 20261005, numRuns: 300 },
     );
     // The property says something only if the attempts went everywhere.
-    expect(endingsSeen).toBeGreaterThan(10);
-    expect(lastOffersSeen).toBeGreaterThan(3);
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(3);
   });
 
   test("while it is open each side has exactly one way to end it: decline on turn, withdraw off turn (N5)", () => {
@@ -361,12 +563,11 @@ describe("whatever two people try", () => {
     expect(MOVE_KINDS).toHaveLength(4);
   });
 
-  test("a counteroffer built by carrying forward nothing new is the same terms", () => {
+  test("the terms that stand, sent back, are the same terms", () => {
     fc.assert(
-      fc.property(anyTerms, (some) => {
-        const standing = carryForward(some, {});
-        const negotiation = open({ terms: standing, by: "influencer", at: START });
-        const again: Move = { kind: "counter", terms: carryForward(standing, { fee: undefined }) };
+      fc.property(anyTerms, (standing) => {
+        const negotiation = open({ alternatives: [standing], by: "influencer", at: START });
+        const again: Move = { kind: "counter", alternatives: [structuredClone(standing)] };
         expect(refusalOf(negotiation, again, "brand")).toBe("same-terms");
       }),
     );
