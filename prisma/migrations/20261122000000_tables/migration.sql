@@ -1,3 +1,6 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
 -- CreateTable
 CREATE TABLE "user_account" (
     "id" UUID NOT NULL,
@@ -94,12 +97,19 @@ CREATE TABLE "campaign" (
     "platforms" TEXT[],
     "state" TEXT NOT NULL,
     "apply_by" TIMESTAMPTZ(6),
+    "decide_on" DATE,
+    "zone" TEXT NOT NULL DEFAULT 'UTC',
+    "fixed_terms" JSONB NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "opened_at" TIMESTAMPTZ(6),
     "closed_at" TIMESTAMPTZ(6),
     "finalised_at" TIMESTAMPTZ(6),
     "closed_by" UUID,
     "finalised_by" UUID,
+    "event_seq" INTEGER NOT NULL DEFAULT 0,
+    "event_hash" BYTEA NOT NULL DEFAULT '\x'::bytea,
+    "roster_seq" INTEGER NOT NULL DEFAULT 0,
+    "roster_hash" BYTEA NOT NULL DEFAULT '\x'::bytea,
 
     CONSTRAINT "campaign_pkey" PRIMARY KEY ("brand_id","id")
 );
@@ -140,10 +150,15 @@ CREATE TABLE "application" (
     "influencer_id" UUID NOT NULL,
     "currency" CHAR(3) NOT NULL,
     "fixed_rate" BOOLEAN NOT NULL,
+    "fixed_terms" JSONB NOT NULL DEFAULT '{}',
+    "decide_by" TIMESTAMPTZ(6),
     "state" TEXT NOT NULL DEFAULT 'open',
     "standing_number" SMALLINT NOT NULL DEFAULT 0,
     "standing_fee" BIGINT NOT NULL,
     "fees" BIGINT[],
+    "lowest_fees" BIGINT[],
+    "dearest_fees" BIGINT[],
+    "reserves" BIGINT NOT NULL DEFAULT 0,
     "opened_at" TIMESTAMPTZ(6) NOT NULL,
     "standing_at" TIMESTAMPTZ(6) NOT NULL,
     "expires_at" TIMESTAMPTZ(6) NOT NULL,
@@ -152,7 +167,6 @@ CREATE TABLE "application" (
     "ended_at" TIMESTAMPTZ(6),
     "ended_by" TEXT,
     "decline_reason" TEXT,
-    "ending_note" TEXT,
     "contract_id" UUID,
     "event_seq" INTEGER NOT NULL DEFAULT 0,
     "event_hash" BYTEA NOT NULL,
@@ -173,17 +187,19 @@ CREATE TABLE "offer" (
     "party" TEXT NOT NULL,
     "made_by" UUID NOT NULL,
     "at" TIMESTAMPTZ(6) NOT NULL,
-    "fee" BIGINT NOT NULL,
-    "deliverables" JSONB NOT NULL,
-    "usage_rights" TEXT NOT NULL,
-    "licence_days" INTEGER NOT NULL,
-    "exclusivity_days" INTEGER NOT NULL,
-    "gifted_product" TEXT,
-    "gifted_value" BIGINT,
-    "commission_bps" INTEGER NOT NULL,
-    "message" TEXT NOT NULL,
 
     CONSTRAINT "offer_pkey" PRIMARY KEY ("brand_id","application_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "alternative" (
+    "brand_id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "number" SMALLINT NOT NULL,
+    "place" SMALLINT NOT NULL,
+    "terms" JSONB NOT NULL,
+
+    CONSTRAINT "alternative_pkey" PRIMARY KEY ("brand_id","application_id","number","place")
 );
 
 -- CreateTable
@@ -194,18 +210,12 @@ CREATE TABLE "contract" (
     "application_id" UUID NOT NULL,
     "influencer_id" UUID NOT NULL,
     "offer_number" SMALLINT NOT NULL,
+    "alternative" SMALLINT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'active',
     "agreed_at" TIMESTAMPTZ(6) NOT NULL,
     "accepted_by" UUID NOT NULL,
     "currency" CHAR(3) NOT NULL,
-    "fee" BIGINT NOT NULL,
-    "deliverables" JSONB NOT NULL,
-    "usage_rights" TEXT NOT NULL,
-    "licence_days" INTEGER NOT NULL,
-    "exclusivity_days" INTEGER NOT NULL,
-    "gifted_product" TEXT,
-    "gifted_value" BIGINT,
-    "commission_bps" INTEGER NOT NULL,
+    "terms" JSONB NOT NULL,
 
     CONSTRAINT "contract_pkey" PRIMARY KEY ("brand_id","id")
 );
@@ -225,27 +235,64 @@ CREATE TABLE "roster_place" (
 -- CreateTable
 CREATE TABLE "event" (
     "brand_id" UUID NOT NULL,
-    "application_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
     "seq" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
     "party" TEXT,
     "actor_id" UUID,
+    "offer_number" SMALLINT,
     "at" TIMESTAMPTZ(6) NOT NULL,
     "payload" TEXT NOT NULL,
     "key" UUID,
     "hash" BYTEA NOT NULL,
 
-    CONSTRAINT "event_pkey" PRIMARY KEY ("brand_id","application_id","seq")
+    CONSTRAINT "event_pkey" PRIMARY KEY ("brand_id","subject","subject_id","seq")
+);
+
+-- CreateTable
+CREATE TABLE "event_text" (
+    "brand_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "role" TEXT NOT NULL,
+    "author_id" UUID NOT NULL,
+    "salt" BYTEA,
+    "text" TEXT,
+
+    CONSTRAINT "event_text_pkey" PRIMARY KEY ("brand_id","subject","subject_id","seq","role")
 );
 
 -- CreateTable
 CREATE TABLE "outbox" (
-    "position" BIGSERIAL NOT NULL,
+    "id" BIGSERIAL NOT NULL,
     "brand_id" UUID NOT NULL,
-    "application_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
     "seq" INTEGER NOT NULL,
 
-    CONSTRAINT "outbox_pkey" PRIMARY KEY ("position")
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "event_position" (
+    "position" BIGINT NOT NULL,
+    "brand_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+
+    CONSTRAINT "event_position_pkey" PRIMARY KEY ("position")
+);
+
+-- CreateTable
+CREATE TABLE "consumer" (
+    "name" TEXT NOT NULL,
+    "position" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "consumer_pkey" PRIMARY KEY ("name")
 );
 
 -- CreateTable
@@ -253,8 +300,7 @@ CREATE TABLE "notification" (
     "user_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "brand_id" UUID NOT NULL,
-    "application_id" UUID NOT NULL,
-    "seq" INTEGER NOT NULL,
+    "position" BIGINT NOT NULL,
     "kind" TEXT NOT NULL,
     "sentence" TEXT NOT NULL,
     "href" TEXT NOT NULL,
@@ -313,13 +359,16 @@ CREATE UNIQUE INDEX "contract_brand_id_application_id_key" ON "contract"("brand_
 CREATE UNIQUE INDEX "roster_place_brand_id_contract_id_key" ON "roster_place"("brand_id", "contract_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "event_brand_id_application_id_key_key" ON "event"("brand_id", "application_id", "key");
+CREATE UNIQUE INDEX "event_brand_id_subject_subject_id_key_key" ON "event"("brand_id", "subject", "subject_id", "key");
+
+-- CreateIndex
+CREATE INDEX "event_text_author_id_idx" ON "event_text"("author_id");
 
 -- CreateIndex
 CREATE INDEX "notification_user_id_at_id_idx" ON "notification"("user_id", "at", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "notification_user_id_application_id_seq_key" ON "notification"("user_id", "application_id", "seq");
+CREATE UNIQUE INDEX "notification_user_id_position_key" ON "notification"("user_id", "position");
 
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -356,6 +405,9 @@ ALTER TABLE "application" ADD CONSTRAINT "application_brand_id_campaign_id_curre
 
 -- AddForeignKey
 ALTER TABLE "offer" ADD CONSTRAINT "offer_brand_id_application_id_fkey" FOREIGN KEY ("brand_id", "application_id") REFERENCES "application"("brand_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "alternative" ADD CONSTRAINT "alternative_brand_id_application_id_number_fkey" FOREIGN KEY ("brand_id", "application_id", "number") REFERENCES "offer"("brand_id", "application_id", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "roster_place" ADD CONSTRAINT "roster_place_brand_id_contract_id_fkey" FOREIGN KEY ("brand_id", "contract_id") REFERENCES "contract"("brand_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,4 +1,67 @@
--- The rules N1-N16 as the database keeps them by itself, whatever the code above it does.
+-- The rules N1-N22 as the database keeps them by itself, whatever the code above it does.
+
+-- What terms may say ---------------------------------------------------------------------------------------------------
+
+-- One whole set of terms (N2), as lib/terms/codec.ts writes it. By JSON paths, because the same in PL/pgSQL takes four
+-- times as long, at every offer. What cannot be compared as asked is unknown, and so not sound. Of a list,
+-- the sound ones must be all.
+CREATE FUNCTION terms_are_sound(terms jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE
+  WHEN jsonb_path_match(terms, 'strict
+    $.fee >= 0 && $.fee <= 1000000000000 && $.fee.floor() == $.fee
+    && $.commissionBps >= 0 && $.commissionBps <= 10000 && $.commissionBps.floor() == $.commissionBps
+    && $.payment.depositBps >= 0 && $.payment.depositBps <= 10000 && $.payment.depositBps.floor() == $.payment.depositBps
+    && $.payment.days >= 0 && $.payment.days <= 3650 && $.payment.days.floor() == $.payment.days
+    && ($.payment.after == "agreement" || $.payment.after == "approval" || $.payment.after == "publication")
+    && ($.exclusivity == null
+        || $.exclusivity.days >= 1 && $.exclusivity.days <= 3650 && $.exclusivity.days.floor() == $.exclusivity.days
+           && ($.exclusivity.category == null || $.exclusivity.category like_regex "^.{1,60}$" flag "s"))
+    && ($.gift == null
+        || $.gift.name like_regex "^.{1,120}$" flag "s"
+           && ($.gift.variant == null || $.gift.variant like_regex "^.{1,60}$" flag "s")
+           && $.gift.value >= 0 && $.gift.value <= 1000000000000 && $.gift.value.floor() == $.gift.value)
+    && $.deliverables.type() == "array" && $.deliverables.size() >= 1 && $.deliverables.size() <= 12
+    && $.rights.type() == "array"', '{}', true)
+  THEN
+    terms - ARRAY['fee', 'deliverables', 'rights', 'exclusivity', 'gift', 'commissionBps', 'payment'] = '{}'
+    -- Due (N22): any day, so many days after agreement, or a day the calendar has
+    AND NOT jsonb_path_exists(terms, '$.deliverables[*].due ? (exists(@.days) && exists(@.on))')
+    AND jsonb_path_query_array(terms, 'strict $.deliverables[*] ? (
+      (@.platform == "instagram" || @.platform == "tiktok" || @.platform == "youtube" || @.platform == "twitch"
+       || @.platform == "pinterest" || @.platform == "x")
+      && (@.format == "post" || @.format == "reel" || @.format == "story" || @.format == "video" || @.format == "short"
+          || @.format == "live" || @.format == "pin")
+      && @.quantity >= 1 && @.quantity <= 1188 && @.quantity.floor() == @.quantity
+      && (@.due == null
+          || @.due.days >= 1 && @.due.days <= 3650 && @.due.days.floor() == @.due.days
+          || @.due.on like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" && @.due.on >= "2000-01-01" && @.due.on <= "2099-12-31"
+             && exists(@.due.on.datetime("YYYY-MM-DD"))))') = terms -> 'deliverables'
+    -- Each right once (N20), in their order, everywhere or in countries of ISO 3166-1
+    AND jsonb_path_query_array(terms, '$.rights[*].kind') IN (
+      '[]', '["organic"]', '["paid"]', '["allowlisting"]', '["organic", "paid"]', '["organic", "allowlisting"]',
+      '["paid", "allowlisting"]', '["organic", "paid", "allowlisting"]')
+    AND jsonb_path_query_array(terms, 'strict $.rights[*] ? (
+      exists(@.kind) && @.days >= 1 && @.days <= 3650 && @.days.floor() == @.days
+      && (@.territory == "worldwide"
+          || @.territory.type() == "array" && @.territory.size() >= 1 && @.territory.size() <= 30
+             && !exists(@.territory[*] ? (@.type() != "string"))
+             && !exists(@.territory[*] ? (!(@ like_regex "^('
+'AD|AE|AF|AG|AI|AL|AM|AO|AQ|AR|AS|AT|AU|AW|AX|AZ|BA|BB|BD|BE|BF|BG|BH|BI|BJ|BL|BM|BN|BO|BQ|BR|BS|BT|BV|'
+'BW|BY|BZ|CA|CC|CD|CF|CG|CH|CI|CK|CL|CM|CN|CO|CR|CU|CV|CW|CX|CY|CZ|DE|DJ|DK|DM|DO|DZ|EC|EE|EG|EH|ER|ES|'
+'ET|FI|FJ|FK|FM|FO|FR|GA|GB|GD|GE|GF|GG|GH|GI|GL|GM|GN|GP|GQ|GR|GS|GT|GU|GW|GY|HK|HM|HN|HR|HT|HU|ID|IE|'
+'IL|IM|IN|IO|IQ|IR|IS|IT|JE|JM|JO|JP|KE|KG|KH|KI|KM|KN|KP|KR|KW|KY|KZ|LA|LB|LC|LI|LK|LR|LS|LT|LU|LV|LY|'
+'MA|MC|MD|ME|MF|MG|MH|MK|ML|MM|MN|MO|MP|MQ|MR|MS|MT|MU|MV|MW|MX|MY|MZ|NA|NC|NE|NF|NG|NI|NL|NO|NP|NR|NU|'
+'NZ|OM|PA|PE|PF|PG|PH|PK|PL|PM|PN|PR|PS|PT|PW|PY|QA|RE|RO|RS|RU|RW|SA|SB|SC|SD|SE|SG|SH|SI|SJ|SK|SL|SM|'
+'SN|SO|SR|SS|ST|SV|SX|SY|SZ|TC|TD|TF|TG|TH|TJ|TK|TL|TM|TN|TO|TR|TT|TV|TW|TZ|UA|UG|UM|US|UY|UZ|VA|VC|VE|'
+'VG|VI|VN|VU|WF|WS|YE|YT|ZA|ZM|ZW'
+')$")))))') = terms -> 'rights'
+  ELSE false END;
+
+-- The terms a campaign fixes (N19): some of a whole set.
+CREATE FUNCTION fixed_terms_are_sound(fixed jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN jsonb_typeof(fixed) = 'object' THEN terms_are_sound(
+  '{"fee": 0, "deliverables": [{"platform": "x", "format": "post", "quantity": 1, "due": null}], "rights": [],
+    "exclusivity": null, "gift": null, "commissionBps": 0,
+    "payment": {"depositBps": 0, "days": 0, "after": "agreement"}}'::jsonb || fixed) ELSE false END;
 
 -- What a word may be -------------------------------------------------------------------------------------------------
 
@@ -10,9 +73,19 @@ ALTER TABLE campaign
   ADD CONSTRAINT campaign_state CHECK (state IN ('draft', 'open', 'closed', 'finalised')),
   ADD CONSTRAINT campaign_currency CHECK (currency ~ '^[A-Z]{3}$'),
   ADD CONSTRAINT campaign_fixed_fee CHECK (fixed_fee BETWEEN 0 AND 1000000000000),
+  -- N19, and N15 beside it: a fixed-rate campaign has its fee already
+  ADD CONSTRAINT campaign_fixed_terms CHECK (
+    fixed_terms_are_sound(fixed_terms) AND (fixed_fee IS NULL OR NOT fixed_terms ? 'fee')),
   ADD CONSTRAINT campaign_opened CHECK (state = 'draft' OR opened_at IS NOT NULL),
   ADD CONSTRAINT campaign_closed CHECK ((state IN ('closed', 'finalised')) = (closed_at IS NOT NULL)),
-  ADD CONSTRAINT campaign_finalised CHECK ((state = 'finalised') = (finalised_at IS NOT NULL));
+  ADD CONSTRAINT campaign_finalised CHECK ((state = 'finalised') = (finalised_at IS NOT NULL)),
+  -- N18: UTC, or a zone by its place, which a zone the database does not know fails
+  ADD CONSTRAINT campaign_zone CHECK (
+    zone = 'UTC' OR zone ~ '^[A-Za-z_]+(/[A-Za-z_-]+){1,2}$' AND timestamp '2000-01-01' AT TIME ZONE zone IS NOT NULL),
+  -- N18: the end of a day in the campaign's own zone, not before the last day for applications, not past when it opens
+  ADD COLUMN decide_by timestamptz GENERATED ALWAYS AS ((decide_on + 1)::timestamp AT TIME ZONE zone) STORED,
+  ADD CONSTRAINT campaign_decides_after_applying CHECK (decide_on >= (apply_by AT TIME ZONE 'UTC')::date);
+ALTER TABLE campaign ADD CONSTRAINT campaign_decides_later CHECK (state = 'draft' OR decide_by > opened_at);
 ALTER TABLE product ADD CONSTRAINT product_value CHECK (value BETWEEN 0 AND 1000000000000);
 ALTER TABLE ledger
   ADD CONSTRAINT ledger_amounts CHECK (budget BETWEEN 0 AND 1000000000000 AND committed >= 0 AND reserved >= 0),
@@ -44,9 +117,21 @@ ALTER TABLE application
   ADD CONSTRAINT application_three_rounds CHECK (standing_number BETWEEN 0 AND 6),
   ADD CONSTRAINT application_fixed_rate CHECK (NOT fixed_rate OR standing_number = 0),
   ADD CONSTRAINT application_fees CHECK (
-    cardinality(fees) = standing_number + 1 AND fees[standing_number + 1] = standing_fee AND 0 <= ALL (fees)),
-  -- N6: six weeks after the standing offer; N7: nothing but expiry happens at or after that instant
-  ADD CONSTRAINT application_six_weeks CHECK (expires_at = standing_at + interval '1008 hours'),
+    cardinality(fees) = standing_number + 1 AND cardinality(lowest_fees) = cardinality(fees)
+    AND cardinality(dearest_fees) = cardinality(fees) AND 0 <= ALL (lowest_fees)
+    AND lowest_fees[standing_number + 1] <= fees[standing_number + 1]
+    AND fees[standing_number + 1] <= dearest_fees[standing_number + 1]),
+  -- Lists follow the lead of the standing offer (N17), or what was agreed
+  ADD CONSTRAINT application_standing_fee CHECK (
+    CASE WHEN state = 'agreed' THEN standing_fee BETWEEN lowest_fees[standing_number + 1] AND dearest_fees[standing_number + 1]
+         ELSE standing_fee = fees[standing_number + 1] END),
+  -- N17: a brand's standing offer reserves its dearest alternative, an influencer's nothing
+  ADD CONSTRAINT application_reserves CHECK (
+    reserves = CASE WHEN standing_number % 2 = 1 THEN dearest_fees[standing_number + 1] ELSE 0 END),
+  -- N6 and N18: six weeks after the standing offer or the decision date, whichever is first
+  ADD CONSTRAINT application_clock CHECK (expires_at = least(standing_at + interval '1008 hours', decide_by)),
+  ADD CONSTRAINT application_before_decision CHECK (standing_at < decide_by),
+  -- N7: nothing but expiry happens at or after that instant
   ADD CONSTRAINT application_deadline CHECK (
     state = 'open' OR (CASE WHEN state = 'expired' THEN ended_at = expires_at ELSE ended_at < expires_at END));
 
@@ -58,19 +143,19 @@ ALTER TABLE application ADD COLUMN bucket smallint NOT NULL GENERATED ALWAYS AS 
 
 ALTER TABLE offer
   ADD CONSTRAINT offer_three_rounds CHECK (number BETWEEN 0 AND 6),
-  ADD CONSTRAINT offer_turn CHECK (party = CASE number % 2 WHEN 0 THEN 'influencer' ELSE 'brand' END),
-  ADD CONSTRAINT offer_fee CHECK (fee BETWEEN 0 AND 1000000000000),
-  ADD CONSTRAINT offer_terms CHECK (
-    usage_rights IN ('none', 'organic', 'organic-and-paid') AND licence_days BETWEEN 0 AND 3650
-    AND exclusivity_days BETWEEN 0 AND 3650 AND commission_bps BETWEEN 0 AND 10000
-    AND (gifted_product IS NULL) = (gifted_value IS NULL) AND jsonb_typeof(deliverables) = 'array'),
-  ADD CONSTRAINT offer_gifted_value CHECK (gifted_value BETWEEN 0 AND 1000000000000);
+  ADD CONSTRAINT offer_turn CHECK (party = CASE number % 2 WHEN 0 THEN 'influencer' ELSE 'brand' END);
+ALTER TABLE alternative
+  ADD COLUMN fee bigint NOT NULL GENERATED ALWAYS AS ((terms ->> 'fee')::bigint) STORED,
+  -- N17: one to three alternatives, the first is the lead
+  ADD CONSTRAINT alternative_place CHECK (place BETWEEN 1 AND 3),
+  ADD CONSTRAINT alternative_terms CHECK (terms_are_sound(terms));
 ALTER TABLE contract
+  ADD COLUMN fee bigint NOT NULL GENERATED ALWAYS AS ((terms ->> 'fee')::bigint) STORED,
+  ADD COLUMN gifted_value bigint GENERATED ALWAYS AS ((terms -> 'gift' ->> 'value')::bigint) STORED,
   ADD CONSTRAINT contract_state CHECK (state IN ('active')),
-  ADD CONSTRAINT contract_fee CHECK (fee BETWEEN 0 AND 1000000000000),
-  ADD CONSTRAINT contract_gifted_value CHECK (gifted_value BETWEEN 0 AND 1000000000000),
-  ADD CONSTRAINT contract_of_an_offer FOREIGN KEY (brand_id, application_id, offer_number)
-    REFERENCES offer (brand_id, application_id, number);
+  ADD CONSTRAINT contract_terms CHECK (terms_are_sound(terms)),
+  ADD CONSTRAINT contract_of_an_alternative FOREIGN KEY (brand_id, application_id, offer_number, alternative)
+    REFERENCES alternative (brand_id, application_id, number, place);
 
 -- N10: a contract has its place on the roster.
 ALTER TABLE contract ADD CONSTRAINT contract_on_roster FOREIGN KEY (brand_id, campaign_id, application_id)
@@ -83,13 +168,39 @@ ALTER TABLE application
   ADD CONSTRAINT application_contract FOREIGN KEY (brand_id, contract_id)
     REFERENCES contract (brand_id, id) DEFERRABLE INITIALLY DEFERRED,
   ADD CONSTRAINT application_influencer FOREIGN KEY (influencer_id) REFERENCES influencer (id);
-ALTER TABLE event ADD CONSTRAINT event_application FOREIGN KEY (brand_id, application_id)
-  REFERENCES application (brand_id, id);
+-- The log: every subject there is, what can happen to it, and who did it.
 ALTER TABLE event
+  ADD COLUMN application_id uuid GENERATED ALWAYS AS (CASE subject WHEN 'negotiation' THEN subject_id END) STORED,
+  ADD COLUMN contract_id uuid GENERATED ALWAYS AS (CASE subject WHEN 'contract' THEN subject_id END) STORED,
+  ADD COLUMN campaign_id uuid GENERATED ALWAYS AS (CASE WHEN subject IN ('campaign', 'roster') THEN subject_id END) STORED,
+  ADD CONSTRAINT event_application FOREIGN KEY (brand_id, application_id) REFERENCES application (brand_id, id),
+  ADD CONSTRAINT event_contract FOREIGN KEY (brand_id, contract_id) REFERENCES contract (brand_id, id),
+  ADD CONSTRAINT event_campaign FOREIGN KEY (brand_id, campaign_id) REFERENCES campaign (brand_id, id),
   ADD CONSTRAINT event_kind CHECK (
-    kind IN ('applied', 'countered', 'accepted', 'declined', 'withdrawn', 'campaign-closed', 'expired')),
+    CASE subject
+      WHEN 'negotiation' THEN
+        kind IN ('applied', 'countered', 'accepted', 'declined', 'withdrawn', 'campaign-closed', 'expired')
+        AND offer_number IS NOT NULL AND offer_number BETWEEN 0 AND 6
+      WHEN 'campaign' THEN
+        kind IN ('created', 'opened', 'closed', 'budget-changed', 'conditions-changed') AND offer_number IS NULL
+      WHEN 'roster' THEN kind IN ('finalised') AND offer_number IS NULL
+      ELSE false
+    END),
+  ADD CONSTRAINT event_actor CHECK (
+    actor IN ('person', 'rule', 'clock') AND (actor = 'person') = (actor_id IS NOT NULL)),
   ADD CONSTRAINT event_party CHECK (party IN ('brand', 'influencer')),
   ADD CONSTRAINT event_seq CHECK (seq >= 1);
+-- One event a move: what made an offer, and what ended a negotiation.
+CREATE UNIQUE INDEX event_offer ON event (brand_id, application_id, offer_number) WHERE kind IN ('applied', 'countered');
+ALTER TABLE event_text
+  ADD CONSTRAINT event_text_event FOREIGN KEY (brand_id, subject, subject_id, seq)
+    REFERENCES event (brand_id, subject, subject_id, seq),
+  ADD CONSTRAINT event_text_role CHECK (role IN ('message', 'note', 'override')),
+  ADD CONSTRAINT event_text_erased CHECK ((text IS NULL) = (salt IS NULL)),
+  ADD CONSTRAINT event_text_salt CHECK (length(salt) = 16),
+  ADD CONSTRAINT event_text_length CHECK (length(text) BETWEEN 1 AND 2000);
+ALTER TABLE event_position ADD CONSTRAINT event_position_event FOREIGN KEY (brand_id, subject, subject_id, seq)
+  REFERENCES event (brand_id, subject, subject_id, seq);
 
 -- Lists: every group of a campaign in every order, an influencer's own, and what is due ----------------------------------
 
@@ -114,32 +225,105 @@ BEGIN
 END $$;
 
 CREATE TRIGGER offer_append_only BEFORE UPDATE OR DELETE ON offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER alternative_append_only BEFORE UPDATE OR DELETE ON alternative
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER contract_append_only BEFORE UPDATE OR DELETE ON contract FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER roster_place_append_only BEFORE UPDATE OR DELETE ON roster_place
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER application_kept BEFORE DELETE ON application FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER offer_kept BEFORE TRUNCATE ON offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER alternative_kept BEFORE TRUNCATE ON alternative
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_kept BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER contract_kept BEFORE TRUNCATE ON contract FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER roster_place_kept BEFORE TRUNCATE ON roster_place FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER application_never_truncated BEFORE TRUNCATE ON application
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- An offer fits its application: it is the standing one (or, when a whole history is loaded, one before it), at the fee
--- the application's ladder shows. With the standing number growing by one at a time, no offer can come out of turn.
-CREATE FUNCTION offer_fits_application() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A text beside the log stays as it was written, or is erased whole with its salt (N28).
+CREATE FUNCTION event_text_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM 1 FROM application a
-   WHERE a.brand_id = NEW.brand_id AND a.id = NEW.application_id
-     AND NEW.number <= a.standing_number AND a.fees[NEW.number + 1] = NEW.fee;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'offer % is not the standing offer of its application', NEW.number
-      USING ERRCODE = 'restrict_violation';
+  IF TG_OP = 'DELETE' OR NEW.text IS NOT NULL OR NEW.salt IS NOT NULL
+     OR (NEW.brand_id, NEW.subject, NEW.subject_id, NEW.seq, NEW.role, NEW.author_id) IS DISTINCT FROM
+        (OLD.brand_id, OLD.subject, OLD.subject_id, OLD.seq, OLD.role, OLD.author_id) THEN
+    RAISE EXCEPTION 'a text of the log is only erased' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER offer_fits BEFORE INSERT ON offer FOR EACH ROW EXECUTE FUNCTION offer_fits_application();
+CREATE TRIGGER event_text_kept BEFORE UPDATE OR DELETE ON event_text FOR EACH ROW EXECUTE FUNCTION event_text_stays();
+CREATE TRIGGER event_text_never_truncated BEFORE TRUNCATE ON event_text
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Lists: what an application copies of its campaign is what the campaign says, on the day of applying.
+CREATE FUNCTION application_fits_campaign() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM campaign c
+   WHERE c.brand_id = NEW.brand_id AND c.id = NEW.campaign_id AND c.fixed_terms = NEW.fixed_terms
+     AND c.decide_by IS NOT DISTINCT FROM NEW.decide_by AND (c.fixed_fee IS NOT NULL) = NEW.fixed_rate;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'an application has its campaign''s conditions' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER application_fits BEFORE INSERT ON application FOR EACH ROW EXECUTE FUNCTION application_fits_campaign();
+
+-- An offer is whole when its transaction ends. It fits its application: it is the standing one (or, when a whole history
+-- is loaded, one before it), at the fees the application's ladder shows. With the standing number growing by one at a time,
+-- no offer can come out of turn. It has one to three alternatives, no two alike (N17), every fixed term at its value (N19),
+-- and does not repeat the offer it answers (N13, N17).
+CREATE FUNCTION offer_is_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  seen record;
+  own jsonb[];
+  fees bigint[];
+BEGIN
+  SELECT p.fixed_terms, CASE WHEN NEW.number <= p.standing_number
+           THEN ARRAY[p.fees[NEW.number + 1], p.lowest_fees[NEW.number + 1], p.dearest_fees[NEW.number + 1]] END AS shown,
+         ARRAY(SELECT a.terms FROM alternative a WHERE a.brand_id = NEW.brand_id AND a.application_id = NEW.application_id
+                  AND a.number = NEW.number ORDER BY a.place) AS own,
+         (SELECT max(a.place) FROM alternative a WHERE a.brand_id = NEW.brand_id AND a.application_id = NEW.application_id
+             AND a.number = NEW.number) AS last_place,
+         ARRAY(SELECT a.terms FROM alternative a WHERE a.brand_id = NEW.brand_id AND a.application_id = NEW.application_id
+                  AND a.number = NEW.number - 1) AS answered
+    INTO seen FROM application p WHERE p.brand_id = NEW.brand_id AND p.id = NEW.application_id;
+  own := seen.own;
+  IF seen.last_place IS NULL THEN
+    RAISE EXCEPTION 'offer % has no alternative', NEW.number USING ERRCODE = 'restrict_violation';
+  ELSIF cardinality(own) <> seen.last_place THEN
+    RAISE EXCEPTION 'offer % lacks an alternative', NEW.number USING ERRCODE = 'restrict_violation';
+  ELSIF own[1] = own[2] OR own[1] = own[3] OR own[2] = own[3] THEN
+    RAISE EXCEPTION 'offer % has two equal alternatives', NEW.number USING ERRCODE = 'restrict_violation';
+  ELSIF own[1] || seen.fixed_terms <> own[1] OR own[2] || seen.fixed_terms <> own[2]
+        OR own[3] || seen.fixed_terms <> own[3] THEN
+    RAISE EXCEPTION 'offer % changes a fixed term', NEW.number USING ERRCODE = 'restrict_violation';
+  ELSIF own <@ seen.answered AND cardinality(own) IN (1, cardinality(seen.answered)) THEN
+    RAISE EXCEPTION 'offer % repeats the one it answers', NEW.number USING ERRCODE = 'restrict_violation';
+  END IF;
+  fees := ARRAY[own[1] ->> 'fee', own[2] ->> 'fee', own[3] ->> 'fee']::bigint[];
+  IF seen.shown IS DISTINCT FROM
+     ARRAY[fees[1], least(fees[1], fees[2], fees[3]), greatest(fees[1], fees[2], fees[3])] THEN
+    RAISE EXCEPTION 'offer % is not the standing offer of its application', NEW.number USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER offer_whole AFTER INSERT ON offer DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION offer_is_whole();
+
+-- An alternative comes with its offer, never later.
+CREATE FUNCTION alternatives_in_time() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM added a WHERE NOT EXISTS (
+    SELECT 1 FROM offer o
+     WHERE o.brand_id = a.brand_id AND o.application_id = a.application_id AND o.number = a.number
+       AND o.xmin = pg_current_xact_id()::xid);
+  IF FOUND THEN
+    RAISE EXCEPTION 'an alternative comes with its offer' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER alternative_with_offer AFTER INSERT ON alternative
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION alternatives_in_time();
 
 -- A contract is made by an acceptance of its very offer, and by nothing else.
 CREATE FUNCTION contract_fits_application() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -147,7 +331,9 @@ BEGIN
   PERFORM 1 FROM application a
    WHERE a.brand_id = NEW.brand_id AND a.id = NEW.application_id AND a.state = 'agreed' AND a.contract_id = NEW.id
      AND a.campaign_id = NEW.campaign_id AND a.influencer_id = NEW.influencer_id
-     AND a.standing_number = NEW.offer_number AND a.standing_fee = NEW.fee AND a.currency = NEW.currency;
+     AND a.standing_number = NEW.offer_number AND a.standing_fee = (NEW.terms ->> 'fee')::bigint AND a.currency = NEW.currency
+     AND NEW.terms = (SELECT t.terms FROM alternative t WHERE t.brand_id = NEW.brand_id
+                         AND t.application_id = NEW.application_id AND t.number = NEW.offer_number AND t.place = NEW.alternative);
   IF NOT FOUND THEN
     RAISE EXCEPTION 'a contract needs the acceptance of its offer' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -158,25 +344,30 @@ CREATE TRIGGER contract_fits BEFORE INSERT ON contract FOR EACH ROW EXECUTE FUNC
 -- An application moves forward only (N2, N4, N6, N8).
 CREATE FUNCTION application_moves_forward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW.brand_id, NEW.id, NEW.campaign_id, NEW.influencer_id, NEW.currency, NEW.fixed_rate, NEW.opened_at)
+  IF (NEW.brand_id, NEW.id, NEW.campaign_id, NEW.influencer_id, NEW.currency, NEW.fixed_rate, NEW.fixed_terms,
+      NEW.decide_by, NEW.opened_at)
      IS DISTINCT FROM
-     (OLD.brand_id, OLD.id, OLD.campaign_id, OLD.influencer_id, OLD.currency, OLD.fixed_rate, OLD.opened_at) THEN
+     (OLD.brand_id, OLD.id, OLD.campaign_id, OLD.influencer_id, OLD.currency, OLD.fixed_rate, OLD.fixed_terms,
+      OLD.decide_by, OLD.opened_at) THEN
     RAISE EXCEPTION 'whose application it is never changes' USING ERRCODE = 'restrict_violation';
   END IF;
   IF OLD.state <> 'open' AND
      (NEW.state, NEW.standing_number, NEW.fees, NEW.standing_at, NEW.expires_at, NEW.version, NEW.ending, NEW.ended_at,
-      NEW.ended_by, NEW.decline_reason, NEW.ending_note, NEW.contract_id)
+      NEW.ended_by, NEW.decline_reason, NEW.contract_id, NEW.standing_fee)
      IS DISTINCT FROM
      (OLD.state, OLD.standing_number, OLD.fees, OLD.standing_at, OLD.expires_at, OLD.version, OLD.ending, OLD.ended_at,
-      OLD.ended_by, OLD.decline_reason, OLD.ending_note, OLD.contract_id) THEN
+      OLD.ended_by, OLD.decline_reason, OLD.contract_id, OLD.standing_fee) THEN
     RAISE EXCEPTION 'an ended negotiation is final' USING ERRCODE = 'restrict_violation';
   END IF;
   IF NEW.standing_number = OLD.standing_number THEN
-    IF (NEW.fees, NEW.standing_at, NEW.expires_at) IS DISTINCT FROM (OLD.fees, OLD.standing_at, OLD.expires_at) THEN
+    IF (NEW.fees, NEW.lowest_fees, NEW.dearest_fees, NEW.standing_at, NEW.expires_at) IS DISTINCT FROM
+       (OLD.fees, OLD.lowest_fees, OLD.dearest_fees, OLD.standing_at, OLD.expires_at) THEN
       RAISE EXCEPTION 'only a new offer moves the clock' USING ERRCODE = 'restrict_violation';
     END IF;
   ELSIF NEW.state <> 'open' OR NEW.standing_number <> OLD.standing_number + 1
      OR NEW.fees[1:OLD.standing_number + 1] <> OLD.fees
+     OR NEW.lowest_fees[1:OLD.standing_number + 1] <> OLD.lowest_fees
+     OR NEW.dearest_fees[1:OLD.standing_number + 1] <> OLD.dearest_fees
      OR NEW.standing_at < OLD.standing_at OR NEW.standing_at >= OLD.expires_at THEN
     RAISE EXCEPTION 'an offer follows the standing one, in time' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -188,9 +379,18 @@ END $$;
 CREATE TRIGGER application_forward BEFORE UPDATE ON application
   FOR EACH ROW EXECUTE FUNCTION application_moves_forward();
 
--- A campaign never reopens (N16).
+-- A campaign never reopens (N16), its decision date stays once it is open (N18), and nothing it fixes changes after the
+-- first application (N15, N19).
 CREATE FUNCTION campaign_moves_forward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF OLD.state <> 'draft' AND (NEW.decide_on IS DISTINCT FROM OLD.decide_on
+                               OR OLD.decide_on IS NOT NULL AND NEW.zone <> OLD.zone) THEN
+    RAISE EXCEPTION 'the decision date of an open campaign stays' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF (NEW.fixed_terms <> OLD.fixed_terms OR NEW.fixed_fee IS DISTINCT FROM OLD.fixed_fee) AND EXISTS (
+       SELECT 1 FROM application a WHERE a.brand_id = OLD.brand_id AND a.campaign_id = OLD.id) THEN
+    RAISE EXCEPTION 'what a campaign fixes stays after the first application' USING ERRCODE = 'restrict_violation';
+  END IF;
   IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN
      (('draft', 'open'), ('open', 'closed'), ('open', 'finalised'), ('closed', 'finalised')) THEN
     RAISE EXCEPTION 'a campaign cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'restrict_violation';
@@ -202,11 +402,19 @@ CREATE TRIGGER campaign_forward BEFORE UPDATE ON campaign FOR EACH ROW EXECUTE F
 -- The log's chain -------------------------------------------------------------------------------------------------------------
 
 -- The hash of an event: SHA-256 over the hash before it and every column of the event, in one fixed order. The only
--- definition there is: moves, the sweep and the check of the chain all use it.
-CREATE FUNCTION event_hash(before bytea, application_id uuid, seq int, kind text, party text, actor_id uuid,
-                           at timestamptz, payload text)
+-- definition there is: what appends and the check of the chain both use it.
+CREATE FUNCTION event_hash(before bytea, subject text, subject_id uuid, seq int, kind text, actor text, party text,
+                           actor_id uuid, offer_number smallint, at timestamptz, payload text)
 RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE RETURN sha256(
   before || convert_to(
-    application_id::text || chr(31) || seq::text || chr(31) || kind || chr(31) || coalesce(party, '') || chr(31)
-    || coalesce(actor_id::text, '') || chr(31) || (extract(epoch FROM at) * 1000000)::bigint::text || chr(31) || payload,
+    subject || chr(31) || subject_id::text || chr(31) || seq::text || chr(31) || kind || chr(31) || actor || chr(31)
+    || coalesce(party, '') || chr(31) || coalesce(actor_id::text, '') || chr(31) || coalesce(offer_number::text, '')
+    || chr(31) || (extract(epoch FROM at) * 1000000)::bigint::text || chr(31) || payload,
     'UTF8'));
+
+-- The hash of a free text beside the log, as its event's payload holds it.
+CREATE FUNCTION event_text_hash(salt bytea, text text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN
+  encode(sha256(salt || convert_to(text, 'UTF8')), 'hex');
+
+-- Who reads the log. The relay hands out positions; the others follow.
+INSERT INTO consumer (name) VALUES ('relay'), ('notification');
