@@ -7,7 +7,7 @@ import { LoadMore } from "@/components/ui/load-more";
 import { PendingSubmit } from "@/components/ui/pending";
 import { Time } from "@/components/ui/time";
 import type { Tone } from "@/components/ui/tone";
-import type { EventKind } from "@/lib/event/event";
+import type { HappeningKind } from "@/lib/negotiation/happening";
 import { follow } from "@/lib/notification/actions";
 import type { Notification } from "@/lib/notification/notification";
 import { listNotifications, type Recipient } from "@/lib/notification/queries";
@@ -32,7 +32,7 @@ export async function NotificationList({ scope, cursor }: { scope: Recipient; cu
   );
 }
 
-const LOOK: Record<EventKind, { tone: Tone; icon: IconName }> = {
+const LOOK: Record<HappeningKind, { tone: Tone; icon: IconName }> = {
   applied: { tone: "amber", icon: "user" },
   countered: { tone: "amber", icon: "message-square" },
   accepted: { tone: "green", icon: "check" },

@@ -55,3 +55,33 @@ export async function rows<T extends object>(statement: Statement): Promise<T[]>
 export async function affected(statement: Statement): Promise<number> {
   return (await send(statement)).rowCount ?? 0;
 }
+
+/** Sends statements within one transaction. */
+export type Rows = typeof rows;
+
+/**
+ * Does `work` in one transaction on a connection of its own: all of it, or nothing when it throws. For background work
+ * alone: whoever waits for an answer sends one statement.
+ */
+export async function inTransaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // A connection that dies between two statements says so here; without anybody listening the process would end.
+  const fail = (error: Error) => (broken = error);
+  client.on("error", fail);
+  try {
+    await client.query("BEGIN");
+    const done = await work(async <R extends object>({ text, values }: Statement) => {
+      const query = { name: statementName(text), text, values: [...values], types: DECODER };
+      return (await client.query<R>(query)).rows;
+    });
+    await client.query("COMMIT");
+    return done;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(fail);
+    throw error;
+  } finally {
+    client.off("error", fail);
+    client.release(broken);
+  }
+}

@@ -1,8 +1,9 @@
-import type { EventKind, Happening } from "@/lib/event/event";
 import { type Currency, formatMoney } from "@/lib/money/money";
-import { DECLINE_REASON_LABELS } from "@/lib/negotiation/ending";
-import { type Party } from "@/lib/negotiation/party";
+import { feeWords } from "@/lib/negotiation/call";
+import { DEADLINE_WORDS, type DeadlineKind, DECLINE_REASON_LABELS } from "@/lib/negotiation/ending";
+import type { Happening, HappeningKind } from "@/lib/negotiation/happening";
 import { MAX_OFFER_NUMBER } from "@/lib/negotiation/thread";
+import type { Party } from "@/lib/party/party";
 
 /** An event with the names its sentence needs, and the users on either side. */
 export type Told = {
@@ -14,6 +15,8 @@ export type Told = {
   readonly brandName: string;
   readonly applicantName: string;
   readonly currency: Currency;
+  /** What set the deadline of the negotiation. */
+  readonly deadline: DeadlineKind;
   readonly memberIds: readonly string[];
   readonly influencerUserId: string;
 };
@@ -56,15 +59,15 @@ function sentenceFor(told: Told, side: Party): string {
   const money = (fee: number) => formatMoney(fee, currency);
   switch (happening.kind) {
     case "applied":
-      return `${other} applied to ${campaign} at ${money(happening.payload.terms.fee)}. Your answer is awaited.`;
+      return `${other} applied to ${campaign} at ${feeWords(happening.payload, money)}. Your answer is awaited.`;
     case "countered": {
-      const { terms, answers } = happening.payload;
+      const { answers } = happening.payload;
       const isFinal = answers.number + 1 === MAX_OFFER_NUMBER;
       const ask = isFinal ? "It is the final offer: accept or decline." : "Your answer is awaited.";
-      return `${other} countered ${money(terms.fee)} in ${campaign}. ${ask}`;
+      return `${other} countered ${feeWords(happening.payload, money)} in ${campaign}. ${ask}`;
     }
     case "accepted":
-      return `${other} accepted your ${money(happening.payload.answers.fee)} in ${campaign}. The contract is active.`;
+      return `${other} accepted your ${money(happening.payload.fee)} in ${campaign}. The contract is active.`;
     case "declined": {
       const { answers, reason } = happening.payload;
       const why =
@@ -82,14 +85,14 @@ function sentenceFor(told: Told, side: Party): string {
         ? `${campaign} closed, which ended the negotiation with ${other}.`
         : `${other} closed ${campaign}, which ended your negotiation.`;
     case "expired":
-      return `${side === "brand" ? "The" : "Your"} negotiation with ${other} in ${campaign} expired: six weeks passed without an answer.`;
+      return `${side === "brand" ? "The" : "Your"} negotiation with ${other} in ${campaign} expired: ${DEADLINE_WORDS[told.deadline]}.`;
   }
 }
 
 /** A notification as it is listed. Following it by its `id` marks it read and leads to what it is about. */
 export type Notification = {
   id: string;
-  kind: EventKind;
+  kind: HappeningKind;
   sentence: string;
   at: Date;
   isRead: boolean;

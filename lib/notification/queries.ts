@@ -48,38 +48,3 @@ export async function listNotifications(
     next: rows.length > PAGE ? writeCursor(page.at(-1)) : null,
   };
 }
-
-type OutboxRow = {
-  position: bigint;
-  brand_id: string;
-  application_id: string;
-  seq: number;
-  kind: string;
-  party: "brand" | "influencer" | null;
-  actor_id: string | null;
-  at: Date;
-  payload: string;
-  campaign_id: string;
-  campaign_name: string;
-  brand_name: string;
-  applicant_name: string;
-  currency: string;
-  member_ids: string[];
-  influencer_user_id: string;
-};
-
-/** The oldest events whose effects are still to be made, with what telling of them needs. For the relay alone. */
-export function readOutbox(limit: number): Promise<OutboxRow[]> {
-  return db.$queryRaw<OutboxRow[]>`
-    SELECT o.position, o.brand_id, o.application_id, o.seq, e.kind, e.party, e.actor_id, e.at, e.payload, a.campaign_id,
-           c.name AS campaign_name, b.name AS brand_name, a.applicant_name, a.currency,
-           i.user_id AS influencer_user_id,
-           ARRAY(SELECT m.user_id::text FROM member m WHERE m.brand_id = o.brand_id) AS member_ids
-      FROM (SELECT * FROM outbox ORDER BY position LIMIT ${limit}::int) o
-      JOIN event e ON e.brand_id = o.brand_id AND e.application_id = o.application_id AND e.seq = o.seq
-      JOIN application a ON a.brand_id = o.brand_id AND a.id = o.application_id
-      JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
-      JOIN brand b ON b.id = a.brand_id
-      JOIN influencer i ON i.id = a.influencer_id
-     ORDER BY o.position`;
-}

@@ -1,77 +1,71 @@
 import { db } from "@/lib/db/db";
-import { retrying } from "@/lib/db/retry";
-import { happeningOf } from "@/lib/event/event";
+import type { Rows } from "@/lib/db/sql";
+import type { PositionedEvent } from "@/lib/event/event";
 import { isId, newId } from "@/lib/id/id";
 import { log } from "@/lib/log/log";
-import type { Currency } from "@/lib/money/money";
-import { type Telling, tellingsOf } from "./notification";
-import { readOutbox, type Recipient } from "./queries";
-
-type OutboxRow = Awaited<ReturnType<typeof readOutbox>>[number];
+import { happeningOf } from "@/lib/negotiation/happening";
+import { Prisma } from "@/prisma/generated/client";
+import { type Telling, tellingsOf, type Told } from "./notification";
+import type { Recipient } from "./queries";
 
 /**
- * Turns at most `limit` events of the outbox into notifications, each event once: one statement takes them out and
- * tells of exactly those it took, so two relays share the work and a crash loses nothing. Returns how many events it
- * took; 0 when none waits or another relay is at the same ones.
+ * Tells people of a batch of events, as a consumer of the log: within the transaction that moves its cursor, so that each
+ * event is told once. Only what happens in negotiations is told; the rest of the log passes by.
  */
-export async function relayBatch(limit: number): Promise<number> {
-  const rows = await readOutbox(limit);
-  if (rows.length === 0) return 0;
-  const told = rows.flatMap((row) => tellingsOrNone(row).map((telling) => notificationRow(row, telling)));
-  const [taken] = await retrying(
-    () => db.$queryRaw<{ count: number }[]>`
-      WITH due AS MATERIALIZED (
-        SELECT position FROM outbox WHERE position = ANY (${rows.map(({ position }) => position)}::bigint[])
-         FOR UPDATE SKIP LOCKED
-      ), taken AS (
-        DELETE FROM outbox o USING due WHERE o.position = due.position RETURNING o.position
-      ), told AS (
-        INSERT INTO notification (user_id, id, brand_id, application_id, seq, kind, sentence, href, at)
-        SELECT n.user_id, n.id, n.brand_id, n.application_id, n.seq, n.kind, n.sentence, n.href, n.at
-          FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-               AS n (position bigint, user_id uuid, id uuid, brand_id uuid, application_id uuid, seq int, kind text,
-                     sentence text, href text, at timestamptz)
-          JOIN taken USING (position)
-        ON CONFLICT (user_id, application_id, seq) DO NOTHING
-      )
-      SELECT count(*)::int AS count FROM taken`,
-  );
-  return taken?.count ?? 0;
+export async function tellOf(events: readonly PositionedEvent[], rows: Rows): Promise<void> {
+  const happened = events.filter(({ subject }) => subject === "negotiation");
+  if (happened.length === 0) return;
+  const concerned = new Map((await readConcerned(happened, rows)).map((each) => [each.applicationId, each]));
+  const told = happened.flatMap((event) => {
+    const who = concerned.get(event.subjectId);
+    return who ? tellingsOrNone(event, who).map((telling) => notificationRow(event, telling)) : [];
+  });
+  if (told.length === 0) return;
+  await rows(Prisma.sql`
+    INSERT INTO notification (user_id, id, brand_id, position, kind, sentence, href, at)
+    SELECT n.user_id, n.id, n.brand_id, n.position, n.kind, n.sentence, n.href, n.at
+      FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+           AS n (user_id uuid, id uuid, brand_id uuid, position bigint, kind text, sentence text, href text, at timestamptz)`);
+}
+
+type Concerned = Omit<Told, "happening" | "actorId">;
+
+/** The names and people of the negotiations these events are about. SQL because it reads them all at once. */
+function readConcerned(events: readonly PositionedEvent[], rows: Rows): Promise<Concerned[]> {
+  return rows<Concerned>(Prisma.sql`
+    SELECT a.id AS "applicationId", a.campaign_id AS "campaignId", c.name AS "campaignName", b.name AS "brandName",
+           a.applicant_name AS "applicantName", a.currency, i.user_id AS "influencerUserId",
+           CASE WHEN a.expires_at = a.decide_by THEN 'decision-date' ELSE 'six-weeks' END AS deadline,
+           ARRAY(SELECT m.user_id::text FROM member m WHERE m.brand_id = a.brand_id) AS "memberIds"
+      FROM application a
+      JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id
+      JOIN brand b ON b.id = a.brand_id
+      JOIN influencer i ON i.id = a.influencer_id
+     WHERE (a.brand_id, a.id) IN (
+             SELECT * FROM unnest(${events.map(({ brandId }) => brandId)}::uuid[],
+                                  ${events.map(({ subjectId }) => subjectId)}::uuid[]))`);
 }
 
 /** An event nobody can make sense of is told to nobody, rather than holding up all that come after it. */
-function tellingsOrNone(row: OutboxRow): Telling[] {
+function tellingsOrNone(event: PositionedEvent, concerned: Concerned): Telling[] {
   try {
-    return tellingsOf({
-      happening: happeningOf(row),
-      actorId: row.actor_id,
-      applicationId: row.application_id,
-      campaignId: row.campaign_id,
-      campaignName: row.campaign_name,
-      brandName: row.brand_name,
-      applicantName: row.applicant_name,
-      currency: row.currency as Currency,
-      memberIds: row.member_ids,
-      influencerUserId: row.influencer_user_id,
-    });
+    return tellingsOf({ ...concerned, happening: happeningOf(event), actorId: event.actorId });
   } catch (error) {
-    log.error({ error, applicationId: row.application_id, seq: row.seq }, "an event could not be told");
+    log.error({ error, position: event.position }, "an event could not be told");
     return [];
   }
 }
 
-function notificationRow(row: OutboxRow, { userId, sentence, href }: Telling) {
+function notificationRow(event: PositionedEvent, { userId, sentence, href }: Telling) {
   return {
-    position: Number(row.position),
     user_id: userId,
     id: newId(),
-    brand_id: row.brand_id,
-    application_id: row.application_id,
-    seq: row.seq,
-    kind: row.kind,
+    brand_id: event.brandId,
+    position: event.position,
+    kind: event.kind,
     sentence,
     href,
-    at: row.at,
+    at: event.at,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Party } from "@/lib/negotiation/party";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
+import type { Party } from "@/lib/party/party";
 import { Prisma } from "@/prisma/generated/client";
 import { bucketOf, BUCKETS } from "./status-group";
 
@@ -54,7 +54,7 @@ export const DUE_OF_LEDGER = Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE a.bucket = ${literal(BUCKETS.brand)})::int AS brand,
            count(*) FILTER (WHERE a.bucket = ${literal(BUCKETS.influencer)})::int AS influencer,
-           coalesce(sum(a.standing_fee) FILTER (WHERE a.bucket = ${literal(BUCKETS.influencer)}), 0)::bigint AS freed
+           coalesce(sum(a.reserves), 0)::bigint AS freed
       FROM application a
      WHERE a.brand_id = l.brand_id AND a.campaign_id = l.campaign_id AND ${DUE}
   ) due`;

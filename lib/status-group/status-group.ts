@@ -1,5 +1,5 @@
-import { otherParty, type Party } from "@/lib/negotiation/party";
 import type { Status } from "@/lib/negotiation/status";
+import { otherParty, type Party } from "@/lib/party/party";
 
 /**
  * How the generated column `application.bucket` numbers what a negotiation has come to, whoever looks. The indexes of the

@@ -1,6 +1,5 @@
-import { db } from "@/lib/db/db";
 import { instant } from "@/lib/db/instant";
-import { retrying } from "@/lib/db/retry";
+import { rows } from "@/lib/db/sql";
 import { Prisma } from "@/prisma/generated/client";
 import { endingStatement } from "./statement";
 
@@ -8,7 +7,7 @@ import { endingStatement } from "./statement";
 const BATCH = 2_000;
 
 async function run(statement: Prisma.Sql): Promise<number> {
-  const [row] = await retrying(() => db.$queryRaw<{ count: number }[]>(statement));
+  const [row] = await rows<{ count: number }>(statement);
   return row?.count ?? 0;
 }
 
@@ -21,7 +20,7 @@ export function expireDue({ limit = BATCH, campaignId }: { limit?: number; campa
   return run(
     endingStatement(
       Prisma.sql`
-        SELECT a.brand_id, a.id, a.campaign_id, a.standing_number, a.standing_fee FROM application a
+        SELECT a.brand_id, a.id, a.campaign_id, a.standing_number, a.reserves FROM application a
          WHERE a.state = 'open' AND a.expires_at <= clock_timestamp()
                ${campaignId === undefined ? Prisma.empty : Prisma.sql`AND a.campaign_id = ${campaignId}::uuid`}
          ORDER BY a.expires_at LIMIT ${limit}::int FOR NO KEY UPDATE SKIP LOCKED`,
@@ -42,7 +41,7 @@ export async function endOpenNegotiations(
   const when = Prisma.sql`coalesce(${instant(at ?? null)}::timestamptz, date_trunc('milliseconds', statement_timestamp()))`;
   const statement = endingStatement(
     Prisma.sql`
-      SELECT a.brand_id, a.id, a.campaign_id, a.standing_number, a.standing_fee FROM application a
+      SELECT a.brand_id, a.id, a.campaign_id, a.standing_number, a.reserves FROM application a
        WHERE a.brand_id = ${campaign.brandId}::uuid AND a.campaign_id = ${campaign.campaignId}::uuid AND a.state = 'open'
          AND a.expires_at > ${when}
          AND EXISTS (SELECT 1 FROM campaign c WHERE c.brand_id = a.brand_id AND c.id = a.campaign_id

@@ -1,3 +1,4 @@
+import { appended, type EventColumns, hashAfter } from "@/lib/event/statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How a batch of open negotiations ends: what is written into each application and its event. */
@@ -10,17 +11,28 @@ export type BatchEnding = {
 };
 
 /**
- * Ends the negotiations that `due` selects and locks (as brand_id, id, campaign_id, standing_number, standing_fee), with
+ * Ends the negotiations that `due` selects and locks (as brand_id, id, campaign_id, standing_number, reserves), with
  * their events and the budget they held, in one statement. Ledgers are locked after the applications and in the order
  * of their keys, so that two batches, or a batch and a move, never wait for each other in a circle. Returns `count`.
  */
 export function endingStatement(due: Prisma.Sql, { state, ending, endedAt, actor }: BatchEnding): Prisma.Sql {
+  const event = (alias: Prisma.Sql, at: Prisma.Sql): EventColumns => ({
+    subject: "negotiation",
+    id: Prisma.sql`${alias}.id`,
+    kind: Prisma.sql`${ending}`,
+    actor: Prisma.sql`${state === "expired" ? "clock" : actor === null ? "rule" : "person"}`,
+    party: Prisma.sql`NULL`,
+    actorId: Prisma.sql`${actor}::uuid`,
+    offerNumber: Prisma.sql`${alias}.standing_number`,
+    at,
+    payload: Prisma.sql`'{}'`,
+  });
   return Prisma.sql`
   WITH due AS MATERIALIZED (${due}
   ), share AS (
     SELECT brand_id, campaign_id, count(*)::int AS all_of_them,
            count(*) FILTER (WHERE standing_number % 2 = 0)::int AS brand_turn,
-           coalesce(sum(standing_fee) FILTER (WHERE standing_number % 2 = 1), 0)::bigint AS freed
+           sum(reserves)::bigint AS freed
       FROM due GROUP BY brand_id, campaign_id
   ), locked AS MATERIALIZED (
     SELECT l.brand_id, l.campaign_id FROM ledger l
@@ -38,14 +50,14 @@ export function endingStatement(due: Prisma.Sql, { state, ending, endedAt, actor
     UPDATE application a
        SET state = ${state}, ending = ${ending}, ended_at = ${endedAt}, version = a.version + 1,
            event_seq = a.event_seq + 1,
-           event_hash = event_hash(a.event_hash, a.id, a.event_seq + 1, ${ending}, NULL, ${actor}::uuid, ${endedAt}, '{}')
+           event_hash = ${hashAfter(Prisma.sql`a.event_hash`, Prisma.sql`a.event_seq + 1`, event(Prisma.sql`a`, endedAt))}
       FROM due d WHERE a.brand_id = d.brand_id AND a.id = d.id
-    RETURNING a.brand_id, a.id, a.event_seq, a.event_hash, a.ended_at
-  ), logged AS (
-    INSERT INTO event (brand_id, application_id, seq, kind, actor_id, at, payload, hash)
-    SELECT brand_id, id, event_seq, ${ending}, ${actor}::uuid, ended_at, '{}', event_hash FROM over
-  ), queued AS (
-    INSERT INTO outbox (brand_id, application_id, seq) SELECT brand_id, id, event_seq FROM over
-  )
+    RETURNING a.brand_id, a.id, a.standing_number, a.event_seq, a.event_hash, a.ended_at
+  ), ${appended(event(Prisma.sql`o`, Prisma.sql`o.ended_at`), {
+    from: Prisma.sql`over o`,
+    brandId: Prisma.sql`o.brand_id`,
+    seq: Prisma.sql`o.event_seq`,
+    hash: Prisma.sql`o.event_hash`,
+  })}
   SELECT count(*)::int AS count FROM over`;
 }

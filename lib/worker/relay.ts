@@ -1,29 +1,42 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { type Consume, follow, handOutPositions } from "@/lib/event/service";
 import { log } from "@/lib/log/log";
-import { relayBatch } from "@/lib/notification/service";
+import { tellOf } from "@/lib/notification/service";
 
-/** Events told in one statement. */
-const BATCH = 200;
-/** How long the relay rests, in milliseconds: after some work, at most when there is none, at most when it fails. */
-const REST_BUSY = 100;
-const REST_IDLE = 2_000;
+/** Events in one batch. */
+const BATCH = 500;
+/** How long a reader of the log rests, in milliseconds: after some work, at most when there is none, at most when it fails. */
+const REST_BUSY = 50;
+const REST_IDLE = 1_000;
 const REST_FAILED = 30_000;
 
+/** Who follows the log, by the name of their cursor. A new one needs a row in `consumer`. */
+const CONSUMERS: Record<string, Consume> = { notification: tellOf };
+
 /**
- * Polls the outbox until `stopping`, telling people within a couple of seconds: without a rest while full batches come,
- * with longer and longer rests when nothing does. A failure is logged and tried again, later each time. Resolves when
- * the batch in hand is finished.
+ * Hands out positions and lets every consumer follow the log until `stopping`, each in a loop of its own: a slow or failing
+ * one holds up none of the others. Resolves when the batches in hand are finished.
  */
 export async function relayUntil(stopping: AbortSignal): Promise<void> {
+  await Promise.all([
+    repeat("relay", stopping, () => handOutPositions(BATCH)),
+    ...Object.entries(CONSUMERS).map(([name, consume]) =>
+      repeat(name, stopping, () => follow(name, BATCH, consume)),
+    ),
+  ]);
+}
+
+/** Without a rest while full batches come, with longer and longer rests when nothing does or it fails. */
+async function repeat(name: string, stopping: AbortSignal, batch: () => Promise<number>): Promise<void> {
   let rest = REST_BUSY;
   while (!stopping.aborted) {
     try {
-      const taken = await relayBatch(BATCH);
-      if (taken === BATCH) continue;
-      rest = taken > 0 ? REST_BUSY : Math.min(rest * 2, REST_IDLE);
+      const done = await batch();
+      if (done === BATCH) continue;
+      rest = done > 0 ? REST_BUSY : Math.min(rest * 2, REST_IDLE);
     } catch (error) {
       rest = Math.min(rest * 2, REST_FAILED);
-      log.error({ error, restMs: rest }, "the relay failed and will try again");
+      log.error({ error, name, restMs: rest }, "a reader of the log failed and will try again");
     }
     await wait(rest, undefined, { signal: stopping }).catch(() => undefined);
   }

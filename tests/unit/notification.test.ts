@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { happeningOf } from "@/lib/event/event";
+import { happeningOf } from "@/lib/negotiation/happening";
 import { tellingsOf, type Told } from "@/lib/notification/notification";
 import { terms } from "./builders";
 
@@ -13,12 +13,13 @@ function told(kind: string, party: "brand" | "influencer" | null, payload: objec
     brandName: "Fernwood",
     applicantName: "Maya Okafor",
     currency: "USD",
+    deadline: "six-weeks",
     memberIds: ["priya", "actor"],
     influencerUserId: "maya",
   };
 }
 const answers = { number: 1, fee: 105_000 };
-const offer = { terms: terms({ fee: 125_000 }), message: "" };
+const offer = { alternatives: [terms({ fee: 125_000 })] };
 function said(...of: Parameters<typeof told>) {
   return tellingsOf(told(...of)).map(({ userId, sentence }) => `${userId}: ${sentence}`);
 }
@@ -38,22 +39,14 @@ describe("what people are told", () => {
     ],
     [
       "accepted",
-      { answers },
+      { answers, alternative: 1, fee: 105_000 },
       "priya: Maya Okafor accepted your $1,050 in Autumn Kitchen. The contract is active.",
     ],
-    [
-      "declined",
-      { answers, reason: null, note: null },
-      "priya: Maya Okafor declined your $1,050 in Autumn Kitchen.",
-    ],
+    ["declined", { answers, reason: null }, "priya: Maya Okafor declined your $1,050 in Autumn Kitchen."],
+    ["withdrawn", { answers }, "priya: Maya Okafor withdrew the offer of $1,050 in Autumn Kitchen."],
     [
       "withdrawn",
-      { answers, note: null },
-      "priya: Maya Okafor withdrew the offer of $1,050 in Autumn Kitchen.",
-    ],
-    [
-      "withdrawn",
-      { answers: { number: 0, fee: 1 }, note: null },
+      { answers: { number: 0, fee: 1 } },
       "priya: Maya Okafor withdrew the application to Autumn Kitchen.",
     ],
   ])("an influencer %s: the brand's members, not the influencer", (kind, payload, sentence) => {
@@ -68,20 +61,16 @@ describe("what people are told", () => {
     ],
     [
       "accepted",
-      { answers },
+      { answers, alternative: 1, fee: 105_000 },
       "maya: Fernwood accepted your $1,050 in Autumn Kitchen. The contract is active.",
     ],
     [
       "declined",
-      { answers, reason: "budget-mismatch", note: null },
+      { answers, reason: "budget-mismatch" },
       "maya: Fernwood declined your $1,050 in Autumn Kitchen: budget mismatch.",
     ],
-    [
-      "declined",
-      { answers, reason: "other", note: "Late." },
-      "maya: Fernwood declined your $1,050 in Autumn Kitchen.",
-    ],
-    ["withdrawn", { answers, note: null }, "maya: Fernwood withdrew the offer of $1,050 in Autumn Kitchen."],
+    ["declined", { answers, reason: "other" }, "maya: Fernwood declined your $1,050 in Autumn Kitchen."],
+    ["withdrawn", { answers }, "maya: Fernwood withdrew the offer of $1,050 in Autumn Kitchen."],
   ])("a brand %s: the influencer alone", (kind, payload, sentence) => {
     expect(said(kind, "brand", payload)).toEqual([sentence]);
   });
@@ -94,6 +83,16 @@ describe("what people are told", () => {
     expect(said("campaign-closed", null)).toEqual([
       "priya: Autumn Kitchen closed, which ended the negotiation with Maya Okafor.",
       "maya: Fernwood closed Autumn Kitchen, which ended your negotiation.",
+    ]);
+  });
+
+  test("an offer with alternatives: what each of them asks", () => {
+    const alternatives = [terms({ fee: 125_000 }), terms({ fee: 130_000 })];
+    expect(said("applied", "influencer", { alternatives })).toEqual([
+      "priya: Maya Okafor applied to Autumn Kitchen at $1,250 or $1,300. Your answer is awaited.",
+    ]);
+    expect(said("accepted", "influencer", { answers, alternative: 2, fee: 130_000 })).toEqual([
+      "priya: Maya Okafor accepted your $1,300 in Autumn Kitchen. The contract is active.",
     ]);
   });
 

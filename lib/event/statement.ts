@@ -1,0 +1,65 @@
+import { Prisma } from "@/prisma/generated/client";
+import type { Subject } from "./event";
+
+/** An event inside a statement: SQL for each of its columns, over whatever the statement has at hand. */
+export type EventColumns = {
+  readonly subject: Subject;
+  readonly id: Prisma.Sql;
+  readonly kind: Prisma.Sql;
+  readonly actor: Prisma.Sql;
+  readonly party: Prisma.Sql;
+  readonly actorId: Prisma.Sql;
+  readonly offerNumber: Prisma.Sql;
+  readonly at: Prisma.Sql;
+  readonly payload: Prisma.Sql;
+};
+
+/** The hash of the event that comes `seq`th, behind the hash `before`. */
+export function hashAfter(before: Prisma.Sql, seq: Prisma.Sql, e: EventColumns): Prisma.Sql {
+  return Prisma.sql`event_hash(${before}, ${Prisma.raw(`'${e.subject}'`)}, ${e.id}, ${seq}, ${e.kind}, ${e.actor}, ${e.party},
+                    ${e.actorId}, ${e.offerNumber}, ${e.at}, ${e.payload})`;
+}
+
+type Appending = {
+  /** Tells the parts from those of another event in the same statement. */
+  readonly as?: string;
+  /** What to select from: rows with the subject's new end, `seq` and `hash`. */
+  readonly from: Prisma.Sql;
+  readonly brandId: Prisma.Sql;
+  readonly seq: Prisma.Sql;
+  readonly hash: Prisma.Sql;
+  readonly key?: Prisma.Sql;
+  /** A JSON list of texts beside the event (WrittenText), written by `actorId`. */
+  readonly texts?: Prisma.Sql;
+};
+
+const NULL = Prisma.sql`NULL`;
+
+/**
+ * The parts of a `WITH` that append to the log: the event, its texts, and its row in the outbox. Nothing else writes there.
+ * The same statement moves the subject's end, by `hashAfter`, under the lock it holds on the subject's row, so that a log
+ * has one order.
+ */
+export function appended(
+  event: EventColumns,
+  { as, from, brandId, seq, hash, key, texts }: Appending,
+): Prisma.Sql {
+  const part = (name: string) => Prisma.raw(as === undefined ? name : `${as}_${name}`);
+  const subject = Prisma.raw(`'${event.subject}'`);
+  const worded = texts
+    ? Prisma.sql`, ${part("worded")} AS (
+    INSERT INTO event_text (brand_id, subject, subject_id, seq, role, author_id, salt, text)
+    SELECT ${brandId}, ${subject}, ${event.id}, ${seq}, t.role, ${event.actorId}, decode(t.salt, 'hex'), t.text
+      FROM ${from}, jsonb_to_recordset(${texts}) AS t (role text, salt text, text text)
+  )`
+    : Prisma.empty;
+  return Prisma.sql`${part("logged")} AS (
+    INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, key, hash)
+    SELECT ${brandId}, ${subject}, ${event.id}, ${seq}, ${event.kind}, ${event.actor}, ${event.party}, ${event.actorId},
+           ${event.offerNumber}, ${event.at}, ${event.payload}, ${key ?? NULL}, ${hash}
+      FROM ${from}
+  )${worded}, ${part("queued")} AS (
+    INSERT INTO outbox (brand_id, subject, subject_id, seq)
+    SELECT ${brandId}, ${subject}, ${event.id}, ${seq} FROM ${from}
+  )`;
+}
