@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
+import { decisionText } from "@/lib/campaign/decision";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 import { may, type Role } from "@/lib/role/role";
 import { StateBadge } from "./state-badge";
@@ -14,10 +15,14 @@ export function CampaignHeader({
   role,
   actions,
 }: {
-  campaign: Pick<CampaignRecord, "id" | "name" | "state" | "applyBy" | "counts" | "now">;
+  campaign: Pick<
+    CampaignRecord,
+    "id" | "name" | "state" | "applyBy" | "decideOn" | "zone" | "decideBy" | "counts" | "now"
+  >;
   role: Role;
   actions?: ReactNode;
 }) {
+  const decision = decisionText(campaign, campaign.now);
   const here = `/campaigns/${campaign.id}`;
   return (
     <>
@@ -25,6 +30,7 @@ export function CampaignHeader({
         title={campaign.name}
         crumbs={[{ href: "/campaigns", label: "Campaigns" }]}
         badge={<StateBadge campaign={campaign} now={campaign.now} />}
+        description={decision && `Decided by ${decision}`}
         actions={actions}
       />
       <Tabs

@@ -1,16 +1,20 @@
 import { Card } from "@/components/ui/card";
 import { Fact, Facts } from "@/components/ui/stat";
 import { applyByText } from "@/lib/campaign/campaign";
+import { decisionText } from "@/lib/campaign/decision";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 import { formatMoney } from "@/lib/money/money";
-import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
+import { fixedNames } from "@/lib/terms/fixed";
+import { PLATFORM_LABELS } from "@/lib/terms/platform";
 import { formatUtc } from "@/lib/time/time";
 import { Brief } from "./brief";
+import { FixedTermsList } from "./fixed-terms-list";
 
 /** What a closed campaign said, to be read for ever. */
 export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
   const { currency, fixedFee, budget, platforms, applyBy, products, openedAt, closedAt, finalisedAt, now } =
     campaign;
+  const decision = decisionText(campaign, now);
   return (
     <Card title="What this campaign said">
       <Brief text={campaign.brief} />
@@ -23,6 +27,7 @@ export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
           {platforms.length === 0 ? "Any" : platforms.map((platform) => PLATFORM_LABELS[platform]).join(", ")}
         </Fact>
         {applyBy && <Fact label="Apply by">{applyByText(applyBy, now)}</Fact>}
+        {decision && <Fact label="Decided by">{decision}</Fact>}
         {products.map(({ id, name, value }) => (
           <Fact key={id} label="Product">
             {name} ({formatMoney(value, currency)})
@@ -32,6 +37,17 @@ export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
         {closedAt && <Fact label="Closed">{formatUtc(closedAt)}</Fact>}
         {finalisedAt && <Fact label="Roster finalised">{formatUtc(finalisedAt)}</Fact>}
       </Facts>
+      <FixedTerms campaign={campaign} />
     </Card>
+  );
+}
+
+function FixedTerms({ campaign: { fixed, currency } }: { campaign: CampaignRecord }) {
+  if (fixedNames(fixed).length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4 mb-1 text-sm font-semibold">Fixed terms</h3>
+      <FixedTermsList fixed={fixed} money={(minor) => formatMoney(minor, currency)} />
+    </>
   );
 }

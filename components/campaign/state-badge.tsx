@@ -12,13 +12,15 @@ const LOOKS: Record<CampaignState, { tone: Tone; icon: IconName }> = {
 
 /** Where a campaign stands: "Open · applications until 30 Nov", or only the word where there is little room. */
 export function StateBadge({
-  campaign: { state, applyBy },
+  campaign,
   now,
   short,
 }: {
-  campaign: { state: CampaignState; applyBy: Date | null };
+  campaign: { state: CampaignState; applyBy: Date | null; decideBy: Date | null };
   now: Date;
   short?: boolean;
 }) {
-  return <Badge {...LOOKS[state]}>{short ? stateWord(state) : stateText(state, applyBy, now)}</Badge>;
+  return (
+    <Badge {...LOOKS[campaign.state]}>{short ? stateWord(campaign.state) : stateText(campaign, now)}</Badge>
+  );
 }

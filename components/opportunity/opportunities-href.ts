@@ -1,4 +1,4 @@
-import type { Platform } from "@/lib/negotiation/terms";
+import type { Platform } from "@/lib/terms/platform";
 
 /** What the list of opportunities is asked for: a search, a platform, a place to go on from. */
 export type OpportunityFilter = { q: string; platform?: Platform; cursor?: string };

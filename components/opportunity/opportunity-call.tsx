@@ -4,8 +4,8 @@ import { ButtonLink } from "@/components/ui/button";
 import type { Opportunity } from "@/lib/opportunity/queries";
 
 /** Why an influencer cannot apply to this campaign, and where to go instead; nothing while they can. */
-export function OpportunityCall({ opportunity }: { opportunity: Opportunity }) {
-  const { applicationId, takesApplications, state } = opportunity;
+export function OpportunityCall({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
+  const { applicationId, takesApplications } = opportunity;
   if (applicationId)
     return (
       <Banner tone="blue" icon="handshake">
@@ -18,11 +18,17 @@ export function OpportunityCall({ opportunity }: { opportunity: Opportunity }) {
   return (
     <Banner tone="grey" icon="lock">
       <WithLink href="/opportunities" label="Other opportunities">
-        <b>Applications are over.</b>{" "}
-        {state === "open" ? "The last day to apply has passed." : "The brand has closed this campaign."}
+        <b>Applications are over.</b> {whyOver(opportunity, now)}
       </WithLink>
     </Banner>
   );
+}
+
+function whyOver({ state, decideBy }: Opportunity, now: Date): string {
+  if (state !== "open") return "The brand has closed this campaign.";
+  return decideBy !== null && decideBy <= now
+    ? "The day by which all is decided has passed."
+    : "The last day to apply has passed.";
 }
 
 /** Words with the way to go beside them, or under them where there is no room. */

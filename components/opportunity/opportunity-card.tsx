@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { cardClass } from "@/components/ui/card";
-import { applyByText } from "@/lib/campaign/campaign";
-import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
+import { applyByText, dayText } from "@/lib/campaign/campaign";
 import type { Opportunity } from "@/lib/opportunity/queries";
+import { PLATFORM_LABELS } from "@/lib/terms/platform";
 import { payText } from "./opportunity-terms";
 
 /** One campaign in the list: who asks, for what, how it pays and until when. */
 export function OpportunityCard({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
-  const { id, name, brandName, brief, platforms, applyBy, applicationId } = opportunity;
+  const { id, name, brandName, brief, platforms, applyBy, decideOn, applicationId } = opportunity;
   return (
     <article className={cardClass({ isLink: true, className: "flex flex-col gap-2 px-5 pt-4 pb-5" })}>
       <div className="flex items-start justify-between gap-2">
@@ -33,6 +33,7 @@ export function OpportunityCard({ opportunity, now }: { opportunity: Opportunity
           {platforms.length === 0 ? "Any platform" : platforms.map((one) => PLATFORM_LABELS[one]).join(", ")}
         </span>
         {applyBy && <span>Apply by {applyByText(applyBy, now)}</span>}
+        {decideOn && <span>Decided by {dayText(decideOn, now)}</span>}
       </p>
     </article>
   );

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { ChipLink } from "@/components/ui/chip";
 import { SearchField } from "@/components/ui/search-field";
 import { HiddenField } from "@/components/ui/text-field";
-import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
+import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/terms/platform";
 import { opportunitiesHref } from "./opportunities-href";
 
 /** Search and platform, kept in the URL; works before JavaScript. */

@@ -1,30 +1,36 @@
+import { FixedTermsList } from "@/components/campaign/fixed-terms-list";
+import { Card } from "@/components/ui/card";
 import { Fact, Facts } from "@/components/ui/stat";
 import { applyByText } from "@/lib/campaign/campaign";
+import { decisionText } from "@/lib/campaign/decision";
 import { CURRENCY_LABELS, formatMoney } from "@/lib/money/money";
-import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
 import type { Opportunity } from "@/lib/opportunity/queries";
+import { fixedNames, isFixed } from "@/lib/terms/fixed";
+import { PLATFORM_LABELS } from "@/lib/terms/platform";
 
-/** How a campaign pays: "$500 each" where the rate is fixed (N15), else that you propose it. */
-export function payText({ fixedFee, currency }: Pick<Opportunity, "fixedFee" | "currency">): string {
-  return fixedFee === null
+/** How a campaign pays: "$500, fixed rate" (N15), "$500 for everybody" (N19), otherwise that you propose it. */
+export function payText({
+  fixedFee,
+  fixed,
+  currency,
+}: Pick<Opportunity, "fixedFee" | "fixed" | "currency">): string {
+  if (fixedFee !== null) return `${formatMoney(fixedFee, currency)}, fixed rate`;
+  return fixed.fee === undefined
     ? `You propose a rate in ${currency}`
-    : `${formatMoney(fixedFee, currency)}, fixed rate`;
+    : `${formatMoney(fixed.fee, currency)}, fixed`;
 }
 
 /** What a campaign offers and asks, line by line. */
 export function OpportunityTerms({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
-  const { currency, fixedFee, platforms, products, applyBy } = opportunity;
+  const { currency, fixed, platforms, products, applyBy } = opportunity;
+  const decision = decisionText(opportunity, now);
   return (
     <Facts>
-      <Fact label="Pay">
-        {fixedFee === null
-          ? `You propose your rate in ${CURRENCY_LABELS[currency]} (${currency}); up to three rounds of offers follow`
-          : `A fixed rate of ${formatMoney(fixedFee, currency)}; the brand accepts or declines`}
-      </Fact>
+      <Fact label="Pay">{payRule(opportunity)}</Fact>
       <Fact label="Platforms">
         {platforms.length === 0 ? "Any" : platforms.map((platform) => PLATFORM_LABELS[platform]).join(", ")}
       </Fact>
-      {products.length > 0 && (
+      {products.length > 0 && !isFixed(fixed, "gift") && (
         <Fact label={products.length === 1 ? "Product" : "One product of your choice"}>
           <ul>
             {products.map(({ id, name, value }) => (
@@ -36,6 +42,26 @@ export function OpportunityTerms({ opportunity, now }: { opportunity: Opportunit
         </Fact>
       )}
       {applyBy && <Fact label="Apply by">{applyByText(applyBy, now)}, midnight UTC</Fact>}
+      {decision && <Fact label="Decided by">{decision}</Fact>}
     </Facts>
+  );
+}
+
+function payRule({ fixedFee, fixed, currency }: Opportunity): string {
+  if (fixedFee !== null)
+    return `A fixed rate of ${formatMoney(fixedFee, currency)}; the brand accepts or declines`;
+  return fixed.fee === undefined
+    ? `You propose your rate in ${CURRENCY_LABELS[currency]} (${currency}); up to three rounds of offers follow`
+    : `${formatMoney(fixed.fee, currency)} for everybody; up to three rounds of offers follow on what is open`;
+}
+
+/** What the brand has fixed, at its values (N19): no offer can change it. */
+export function FixedByBrand({ opportunity: { fixed, currency, brandName } }: { opportunity: Opportunity }) {
+  if (fixedNames(fixed).length === 0) return null;
+  return (
+    <Card title="Fixed by the brand">
+      <p className="text-muted mb-3">{brandName} offers these terms to everybody as they are.</p>
+      <FixedTermsList fixed={fixed} money={(minor) => formatMoney(minor, currency)} />
+    </Card>
   );
 }

@@ -4,6 +4,8 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { actingBrand } from "@/lib/session/session";
+import { dueDays } from "@/lib/terms/due";
+import { readCampaign } from "./queries";
 import { parseCampaign, parseShown } from "./schema";
 import * as service from "./service";
 
@@ -12,7 +14,7 @@ export async function createCampaign(_: FormState, form: FormData): Promise<Form
   const values = readForm(form);
   const acting = await actingBrand("run-campaigns");
   if (!acting.ok) return refused(acting.refusal, values);
-  const given = parseCampaign(values);
+  const given = parseCampaign(values, { now: new Date() });
   if (!given.ok) return invalidFrom(given.issues, values);
   const open = fieldOf(values, "intent") === "open";
   if (open && given.input.brief === "") return invalid({ brief: NO_BRIEF }, values);
@@ -32,12 +34,12 @@ export async function editCampaign(_: FormState, form: FormData): Promise<FormSt
   const values = readForm(form);
   const acting = await actingBrand("run-campaigns");
   if (!acting.ok) return refused(acting.refusal, values);
-  const given = parseCampaign(values);
+  const campaignId = fieldOf(values, "campaignId");
+  const before = await readCampaign(acting.scope, campaignId);
+  const kept = before ? dueDays(before.fixed) : [];
+  const given = parseCampaign(values, { now: before?.now ?? new Date(), kept });
   if (!given.ok) return invalidFrom(given.issues, values);
-  const edited = await service.editCampaign(acting.scope, {
-    ...given.input,
-    campaignId: fieldOf(values, "campaignId"),
-  });
+  const edited = await service.editCampaign(acting.scope, { ...given.input, campaignId });
   if (!edited.ok) return besideItsField(edited.refusal, values);
   refresh();
   return done("Saved.");
@@ -73,6 +75,10 @@ const FIELD_OF: Record<string, string> = {
   "apply-by-past": "applyBy",
   "budget-too-low": "budget",
   "currency-fixed": "currency",
+  "decides-too-early": "decideOn",
+  "decision-fixed": "decideOn",
+  "decision-past": "decideOn",
+  "fixed-terms-locked": "fixed",
   "pricing-fixed": "pricing",
 };
 

@@ -1,5 +1,6 @@
 import type { Currency } from "@/lib/money/money";
-import type { Platform } from "@/lib/negotiation/terms";
+import type { FixedTerms } from "@/lib/terms/fixed";
+import type { Platform } from "@/lib/terms/platform";
 import { formatDay } from "@/lib/time/time";
 
 export type CampaignState = "draft" | "open" | "closed" | "finalised";
@@ -37,6 +38,9 @@ export type CampaignInput = {
   fixedFee: number | null; // a number makes it a fixed-rate campaign (N15)
   platforms: readonly Platform[]; // none: any platform
   applyBy: Date | null; // the last moment of the day, see lastMomentOf
+  decideOn: string | null; // YYYY-MM-DD: all is decided by the end of this day in `zone` (N18)
+  zone: string; // an IANA time zone
+  fixed: FixedTerms; // the terms everyone gets at these values (N19)
   products: readonly { id: string | null; name: string; value: number }[];
 };
 
@@ -50,24 +54,37 @@ export function applyByDay(applyBy: Date): string {
   return applyBy.toISOString().slice(0, 10);
 }
 
-/** "30 Nov", with the year where it is not the present one. */
+/** The last day to apply, as `dayText` writes it. */
 export function applyByText(applyBy: Date, now: Date): string {
-  const day = formatDay(applyByDay(applyBy));
-  const year = ` ${now.getUTCFullYear()}`;
-  return day.endsWith(year) ? day.slice(0, -year.length) : day;
+  return dayText(applyByDay(applyBy), now);
 }
 
-/** Whether an influencer may apply now: the campaign is open and its last day is not over. */
-export function takesApplications(state: CampaignState, applyBy: Date | null, now: Date): boolean {
-  return state === "open" && (applyBy === null || now < applyBy);
+/** A day (YYYY-MM-DD) as "30 Nov", with the year where it is not the present one. */
+export function dayText(day: string, now: Date): string {
+  const text = formatDay(day);
+  const year = ` ${now.getUTCFullYear()}`;
+  return text.endsWith(year) ? text.slice(0, -year.length) : text;
+}
+
+/** A campaign's state and the two moments that end applications: the last day to apply and the decision date (N18). */
+type Applying = {
+  readonly state: CampaignState;
+  readonly applyBy: Date | null;
+  readonly decideBy: Date | null;
+};
+
+/** Whether an influencer may apply now: the campaign is open and neither its last day nor its decision date is over. */
+export function takesApplications({ state, applyBy, decideBy }: Applying, now: Date): boolean {
+  return state === "open" && [applyBy, decideBy].every((end) => end === null || now < end);
 }
 
 /** The badge beside a campaign's name: "Open · applications until 30 Nov". */
-export function stateText(state: CampaignState, applyBy: Date | null, now: Date): string {
+export function stateText({ state, applyBy, decideBy }: Applying, now: Date): string {
   switch (state) {
     case "draft":
       return "Draft · only your team sees it";
     case "open":
+      if (decideBy !== null && decideBy <= now) return "Open · past its decision date";
       if (applyBy === null) return "Open";
       return `Open · applications ${now < applyBy ? "until" : "ended"} ${applyByText(applyBy, now)}`;
     case "closed":
@@ -80,6 +97,11 @@ export function stateText(state: CampaignState, applyBy: Date | null, now: Date)
 /** The state in a word or two, where there is little room. */
 export function stateWord(state: CampaignState): string {
   return { draft: "Draft", open: "Open", closed: "Closed", finalised: "Finalised" }[state];
+}
+
+/** Whether somebody has applied: from then on what they rest on stays (N14, N15, N19). `counts` are those of all statuses. */
+export function hasApplicants(counts: Readonly<Record<string, number>>): boolean {
+  return Object.values(counts).some((count) => count > 0);
 }
 
 /** "1 open negotiation", "12 open negotiations", "no open negotiation". */

@@ -3,9 +3,10 @@ import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { rows } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
-import type { Platform } from "@/lib/negotiation/terms";
 import type { BrandScope } from "@/lib/session/scope";
 import { DUE_OF_LEDGER } from "@/lib/status-group/statement";
+import type { FixedTerms } from "@/lib/terms/fixed";
+import type { Platform } from "@/lib/terms/platform";
 import { Prisma } from "@/prisma/generated/client";
 import type { CampaignState, Product } from "./campaign";
 
@@ -27,15 +28,23 @@ export type CampaignSummary = {
   currency: Currency;
   fixedFee: number | null;
   applyBy: Date | null;
+  /** The end of the decision day (N18). */
+  decideBy: Date | null;
   createdAt: Date;
   counts: CampaignCounts;
   budget: Budget;
 };
 
-/** One campaign whole, as its brand sees it. `now` is the database's clock, for what is due. */
+/**
+ * One campaign whole, as its brand sees it. All is decided on the day `decideOn` (YYYY-MM-DD) in `zone` (N18); `fixed` are the
+ * terms it fixes (N19). `now` is the database's clock, for what is due.
+ */
 export type CampaignRecord = CampaignSummary & {
   brief: string;
   platforms: Platform[];
+  decideOn: string | null;
+  zone: string;
+  fixed: FixedTerms;
   products: Product[];
   openedAt: Date | null;
   closedAt: Date | null;
@@ -50,6 +59,7 @@ type SummaryRow = {
   currency: Currency;
   fixed_fee: number | null;
   apply_by: Date | null;
+  decide_by: Date | null;
   created_at: Date;
   at: string;
   budget: number;
@@ -66,7 +76,7 @@ type SummaryRow = {
 
 /** The columns of a summary over `campaign c`, `ledger l` and `due`, the open rows whose time is over (few, unless nobody sweeps). */
 const SUMMARY = Prisma.sql`
-  c.id, c.name, c.state, c.currency, c.fixed_fee, c.apply_by, c.created_at,
+  c.id, c.name, c.state, c.currency, c.fixed_fee, c.apply_by, c.decide_by, c.created_at,
   l.budget, l.committed, l.reserved - due.freed AS reserved, l.brand_turn - due.brand AS brand_turn,
   l.influencer_turn - due.influencer AS influencer_turn, l.agreed, l.ended, l.expired + due.brand + due.influencer AS expired`;
 
@@ -76,7 +86,7 @@ const JOINED = Prisma.sql`
 
 const PAGE = 25;
 
-/** The brand's campaigns, newest first, a page at a time. `next` is the cursor of the following page, or null. */
+/** The brand's campaigns, newest first, a page at a time. `next` is the cursor of the following page, or null. SQL because it is a keyset list. */
 export async function listCampaigns(
   { brandId }: BrandScope,
   { cursor }: { cursor?: string } = {},
@@ -93,7 +103,7 @@ export async function listCampaigns(
   return { campaigns: page.map(summaryOf), next: found.length > PAGE ? writeCursor(page.at(-1)) : null };
 }
 
-/** One campaign of the brand with its products, or null (as for another brand's). One round trip. */
+/** One campaign of the brand with its products, or null (as for another brand's). SQL because every page of it asks this. */
 export async function readCampaign(
   { brandId }: BrandScope,
   campaignId: string,
@@ -102,6 +112,9 @@ export async function readCampaign(
   type Row = SummaryRow & {
     brief: string;
     platforms: Platform[];
+    decide_on: string | null;
+    zone: string;
+    fixed_terms: FixedTerms;
     products: Product[];
     opened_at: Date | null;
     closed_at: Date | null;
@@ -109,17 +122,32 @@ export async function readCampaign(
     now: Date;
   };
   const [row] = await rows<Row>(Prisma.sql`
-    SELECT ${SUMMARY}, c.brief, c.platforms, c.opened_at, c.closed_at, c.finalised_at, now() AS now,
+    SELECT ${SUMMARY}, c.brief, c.platforms, to_char(c.decide_on, 'YYYY-MM-DD') AS decide_on, c.zone,
+           c.fixed_terms, c.opened_at, c.closed_at, c.finalised_at, now() AS now,
            (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'value', p.value) ORDER BY p.id), '[]')
               FROM product p WHERE p.brand_id = c.brand_id AND p.campaign_id = c.id) AS products
       FROM campaign c ${JOINED}
      WHERE c.brand_id = ${brandId}::uuid AND c.id = ${campaignId}::uuid`);
   if (!row) return null;
-  const { brief, platforms, products, opened_at, closed_at, finalised_at, now } = row;
+  const {
+    brief,
+    platforms,
+    decide_on,
+    zone,
+    fixed_terms,
+    products,
+    opened_at,
+    closed_at,
+    finalised_at,
+    now,
+  } = row;
   return {
     ...summaryOf(row),
     brief,
     platforms,
+    decideOn: decide_on,
+    zone,
+    fixed: fixed_terms,
     products,
     openedAt: opened_at,
     closedAt: closed_at,
@@ -136,6 +164,7 @@ function summaryOf(row: SummaryRow): CampaignSummary {
     currency: row.currency,
     fixedFee: row.fixed_fee,
     applyBy: row.apply_by,
+    decideBy: row.decide_by,
     createdAt: row.created_at,
     counts: {
       brandTurn: row.brand_turn,

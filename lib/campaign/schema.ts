@@ -2,7 +2,10 @@ import { z } from "zod";
 import { fieldOf, type FormValues } from "@/lib/form/form";
 import { isId } from "@/lib/id/id";
 import { CURRENCIES, type Currency, isCurrency, parseMoney } from "@/lib/money/money";
-import { PLATFORMS } from "@/lib/negotiation/terms";
+import { choiceName } from "@/lib/terms/form";
+import { fieldName } from "@/lib/terms/place";
+import { PLATFORMS } from "@/lib/terms/platform";
+import { parseFixed } from "@/lib/terms/schema";
 import { cleanLine, cleanText } from "@/lib/text/text";
 import { isDay } from "@/lib/time/time";
 import {
@@ -14,8 +17,15 @@ import {
   PRODUCT_NAME_MAX,
   PRODUCTS_MAX,
 } from "./campaign";
+import { decidesTooEarly, isCampaignZone, TOO_EARLY } from "./decision";
 
 const LAST_YEAR = 2100; // a date field lets a person type any year; beyond this one it is a slip
+
+/** A day as a date field posts it (YYYY-MM-DD), or empty. */
+const day = z
+  .string()
+  .trim()
+  .refine((day) => day === "" || (isDay(day) && Number(day.slice(0, 4)) <= LAST_YEAR), "Enter a date.");
 
 const words = z.object({
   name: z
@@ -28,11 +38,9 @@ const words = z.object({
   platforms: z
     .array(z.enum(PLATFORMS, "Choose platforms from the list."))
     .transform((chosen) => PLATFORMS.filter((platform) => chosen.includes(platform))),
-  applyBy: z
-    .string()
-    .trim()
-    .refine((day) => day === "" || (isDay(day) && Number(day.slice(0, 4)) <= LAST_YEAR), "Enter a date.")
-    .transform((day) => (day === "" ? null : lastMomentOf(day))),
+  applyBy: day.transform((day) => (day === "" ? null : lastMomentOf(day))),
+  decideOn: day.transform((day) => day || null),
+  zone: z.string().refine(isCampaignZone, "Choose a time zone from the list."),
 });
 
 /** An amount in this currency as a person typed it -> minor units, with parseMoney's own sentences. */
@@ -72,37 +80,66 @@ function amounts(currency: Currency) {
   });
 }
 
-type Issue = { path: PropertyKey[]; message: string };
+type Issue = { path: readonly PropertyKey[]; message: string };
 export type ParsedCampaign = { ok: true; input: CampaignInput } | { ok: false; issues: Issue[] };
+
+/** When the form is read, and the days that what the campaign fixes names already: they may be past by now. */
+export type CampaignContext = { readonly now: Date; readonly kept?: readonly string[] };
 
 /**
  * A campaign's form, parsed: `currency` decides how its amounts are read. Refuses with every field's issue at once;
- * a path is the field's name, with the line for products ("productValue.2").
+ * a path is the field's name, with the line for products ("productValue.2"). Of a fixed-rate campaign the fee is not among
+ * the fixed terms, because it has its own field (N15).
  */
-export function parseCampaign(values: FormValues): ParsedCampaign {
+export function parseCampaign(values: FormValues, { now, kept = [] }: CampaignContext): ParsedCampaign {
   const said = words.safeParse({
     name: fieldOf(values, "name"),
     brief: fieldOf(values, "brief"),
     currency: fieldOf(values, "currency"),
     platforms: values.platforms ?? [],
     applyBy: fieldOf(values, "applyBy"),
+    decideOn: fieldOf(values, "decideOn"),
+    zone: fieldOf(values, "zone") || "UTC",
   });
-  const currency = fieldOf(values, "currency");
-  const priced = amounts(isCurrency(currency) ? currency : "USD").safeParse({
+  const typed = fieldOf(values, "currency");
+  const currency = isCurrency(typed) ? typed : "USD";
+  const priced = amounts(currency).safeParse({
     budget: fieldOf(values, "budget"),
     pricing: { kind: fieldOf(values, "pricing"), fixedFee: fieldOf(values, "fixedFee") },
     products: productLines(values),
   });
-  if (!said.success || !priced.success)
-    return { ok: false, issues: [...issuesOf(said.error), ...issuesOf(priced.error)] };
+  const isFixedRate = fieldOf(values, "pricing") === "fixed";
+  const termed = parseFixed(isFixedRate ? { ...values, [choiceName("fee")]: [] } : values, {
+    currency,
+    now,
+    kept,
+  });
+  if (!said.success || !priced.success || !termed.ok)
+    return {
+      ok: false,
+      issues: [...issuesOf(said.error), ...issuesOf(priced.error), ...(termed.ok ? [] : termed.issues)],
+    };
   const { budget, pricing, products } = priced.data;
-  const fixedFee = pricing.kind === "fixed" ? pricing.fixedFee : null;
-  if (fixedFee !== null && fixedFee > budget)
-    return { ok: false, issues: [{ path: ["fixedFee"], message: "This is more than the whole budget." }] };
-  return {
-    ok: true,
-    input: { ...said.data, budget, fixedFee, products: products.filter((line) => line !== null) },
+  const input: CampaignInput = {
+    ...said.data,
+    budget,
+    fixedFee: pricing.kind === "fixed" ? pricing.fixedFee : null,
+    fixed: termed.fixed,
+    products: products.filter((line) => line !== null),
   };
+  const issues = conflictsIn(input);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, input };
+}
+
+/** Fields that are sound by themselves and not together. */
+function conflictsIn({ applyBy, decideOn, budget, fixedFee, fixed }: CampaignInput): Issue[] {
+  const issues: Issue[] = [];
+  if (decidesTooEarly(decideOn, applyBy)) issues.push({ path: ["decideOn"], message: TOO_EARLY });
+  const tooDear = "This is more than the whole budget.";
+  if (fixedFee !== null && fixedFee > budget) issues.push({ path: ["fixedFee"], message: tooDear });
+  if (fixed.fee !== undefined && fixed.fee > budget)
+    issues.push({ path: [fieldName("fixed", "fee")], message: tooDear });
+  return issues;
 }
 
 /** Line by line ("productName.0"); one left empty is null, so that the others keep their place beside their errors. */

@@ -6,8 +6,10 @@ import { type Refusal, refuse, type Result } from "@/lib/refusal/refusal";
 import { may } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
-import { type CampaignInput, moreThanShown } from "./campaign";
+import { sameFixed } from "@/lib/terms/codec";
+import { type CampaignInput, hasApplicants, moreThanShown } from "./campaign";
 import { campaignIdFor } from "./campaign-id";
+import { decidesTooEarly, TOO_EARLY } from "./decision";
 import { type CampaignRecord, readCampaign } from "./queries";
 import { closeStatement, createStatement, editStatement, openStatement } from "./statement";
 
@@ -19,12 +21,18 @@ type Times = {
 const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner runs campaigns.");
 const NOT_FOUND = refuse("not-found", "There is no such campaign.");
 const PAST = refuse("apply-by-past", "This day is over. Choose a later one, or leave it empty.");
+const DECISION_PAST = refuse(
+  "decision-past",
+  "This day is over in that time zone. Choose a later one, or leave it empty.",
+);
 
-export type CreateRefusal = "not-allowed" | "key-reused" | "apply-by-past";
+export type CreateRefusal =
+  "not-allowed" | "key-reused" | "apply-by-past" | "decision-past" | "decides-too-early";
 
 /**
  * Makes a campaign with its ledger and products, in one statement: a draft, or with `open` one that takes applications
- * at once. The same `key` (a UUID of the form) makes it once and answers the same again.
+ * at once. The same `key` (a UUID of the form) makes it once and answers the same again. Refuses days that are over by the
+ * database's clock, and a decision date before the last day to apply (N18).
  */
 export async function createCampaign(
   scope: BrandScope,
@@ -32,10 +40,16 @@ export async function createCampaign(
 ): Promise<Result<{ campaignId: string }, CreateRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(input.key)) return refuse("key-reused", "Load the page again, then send the form once more.");
-  if (input.applyBy && input.applyBy <= (input.at ?? new Date())) return PAST;
+  if (decidesTooEarly(input.decideOn, input.applyBy)) return refuse("decides-too-early", TOO_EARLY);
   const campaignId = campaignIdFor(scope.brandId, input.key);
-  const allowed = await rows(createStatement(scope, campaignId, withNewProducts(input), input));
-  return allowed.length > 0 ? { ok: true, campaignId } : NOT_ALLOWED;
+  const { at = null, open = false } = input;
+  const [asked] = await rows<{ applies_later: boolean; decides_later: boolean; known: boolean }>(
+    createStatement({ scope, campaignId, at }, withNewProducts(input), open),
+  );
+  if (!asked) return NOT_ALLOWED;
+  if (!asked.known && !asked.applies_later) return PAST;
+  if (!asked.known && !asked.decides_later) return DECISION_PAST;
+  return { ok: true, campaignId };
 }
 
 /** Every product with an id of its own, whatever a form said: one named twice is another the second time. */
@@ -59,13 +73,17 @@ export type EditRefusal =
   | "not-found"
   | "campaign-closed"
   | "apply-by-past"
+  | "decision-past"
+  | "decision-fixed"
+  | "decides-too-early"
   | "currency-fixed"
   | "pricing-fixed"
+  | "fixed-terms-locked"
   | "budget-too-low";
 
 /**
- * Changes a campaign that is a draft or open, all or nothing. Fixed after the first application: currency (N14) and
- * pricing (N15). The budget may always grow; it may not be lowered below what is committed and reserved, which the
+ * Changes a campaign that is a draft or open, all or nothing. The decision date stays once it is open (N18). Fixed after
+ * the first application: currency (N14), pricing (N15) and what is open or fixed (N19). The budget may always grow; it may not be lowered below what is committed and reserved, which the
  * ledger's own row decides, so no move can slip in between. Products are the list from now on: applications keep the
  * product they chose in their own terms.
  */
@@ -75,7 +93,9 @@ export async function editCampaign(
 ): Promise<Result<object, EditRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
-  const edit = () => affected(editStatement(scope, campaignId, withProductIds(input), input));
+  if (decidesTooEarly(input.decideOn, input.applyBy)) return refuse("decides-too-early", TOO_EARLY);
+  const writing = { scope, campaignId, at: input.at ?? null };
+  const edit = () => affected(editStatement(writing, withProductIds(input)));
   if ((await edit()) > 0) return { ok: true };
   // A counteroffer that is due but not swept still holds its budget: record that, then look again.
   if ((await expireDue({ campaignId })) > 0 && (await edit()) > 0) return { ok: true };
@@ -85,32 +105,49 @@ export async function editCampaign(
 
 function whyNotEdited(campaign: CampaignRecord | null, input: CampaignInput): Refusal<EditRefusal> {
   if (!campaign) return NOT_FOUND.refusal;
-  const { state, currency, budget, now } = campaign;
+  const { state, currency, budget, now, decideOn, zone } = campaign;
   if (state === "closed" || state === "finalised")
     return { name: "campaign-closed", sentence: "This campaign is closed. What it says is kept as it was." };
-  if (currency !== input.currency)
+  const isSameDecision = decideOn === input.decideOn && (decideOn === null || zone === input.zone);
+  if (state === "open" && !isSameDecision)
+    return { name: "decision-fixed", sentence: "The campaign is open, so its decision date stays." };
+  const isFixed = hasApplicants(campaign.counts);
+  if (isFixed && currency !== input.currency)
     return { name: "currency-fixed", sentence: `Somebody has applied, so the currency stays ${currency}.` };
-  if (campaign.fixedFee !== input.fixedFee)
+  if (isFixed && campaign.fixedFee !== input.fixedFee)
     return { name: "pricing-fixed", sentence: "Somebody has applied, so the pricing stays as it was." };
+  if (isFixed && !sameFixed(campaign.fixed, input.fixed))
+    return {
+      name: "fixed-terms-locked",
+      sentence: "Somebody has applied, so what is open and what is fixed stays as it was.",
+    };
   if (input.applyBy && input.applyBy <= now) return PAST.refusal;
-  const promised = formatMoney(budget.committed + budget.reserved, currency);
+  const promised = budget.committed + budget.reserved;
+  if (!isSameDecision && input.budget >= Math.min(promised, budget.budget)) return DECISION_PAST.refusal;
   return {
     name: "budget-too-low",
-    sentence: `${promised} is committed or reserved already, so the budget cannot be lower than that.`,
+    sentence: `${formatMoney(promised, currency)} is committed or reserved already, so the budget cannot be lower than that.`,
   };
 }
 
 export type OpenRefusal =
-  "not-allowed" | "not-found" | "already-open" | "campaign-closed" | "brief-missing" | "apply-by-past";
+  | "not-allowed"
+  | "not-found"
+  | "already-open"
+  | "campaign-closed"
+  | "brief-missing"
+  | "apply-by-past"
+  | "decision-past"
+  | "due-day-past";
 
-/** Opens a draft for applications. It needs a brief, and a last day that is not over. */
+/** Opens a draft for applications. It needs a brief, and days that are not over: to apply, to decide (N18), to deliver. */
 export async function openCampaign(
   scope: BrandScope,
   { campaignId, at }: { readonly campaignId: string } & Times,
 ): Promise<Result<object, OpenRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
-  if ((await affected(openStatement(scope, campaignId, at))) > 0) return { ok: true };
+  if ((await affected(openStatement({ scope, campaignId, at: at ?? null }))) > 0) return { ok: true };
   if (!(await stillMay(scope, "run-campaigns"))) return NOT_ALLOWED;
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return NOT_FOUND;
@@ -118,7 +155,15 @@ export async function openCampaign(
   if (campaign.state !== "draft") return refuse("campaign-closed", "A closed campaign does not open again.");
   if (campaign.brief === "")
     return refuse("brief-missing", "Write a brief first: it is what influencers apply to.");
-  return PAST;
+  const now = at ?? campaign.now;
+  if (campaign.applyBy && campaign.applyBy <= now)
+    return refuse("apply-by-past", "The last day to apply is over. Choose a later one first.");
+  if (campaign.decideBy && campaign.decideBy <= now)
+    return refuse("decision-past", "The decision date is over. Choose a later one first.");
+  return refuse(
+    "due-day-past",
+    "A fixed deliverable is due on a day that is over. Choose a later one first.",
+  );
 }
 
 export type CloseRefusal = "not-allowed" | "not-found" | "stale" | "not-open";
@@ -135,7 +180,8 @@ export async function closeCampaign(
 ): Promise<Result<Ended, CloseRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(campaignId)) return NOT_FOUND;
-  const close = () => affected(closeStatement(scope, campaignId, { shown, at, state: "closed" }));
+  const close = () =>
+    affected(closeStatement({ scope, campaignId, at: at ?? null }, { shown, state: "closed" }));
   let closed = (await close()) > 0;
   if (!closed && (await expireDue({ campaignId })) > 0) closed = (await close()) > 0;
   if (!closed) return whyNotClosed(scope, campaignId);

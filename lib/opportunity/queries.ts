@@ -3,12 +3,16 @@ import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { rows } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
 import type { Currency } from "@/lib/money/money";
-import type { Platform } from "@/lib/negotiation/terms";
 import type { InfluencerScope } from "@/lib/session/scope";
+import type { FixedTerms } from "@/lib/terms/fixed";
+import type { Platform } from "@/lib/terms/platform";
 import { cleanLine } from "@/lib/text/text";
 import { Prisma } from "@/prisma/generated/client";
 
-/** A campaign as influencers see it: never its budget, never a draft. `fixedFee` in minor units (N15). */
+/**
+ * A campaign as influencers see it: never its budget, never a draft. `fixedFee` in minor units (N15), `fixed` the terms it
+ * fixes (N19). All is decided by the end of the day `decideOn` (YYYY-MM-DD) in `zone`, the instant `decideBy` (N18).
+ */
 export type Opportunity = {
   id: string;
   name: string;
@@ -17,8 +21,12 @@ export type Opportunity = {
   state: CampaignState;
   currency: Currency;
   fixedFee: number | null;
+  fixed: FixedTerms;
   platforms: Platform[];
   applyBy: Date | null;
+  decideOn: string | null;
+  zone: string;
+  decideBy: Date | null;
   openedAt: Date;
   /** Whether it takes applications by the database's clock. */
   takesApplications: boolean;
@@ -35,8 +43,12 @@ type Row = {
   state: CampaignState;
   currency: Currency;
   fixed_fee: number | null;
+  fixed_terms: FixedTerms;
   platforms: Platform[];
   apply_by: Date | null;
+  decide_on: string | null;
+  zone: string;
+  decide_by: Date | null;
   opened_at: Date;
   at: string;
   now: Date;
@@ -50,7 +62,8 @@ const PAGE = 24;
 
 function columns({ influencerId }: InfluencerScope): Prisma.Sql {
   return Prisma.sql`
-  c.id, c.name, b.name AS brand_name, c.brief, c.state, c.currency, c.fixed_fee, c.platforms, c.apply_by, c.opened_at,
+  c.id, c.name, b.name AS brand_name, c.brief, c.state, c.currency, c.fixed_fee, c.fixed_terms, c.platforms, c.apply_by,
+  to_char(c.decide_on, 'YYYY-MM-DD') AS decide_on, c.zone, c.decide_by, c.opened_at,
   to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at,
   now() AS now,
   (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'value', p.value) ORDER BY p.id), '[]')
@@ -61,7 +74,8 @@ function columns({ influencerId }: InfluencerScope): Prisma.Sql {
 
 /**
  * Open campaigns that take applications, newest first, a page at a time. `q` looks in the names of campaign and brand;
- * `platform` keeps those that want it or name none. `next` is the cursor of the following page, or null.
+ * `platform` keeps those that want it or name none. `next` is the cursor of the following page, or null. SQL because it is a
+ * keyset list.
  */
 export async function listOpportunities(
   scope: InfluencerScope,
@@ -73,6 +87,7 @@ export async function listOpportunities(
     SELECT ${columns(scope)}
       FROM campaign c JOIN brand b ON b.id = c.brand_id
      WHERE c.state = 'open' AND (c.apply_by IS NULL OR c.apply_by > now())
+       AND (c.decide_by IS NULL OR c.decide_by > now())
        ${wanted === "%%" ? Prisma.empty : Prisma.sql`AND (c.name ILIKE ${wanted} OR b.name ILIKE ${wanted})`}
        ${platform ? Prisma.sql`AND (c.platforms = '{}' OR ${platform} = ANY (c.platforms))` : Prisma.empty}
        ${from ? Prisma.sql`AND (c.opened_at, c.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
@@ -84,7 +99,10 @@ export async function listOpportunities(
   };
 }
 
-/** One campaign for an influencer, open or over; null for a draft as for one that never was. */
+/**
+ * One campaign for an influencer, open or over; null for a draft as for one that never was. SQL because it reads the
+ * campaign, its products and my application at one instant, the database's own.
+ */
 export async function readOpportunity(
   scope: InfluencerScope,
   campaignId: string,
@@ -105,10 +123,17 @@ function opportunityOf(row: Row): Opportunity {
     state: row.state,
     currency: row.currency,
     fixedFee: row.fixed_fee,
+    fixed: row.fixed_terms,
     platforms: row.platforms,
     applyBy: row.apply_by,
+    decideOn: row.decide_on,
+    zone: row.zone,
+    decideBy: row.decide_by,
     openedAt: row.opened_at,
-    takesApplications: takesApplications(row.state, row.apply_by, row.now),
+    takesApplications: takesApplications(
+      { state: row.state, applyBy: row.apply_by, decideBy: row.decide_by },
+      row.now,
+    ),
     products: row.products,
     applicationId: row.application_id,
   };

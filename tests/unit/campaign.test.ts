@@ -18,30 +18,40 @@ function posted(patch: Record<string, string | string[]> = {}): FormValues {
     fixedFee: [""],
     platforms: ["tiktok", "instagram"],
     applyBy: ["2026-11-30"],
+    decideOn: [""],
+    zone: ["Europe/Berlin"],
     ...Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, [value].flat()])),
   };
 }
 
 function fieldsOf(values: FormValues): string[] {
-  const parsed = parseCampaign(values);
+  const parsed = parseCampaign(values, { now: START });
   return parsed.ok ? [] : parsed.issues.map(({ path }) => path.join("."));
 }
 
+const OPEN = { state: "open", applyBy: null, decideBy: null } as const;
+
 describe("a campaign", () => {
-  test("takes applications while it is open and its last day is not over", () => {
-    const applyBy = lastMomentOf("2026-11-30");
-    expect(takesApplications("open", applyBy, later(applyBy, -1))).toBe(true);
-    expect(takesApplications("open", applyBy, applyBy)).toBe(false);
-    expect(takesApplications("open", null, START)).toBe(true);
-    for (const state of ["draft", "closed", "finalised"] as const)
-      expect(takesApplications(state, null, START)).toBe(false);
+  test("takes applications while it is open and neither its last day nor its decision date is over", () => {
+    const end = lastMomentOf("2026-11-30");
+    const takes = (patch: object, now: Date) => takesApplications({ ...OPEN, ...patch }, now);
+    for (const field of ["applyBy", "decideBy"]) {
+      expect(takes({ [field]: end }, later(end, -1))).toBe(true);
+      expect(takes({ [field]: end }, end)).toBe(false);
+    }
+    expect(takes({ applyBy: end, decideBy: START }, START)).toBe(false);
+    expect(takes({}, START)).toBe(true);
+    for (const state of ["draft", "closed", "finalised"]) expect(takes({ state }, START)).toBe(false);
   });
 
   test("says where it stands", () => {
     const applyBy = lastMomentOf("2026-11-30");
-    expect(stateText("open", applyBy, START)).toBe("Open · applications until 30 Nov");
-    expect(stateText("open", applyBy, later(applyBy, 1))).toBe("Open · applications ended 30 Nov");
-    expect(stateText("open", null, START)).toBe("Open");
+    const says = (patch: object, now: Date) => stateText({ ...OPEN, ...patch }, now);
+    expect(says({ applyBy }, START)).toBe("Open · applications until 30 Nov");
+    expect(says({ applyBy }, later(applyBy, 1))).toBe("Open · applications ended 30 Nov");
+    expect(says({ decideBy: applyBy }, START)).toBe("Open");
+    expect(says({ applyBy, decideBy: applyBy }, applyBy)).toBe("Open · past its decision date");
+    expect(says({}, START)).toBe("Open");
     expect(applyByText(lastMomentOf("2027-01-01"), START)).toBe("1 Jan 2027");
   });
 
@@ -63,7 +73,10 @@ describe("a campaign", () => {
 
 describe("the form of a campaign", () => {
   test("is read whole", () => {
-    const parsed = parseCampaign(posted({ "productName.1": " Stoneware  set ", "productValue.1": "40" }));
+    const parsed = parseCampaign(
+      posted({ decideOn: "2026-12-15", "productName.1": " Stoneware  set ", "productValue.1": "40" }),
+      { now: START },
+    );
     expect(parsed).toEqual({
       ok: true,
       input: {
@@ -74,6 +87,9 @@ describe("the form of a campaign", () => {
         fixedFee: null,
         platforms: ["instagram", "tiktok"],
         applyBy: lastMomentOf("2026-11-30"),
+        decideOn: "2026-12-15",
+        zone: "Europe/Berlin",
+        fixed: {},
         products: [{ id: null, name: "Stoneware set", value: 4_000 }],
       },
     });
@@ -95,7 +111,11 @@ describe("the form of a campaign", () => {
     ["a fixed fee beyond the budget", { pricing: "fixed", fixedFee: "30000.01" }, "fixedFee"],
     ["an unknown platform", { platforms: ["tiktok", "myspace"] }, "platforms"],
     ["a day the calendar does not have", { applyBy: "2026-02-30" }, "applyBy"],
-    ["a year far away", { applyBy: "9999-01-01" }, "applyBy"],
+    ["a year nobody means", { applyBy: "9999-01-01" }, "applyBy"],
+    ["a decision date the calendar does not have", { decideOn: "2026-02-30" }, "decideOn"],
+    ["a decision date before the last day to apply", { decideOn: "2026-11-29" }, "decideOn"],
+    ["a time zone nobody lives in", { zone: "Mars/Olympus" }, "zone"],
+    ["an offset in place of a zone", { zone: "+02:00" }, "zone"],
     ["a product without a name", { "productValue.3": "40" }, "productName.3"],
     ["a product with a wrong value", { "productName.3": "Set", "productValue.3": "much" }, "productValue.3"],
   ])("refuses %s beside its field", (_, patch, field) => {
@@ -104,6 +124,14 @@ describe("the form of a campaign", () => {
 
   test("names every wrong field at once", () => {
     expect(fieldsOf({}).sort()).toEqual(["budget", "currency", "name", "pricing"]);
+    const wrong = posted({
+      budget: "",
+      "term.fee": "fixed",
+      "fixed.fee": "much",
+      "term.commission": "fixed",
+      "fixed.commission": "101",
+    });
+    expect(fieldsOf(wrong)).toEqual(["budget", "fixed.fee", "fixed.commission"]);
   });
 
   test("never throws, whatever is posted", () => {
@@ -116,10 +144,14 @@ describe("the form of a campaign", () => {
       "platforms",
       "applyBy",
       "productName.0",
+      "decideOn",
+      "zone",
+      "term.gift",
+      "fixed.giftValue",
     );
     fc.assert(
       fc.property(fc.dictionary(names, fc.array(fc.string({ unit: "binary" }))), (values) => {
-        expect(typeof parseCampaign(values).ok).toBe("boolean");
+        expect(typeof parseCampaign(values, { now: START }).ok).toBe("boolean");
       }),
     );
   });

@@ -5,9 +5,9 @@ import { Streamed } from "@/components/session/streamed";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonCards } from "@/components/ui/skeleton";
-import { PLATFORMS } from "@/lib/negotiation/terms";
 import { requireInfluencer } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
+import { PLATFORMS } from "@/lib/terms/platform";
 
 export const metadata: Metadata = { title: "Opportunities" };
 

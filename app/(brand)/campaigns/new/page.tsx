@@ -9,11 +9,13 @@ import { HiddenField } from "@/components/ui/text-field";
 import { createCampaign } from "@/lib/campaign/actions";
 import { newId } from "@/lib/id/id";
 import { requireBrand } from "@/lib/session/session";
+import { viewer } from "@/lib/session/viewer";
 
 export const metadata: Metadata = { title: "New campaign" };
 
 export default async function NewCampaignPage() {
   await requireBrand("run-campaigns");
+  const { zone, now } = await viewer();
   return (
     <>
       <PageHeader title="New campaign" crumbs={[{ href: "/campaigns", label: "Campaigns" }]} />
@@ -21,7 +23,7 @@ export default async function NewCampaignPage() {
         <Card className="max-w-2xl">
           <ActionForm action={createCampaign} label="New campaign">
             <HiddenField name="key" value={newId()} />
-            <CampaignFields />
+            <CampaignFields zone={zone} now={now} />
             <div className="flex flex-wrap gap-2 pt-2">
               <SubmitButton name="intent" value="open" pendingLabel="Opening…">
                 Open for applications

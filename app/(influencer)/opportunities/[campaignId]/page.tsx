@@ -4,21 +4,23 @@ import { ApplyForm } from "@/components/application/apply-form";
 import { Brief } from "@/components/campaign/brief";
 import { StateBadge } from "@/components/campaign/state-badge";
 import { OpportunityCall } from "@/components/opportunity/opportunity-call";
-import { OpportunityTerms } from "@/components/opportunity/opportunity-terms";
+import { FixedByBrand, OpportunityTerms } from "@/components/opportunity/opportunity-terms";
 import { Card } from "@/components/ui/card";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
+import type { SearchParams } from "@/lib/grouped-list/grouped-list";
+import { alternativesOf } from "@/lib/negotiation/hrefs";
 import { readOpportunity } from "@/lib/opportunity/queries";
 import { requireInfluencer } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 
 export const metadata: Metadata = { title: "Opportunity" };
 
-type Props = { params: Promise<{ campaignId: string }> };
+type Props = { params: Promise<{ campaignId: string }>; searchParams: Promise<SearchParams> };
 
-export default async function OpportunityPage({ params }: Props) {
+export default async function OpportunityPage({ params, searchParams }: Props) {
   const scope = await requireInfluencer();
-  const [{ campaignId }, { now }] = await Promise.all([params, viewer()]);
+  const [{ campaignId }, { alternatives }, { now }] = await Promise.all([params, searchParams, viewer()]);
   const opportunity = (await readOpportunity(scope, campaignId)) ?? notFound();
   const mayApply = opportunity.takesApplications && opportunity.applicationId === null;
   return (
@@ -30,12 +32,15 @@ export default async function OpportunityPage({ params }: Props) {
         description={`${opportunity.brandName} is looking for influencers.`}
       />
       <PageBody className="grid max-w-3xl gap-4">
-        <OpportunityCall opportunity={opportunity} />
+        <OpportunityCall opportunity={opportunity} now={now} />
         <Card title="The brief">
           <Brief text={opportunity.brief} />
           <OpportunityTerms opportunity={opportunity} now={now} />
         </Card>
-        {mayApply && <ApplyForm opportunity={opportunity} now={now} />}
+        <FixedByBrand opportunity={opportunity} />
+        {mayApply && (
+          <ApplyForm opportunity={opportunity} alternatives={alternativesOf(alternatives)} now={now} />
+        )}
       </PageBody>
     </>
   );

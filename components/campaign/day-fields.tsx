@@ -1,0 +1,62 @@
+import { SelectField } from "@/components/ui/choice-field";
+import { FieldError } from "@/components/ui/field";
+import { DateField, HiddenField } from "@/components/ui/text-field";
+import { applyByDay } from "@/lib/campaign/campaign";
+import { campaignZones, decisionText } from "@/lib/campaign/decision";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+
+/** Until when people apply, and by when all is decided (N18); the latter stays once the campaign is open. */
+export function DayFields({ campaign, zone, now }: { campaign?: CampaignRecord; zone: string; now: Date }) {
+  return (
+    <>
+      <DateField
+        name="applyBy"
+        label="Apply by"
+        optional
+        hint="The last day for applications; it ends at midnight UTC. Negotiations go on after it."
+        defaultValue={campaign?.applyBy ? applyByDay(campaign.applyBy) : undefined}
+        className="max-w-sm"
+      />
+      {campaign && campaign.state !== "draft" ? (
+        <LockedDecision campaign={campaign} now={now} />
+      ) : (
+        <DecisionFields campaign={campaign} zone={zone} />
+      )}
+    </>
+  );
+}
+
+function DecisionFields({ campaign, zone }: { campaign?: CampaignRecord; zone: string }) {
+  const chosen = campaign?.decideOn ? campaign.zone : zone;
+  return (
+    <div className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2">
+      <DateField name="decideOn" label="Decide by" optional defaultValue={campaign?.decideOn ?? undefined} />
+      <SelectField
+        name="zone"
+        label="Time zone"
+        optional="unmarked"
+        options={campaignZones(chosen).map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+        defaultValue={chosen}
+      />
+      <p className="field-hint sm:col-span-2">
+        At the end of this day every open negotiation expires. Influencers see it before they apply, and it
+        stays once the campaign is open. Without it a negotiation has six weeks from its latest offer.
+      </p>
+    </div>
+  );
+}
+
+/** What opening fixed, posted along as it is. */
+function LockedDecision({ campaign, now }: { campaign: CampaignRecord; now: Date }) {
+  const text = decisionText(campaign, now);
+  return (
+    <div className="field">
+      <p className="text-muted">
+        {text === null ? "No decision date" : `Decided by ${text}`}. The campaign is open, so this stays.
+      </p>
+      <FieldError name="decideOn" />
+      <HiddenField name="decideOn" value={campaign.decideOn ?? ""} />
+      <HiddenField name="zone" value={campaign.zone} />
+    </div>
+  );
+}

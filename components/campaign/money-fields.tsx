@@ -1,0 +1,85 @@
+import { RadioGroup, SelectField } from "@/components/ui/choice-field";
+import { HiddenField, MoneyField } from "@/components/ui/text-field";
+import { hasApplicants } from "@/lib/campaign/campaign";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+import { CURRENCIES, CURRENCY_LABELS, formatMoney, moneyInput } from "@/lib/money/money";
+
+const CURRENCY_OPTIONS = CURRENCIES.map((code) => ({
+  value: code,
+  label: `${code} · ${CURRENCY_LABELS[code]}`,
+}));
+
+/** What can be spent, in which currency, and whether the fee is negotiated; currency and pricing stay once somebody has applied. */
+export function MoneyFields({ campaign }: { campaign?: CampaignRecord }) {
+  const budget = campaign && moneyInput(campaign.budget.budget, campaign.currency);
+  if (campaign && hasApplicants(campaign.counts))
+    return (
+      <>
+        <Locked campaign={campaign} />
+        <MoneyField
+          name="budget"
+          label="Budget"
+          prefix={campaign.currency}
+          defaultValue={budget}
+          className="max-w-60"
+        />
+      </>
+    );
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          name="currency"
+          label="Currency"
+          hint="Fixed once somebody has applied."
+          options={CURRENCY_OPTIONS}
+          defaultValue={campaign?.currency ?? "USD"}
+        />
+        <MoneyField name="budget" label="Budget" hint="For fees, all together." defaultValue={budget} />
+      </div>
+      <RadioGroup
+        name="pricing"
+        label="Pricing"
+        hint="Fixed once somebody has applied."
+        defaultValue={campaign?.fixedFee == null ? "negotiable" : "fixed"}
+        choices={[
+          {
+            value: "negotiable",
+            label: "Negotiable",
+            hint: "Influencers apply with what they want; up to three rounds follow on all that is open.",
+          },
+          {
+            value: "fixed",
+            label: "Fixed rate",
+            hint: "Everybody gets the same fee; there are no counteroffers, you accept or decline.",
+          },
+        ]}
+      />
+      <div className="hidden group-has-[input[name=pricing][value=fixed]:checked]/priced:block">
+        <MoneyField
+          name="fixedFee"
+          label="Fixed fee"
+          optional
+          hint="For each influencer, in the campaign's currency."
+          defaultValue={
+            campaign?.fixedFee == null ? undefined : moneyInput(campaign.fixedFee, campaign.currency)
+          }
+          className="max-w-60"
+        />
+      </div>
+    </>
+  );
+}
+
+/** What the first application fixed, posted along as it is. */
+function Locked({ campaign: { currency, fixedFee } }: { campaign: CampaignRecord }) {
+  const pricing = fixedFee === null ? "negotiable" : `a fixed rate of ${formatMoney(fixedFee, currency)}`;
+  return (
+    <p className="text-muted">
+      Paid in {CURRENCY_LABELS[currency]} ({currency}), {pricing}. Somebody has applied, so this stays.
+      <HiddenField name="currency" value={currency} />
+      <HiddenField name="pricing" value={fixedFee === null ? "negotiable" : "fixed"} />
+      {fixedFee !== null && <HiddenField name="fixedFee" value={moneyInput(fixedFee, currency)} />}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import { HiddenField, MoneyField, TextField } from "@/components/ui/text-field";
+import { PRODUCT_NAME_MAX, PRODUCTS_MAX } from "@/lib/campaign/campaign";
+import type { CampaignRecord } from "@/lib/campaign/queries";
+import { moneyInput } from "@/lib/money/money";
+
+const LINES_SHOWN = 2;
+
+/** The products an applicant may choose one of, line by line. */
+export function ProductFields({ campaign }: { campaign?: CampaignRecord }) {
+  const filled = campaign?.products.length ?? 0;
+  const shown = Math.min(PRODUCTS_MAX, Math.max(LINES_SHOWN, filled + 1));
+  const lines = Array.from({ length: PRODUCTS_MAX }, (_, line) => (
+    <ProductLine key={line} line={line} campaign={campaign} />
+  ));
+  return (
+    <fieldset className="field">
+      <legend className="field-label mb-1.5">
+        Products to give <span className="field-optional">(optional)</span>
+      </legend>
+      <p className="field-hint">
+        An applicant may choose one. What it is worth is not taken from the budget.
+      </p>
+      <div className="grid gap-2">{lines.slice(0, shown)}</div>
+      {shown < PRODUCTS_MAX && (
+        <Disclosure summary="More products">
+          <div className="grid gap-2">{lines.slice(shown)}</div>
+        </Disclosure>
+      )}
+    </fieldset>
+  );
+}
+
+function ProductLine({ line, campaign }: { line: number; campaign?: CampaignRecord }) {
+  const product = campaign?.products[line];
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
+      <TextField
+        name={`productName.${line}`}
+        label={`Name of product ${line + 1}`}
+        hideLabel
+        optional
+        placeholder="Product"
+        maxLength={PRODUCT_NAME_MAX}
+        defaultValue={product?.name}
+      />
+      <MoneyField
+        name={`productValue.${line}`}
+        label={`Value of product ${line + 1}`}
+        hideLabel
+        optional
+        placeholder="Value"
+        defaultValue={product && campaign && moneyInput(product.value, campaign.currency)}
+      />
+      <HiddenField name={`productId.${line}`} value={product?.id ?? ""} />
+    </div>
+  );
+}

@@ -1,0 +1,230 @@
+import { SelectField } from "@/components/ui/choice-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { FieldError } from "@/components/ui/field";
+import { DateField, MoneyField, NumberField, TextField } from "@/components/ui/text-field";
+import { MAX_CATEGORY, MAX_DELIVERABLES, MAX_GIFT_NAME, MAX_VARIANT } from "@/lib/terms/limits";
+import { fieldName } from "@/lib/terms/place";
+import { FORMAT_LABELS, PLATFORM_FORMATS, PLATFORM_LABELS, PLATFORMS } from "@/lib/terms/platform";
+import { PAYMENT_EVENTS, RIGHT_KINDS, type TermName, USUAL_PAYMENT } from "@/lib/terms/terms";
+import { RIGHT_LABELS, RIGHT_MEANINGS } from "@/lib/terms/wording";
+
+/** What stands in the fields by their names ("fixed.fee"), and the day before which nothing is due. */
+type Shown = { texts: Readonly<Record<string, string>>; now: Date };
+
+/** The fields of one term's fixed value, as `lib/terms/form.ts` reads them. */
+export function TermFields({ name, ...shown }: Shown & { name: TermName }) {
+  switch (name) {
+    case "fee":
+      return (
+        <MoneyField
+          {...at("fee", shown)}
+          label="Fee"
+          optional="unmarked"
+          hint="For each influencer, in the campaign's currency."
+          className="max-w-60"
+        />
+      );
+    case "deliverables":
+      return <Deliverables {...shown} />;
+    case "rights":
+      return <Rights {...shown} />;
+    case "exclusivity":
+      return <ExclusivityFields {...shown} />;
+    case "gift":
+      return <GiftFields {...shown} />;
+    case "commission":
+      return (
+        <NumberField
+          {...at("commission", shown)}
+          label="Commission"
+          suffix="%"
+          optional="unmarked"
+          hint="Of what is sold through the influencer. Leave empty for none."
+          maxLength={6}
+          className="max-w-60"
+        />
+      );
+    case "payment":
+      return <PaymentFields {...shown} />;
+  }
+}
+
+/** The name and first text of a field. */
+function at(field: string, { texts }: Shown, otherwise?: string) {
+  const name = fieldName("fixed", field);
+  return { name, defaultValue: texts[name] ?? otherwise };
+}
+
+const KINDS = PLATFORMS.flatMap((platform) =>
+  PLATFORM_FORMATS[platform].map((format) => ({
+    value: `${platform}.${format}`,
+    label: `${PLATFORM_LABELS[platform]} ${FORMAT_LABELS[format].toLowerCase()}`,
+  })),
+);
+
+const LINES_SHOWN = 2;
+
+function Deliverables(shown: Shown) {
+  const filled = Object.keys(shown.texts).filter((name) => name.endsWith(".kind")).length;
+  const first = Math.min(MAX_DELIVERABLES, Math.max(LINES_SHOWN, filled));
+  const lines = Array.from({ length: MAX_DELIVERABLES }, (_, line) => (
+    <DeliverableLine key={line} line={line} {...shown} />
+  ));
+  return (
+    <div className="grid gap-2">
+      {lines.slice(0, first)}
+      {first < MAX_DELIVERABLES && (
+        <Disclosure summary="More deliverables">
+          <div className="grid gap-2">{lines.slice(first)}</div>
+        </Disclosure>
+      )}
+      <FieldError name={fieldName("fixed", "deliverables")} />
+      <p className="field-hint">
+        What, how many, and when it is due: so many days after agreement, or on a day; neither if any day is
+        fine.
+      </p>
+    </div>
+  );
+}
+
+function DeliverableLine({ line, ...shown }: Shown & { line: number }) {
+  const which = `, line ${line + 1}`;
+  const dueOn = at(`deliverable.${line}.dueOn`, shown);
+  const today = shown.now.toISOString().slice(0, 10);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_4rem] gap-2 sm:grid-cols-[minmax(0,1fr)_4rem_7rem_9.5rem]">
+      <SelectField
+        {...at(`deliverable.${line}.kind`, shown)}
+        label={`What${which}`}
+        hideLabel
+        optional
+        options={KINDS}
+        placeholder="Choose…"
+      />
+      <NumberField
+        {...at(`deliverable.${line}.quantity`, shown, "1")}
+        label={`How many${which}`}
+        hideLabel
+        optional
+        maxLength={2}
+      />
+      <div className="col-span-2 grid grid-cols-[7rem_minmax(0,1fr)] gap-2 sm:contents">
+        <NumberField
+          {...at(`deliverable.${line}.dueDays`, shown)}
+          label={`Due after agreement${which}`}
+          hideLabel
+          optional
+          suffix="days"
+          maxLength={4}
+        />
+        <DateField
+          {...dueOn}
+          label={`Due on${which}`}
+          hideLabel
+          optional
+          min={dueOn.defaultValue && dueOn.defaultValue < today ? dueOn.defaultValue : today}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Rights(shown: Shown) {
+  return (
+    <div className="grid gap-3">
+      {RIGHT_KINDS.map((kind) => (
+        <div key={kind} className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-2 gap-y-1.5">
+          <p className="col-span-2">
+            {RIGHT_LABELS[kind]} <span className="text-muted text-sm">{RIGHT_MEANINGS[kind]}</span>
+          </p>
+          <NumberField
+            {...at(`right.${kind}.days`, shown)}
+            label={`${RIGHT_LABELS[kind]}, for how long`}
+            hideLabel
+            optional
+            suffix="days"
+            maxLength={4}
+          />
+          <TextField
+            {...at(`right.${kind}.territory`, shown)}
+            label={`${RIGHT_LABELS[kind]}, where`}
+            hideLabel
+            optional
+            placeholder="Worldwide, or countries"
+          />
+        </div>
+      ))}
+      <FieldError name={fieldName("fixed", "rights")} />
+      <p className="field-hint">A right without days is not granted.</p>
+    </div>
+  );
+}
+
+function ExclusivityFields(shown: Shown) {
+  return (
+    <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2">
+      <NumberField
+        {...at("exclusivityDays", shown)}
+        label="For how long"
+        optional="unmarked"
+        suffix="days"
+        maxLength={4}
+      />
+      <TextField
+        {...at("exclusivityCategory", shown)}
+        label="Category"
+        optional
+        placeholder="Cookware"
+        maxLength={MAX_CATEGORY}
+      />
+      <p className="field-hint col-span-2">
+        No work for competitors, of this category or of any. Leave both empty for no exclusivity.
+      </p>
+    </div>
+  );
+}
+
+function GiftFields(shown: Shown) {
+  return (
+    <div className="grid grid-cols-2 gap-2 sm:grid-cols-[minmax(0,1fr)_9rem_8.5rem]">
+      <TextField
+        {...at("giftName", shown)}
+        label="Product"
+        optional="unmarked"
+        maxLength={MAX_GIFT_NAME}
+        className="col-span-2 sm:col-span-1"
+      />
+      <TextField {...at("giftVariant", shown)} label="Variant" optional maxLength={MAX_VARIANT} />
+      <MoneyField {...at("giftValue", shown)} label="Value" optional="unmarked" />
+      <p className="field-hint col-span-full">
+        Everybody gets this one, in place of a choice among the products below. Leave all empty for no
+        product.
+      </p>
+    </div>
+  );
+}
+
+const AFTER = PAYMENT_EVENTS.map((value) => ({ value, label: `after ${value}` }));
+
+function PaymentFields(shown: Shown) {
+  return (
+    <div className="grid grid-cols-2 gap-2 sm:grid-cols-[7rem_7rem_minmax(0,1fr)]">
+      <NumberField {...at("deposit", shown)} label="Deposit" optional="unmarked" suffix="%" maxLength={6} />
+      <NumberField
+        {...at("paymentDays", shown, String(USUAL_PAYMENT.days))}
+        label="The rest"
+        optional="unmarked"
+        suffix="days"
+        maxLength={4}
+      />
+      <SelectField
+        {...at("paymentAfter", shown, USUAL_PAYMENT.after)}
+        label="Counted from"
+        optional="unmarked"
+        options={AFTER}
+        className="col-span-2 sm:col-span-1"
+      />
+      <p className="field-hint col-span-full">The deposit is due on agreement, in percent of the fee.</p>
+    </div>
+  );
+}
