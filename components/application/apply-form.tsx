@@ -1,37 +1,66 @@
-import { OfferFields } from "@/components/negotiation/offer-fields";
+import { AddAlternative, AlternativeHeads } from "@/components/terms/alternatives";
+import { Draft, type DraftShape } from "@/components/terms/draft";
+import { DraftTerms } from "@/components/terms/draft-terms";
+import { deliverableKinds } from "@/components/terms/kinds";
+import { LockedTerms } from "@/components/terms/locked-terms";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { RadioGroup } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
-import { HiddenField, MoneyField } from "@/components/ui/text-field";
+import { TextArea } from "@/components/ui/text-area";
+import { HiddenField } from "@/components/ui/text-field";
 import { applyToCampaign } from "@/lib/application/actions";
 import { conditionsText } from "@/lib/application/application";
 import { newId } from "@/lib/id/id";
 import { formatMoney } from "@/lib/money/money";
+import { MAX_MESSAGE } from "@/lib/negotiation/limits";
 import type { Opportunity } from "@/lib/opportunity/queries";
+import { termFields } from "@/lib/terms/fields";
+import { fixedNames } from "@/lib/terms/fixed";
+import { type Terms, USUAL_PAYMENT } from "@/lib/terms/terms";
 
-/** The application to an open campaign (N1): rate, deliverables, rights, product, message. */
-export function ApplyForm({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
-  const { id, brandName, platforms, fixedFee } = opportunity;
+/** The application to an open campaign (N1): rate, deliverables, rights, product, message, in one to three alternatives. */
+export function ApplyForm({
+  opportunity,
+  alternatives,
+  now,
+}: {
+  opportunity: Opportunity;
+  alternatives: number;
+  now: Date;
+}) {
+  const { id, brandName, fixedFee, currency } = opportunity;
+  const money = (minor: number) => formatMoney(minor, currency);
   return (
     <Card title="Apply">
       <ActionForm action={applyToCampaign} label="Application">
         <HiddenField name="campaignId" value={id} />
         <HiddenField name="key" value={newId()} />
         <HiddenField name="conditions" value={conditionsText(opportunity)} />
-        <Rate opportunity={opportunity} />
-        <OfferFields
-          platforms={platforms}
-          now={now}
-          gift={<ProductChoice opportunity={opportunity} />}
-          messageLabel={`Message to ${brandName}`}
-          messageHint="Why you and this campaign fit, and what you would make."
-        />
+        <Draft shape={shapeOf(opportunity, alternatives, now)}>
+          <div>
+            {fixedFee !== null && <FixedRate fee={money(fixedFee)} />}
+            <AlternativeHeads />
+            <DraftTerms feeName="Your rate" />
+            <LockedTerms fixed={opportunity.fixed} money={money} />
+            <AddAlternative
+              moreHref={`/opportunities/${id}?alternatives=`}
+              note={`${brandName} accepts one of them, or answers.`}
+            />
+          </div>
+          <TextArea
+            name="message"
+            label={`Message to ${brandName}`}
+            hint="Why you and this campaign fit, and what you would make."
+            optional
+            rows={3}
+            maxLength={MAX_MESSAGE}
+          />
+        </Draft>
         <p className="text-muted text-sm text-pretty">
           You can apply once. {brandName} then has six weeks to accept, decline
           {fixedFee === null ? " or counter; there are up to three rounds." : "."}
         </p>
-        <div className="form-actions">
+        <div className="flex">
           <SubmitButton pendingLabel="Sending…">Send application</SubmitButton>
         </div>
       </ActionForm>
@@ -39,40 +68,38 @@ export function ApplyForm({ opportunity, now }: { opportunity: Opportunity; now:
   );
 }
 
-function Rate({ opportunity: { currency, fixedFee } }: { opportunity: Opportunity }) {
-  if (fixedFee === null)
-    return (
-      <MoneyField
-        name="fee"
-        label="Your rate"
-        prefix={currency}
-        hint="For everything you list below, all together."
-        className="max-w-60"
-      />
-    );
-  return (
-    <div>
-      <p className="field-label">Fee</p>
-      <p className="text-xl font-semibold tracking-tight">{formatMoney(fixedFee, currency)}</p>
-      <p className="field-hint">This campaign pays a fixed rate, the same for everyone.</p>
-    </div>
-  );
+/** What stands in the fields at first. */
+const USUAL: Partial<Terms> = {
+  rights: [{ kind: "organic", days: 90, territory: "worldwide" }],
+  payment: USUAL_PAYMENT,
+};
+
+function shapeOf(
+  { currency, fixedFee, fixed, platforms, products }: Opportunity,
+  alternatives: number,
+  now: Date,
+): DraftShape {
+  const names = fixedNames(fixed);
+  return {
+    start: termFields(USUAL, { place: 1, currency }),
+    count: alternatives,
+    currency,
+    fixed: fixedFee === null || names.includes("fee") ? names : ["fee", ...names],
+    kinds: deliverableKinds(platforms),
+    products: products.map(({ id, name, value }) => ({
+      value: id,
+      label: `${name} (${formatMoney(value, currency)})`,
+    })),
+    today: now.toISOString().slice(0, 10),
+  };
 }
 
-function ProductChoice({ opportunity: { products, currency } }: { opportunity: Opportunity }) {
-  if (products.length === 0) return null;
+function FixedRate({ fee }: { fee: string }) {
   return (
-    <RadioGroup
-      name="product"
-      label="Product you would like"
-      choices={[
-        ...products.map(({ id, name, value }) => ({
-          value: id,
-          label: `${name} (${formatMoney(value, currency)})`,
-        })),
-        { value: "", label: "None" },
-      ]}
-      defaultValue=""
-    />
+    <div className="pb-3">
+      <p className="font-medium">Fee</p>
+      <p className="text-xl font-semibold tracking-tight">{fee}</p>
+      <p className="text-muted text-sm">This campaign pays a fixed rate, the same for everyone.</p>
+    </div>
   );
 }

@@ -7,8 +7,8 @@ import { type Column, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { type ContractRecord, listContracts } from "@/lib/contract/queries";
 import { formatMoney } from "@/lib/money/money";
-import { deliverableText } from "@/lib/negotiation/wording";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { deliverableText } from "@/lib/terms/wording";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 
 /** An influencer's contracts, latest first. */

@@ -4,23 +4,33 @@ import { afterEffect, available, exceedsBudget, needed } from "@/lib/budget/budg
 import { budgetEffect } from "@/lib/negotiation/stakes";
 import type { Sight } from "./sight";
 
-/** How far an acceptance would go beyond what the campaign has available, in minor units; 0 when it does not (N14). */
-export function overBy({ record: { budget }, standing }: Sight): number {
+/**
+ * How far accepting an alternative (1..3) would go beyond what the campaign has available, in minor units; 0 when it does
+ * not (N14).
+ */
+export function overBy({ record: { budget }, standing }: Sight, alternative: number): number {
   if (!budget) return 0;
-  const effect = budgetEffect({ kind: "accept" }, "brand", standing);
+  const effect = budgetEffect({ kind: "accept", alternative }, "brand", standing);
   return exceedsBudget(budget, effect) ? needed(effect) - Math.max(0, available(budget)) : 0;
 }
 
-/** What accepting would do to the budget; nothing for the influencer, whose acceptance never fails on it (N14). */
+/**
+ * What accepting would do to the budget, the dearest alternative at most; nothing for the influencer, whose acceptance never
+ * fails on it (N14).
+ */
 export function AcceptEffect({ sight }: { sight: Sight }) {
   const { record, standing, money } = sight;
   if (!record.budget) return null;
-  const { fee } = standing.terms;
-  const after = afterEffect(record.budget, budgetEffect({ kind: "accept" }, "brand", standing));
-  const over = overBy(sight);
+  const fees = standing.alternatives.map(({ fee }) => fee);
+  const fee = Math.max(...fees);
+  const alternative = fees.indexOf(fee) + 1;
+  const after = afterEffect(record.budget, budgetEffect({ kind: "accept", alternative }, "brand", standing));
+  const over = overBy(sight, alternative);
   return (
     <BudgetEffect
-      lead="If accepted"
+      lead={
+        fees.every((other) => other === fee) ? "If accepted" : `If the dearest (${money(fee)}) is accepted`
+      }
       after={budgetAmounts(after, record.currency)}
       moving={{ value: fee, text: money(fee) }}
       into="committed"

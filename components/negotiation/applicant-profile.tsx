@@ -8,9 +8,9 @@ import { compactCount, percent } from "@/lib/count/count";
 import type { Channel } from "@/lib/influencer/influencer";
 import { formatMoney } from "@/lib/money/money";
 import { endingSentence } from "@/lib/negotiation/ending";
-import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
-import { termsSummary } from "@/lib/negotiation/wording";
 import type { BrandScope } from "@/lib/session/scope";
+import { PLATFORM_LABELS } from "@/lib/terms/platform";
+import { termsSummary } from "@/lib/terms/wording";
 import { AudienceCharts } from "./audience-charts";
 import { Instant } from "./instant";
 import type { Sight } from "./sight";
@@ -90,7 +90,8 @@ function Earlier({
 }
 
 function EarlierItem({ negotiation, sight }: { negotiation: EarlierNegotiation; sight: Sight }) {
-  const { campaignId, applicationId, campaignName, currency, terms, ending, openedAt } = negotiation;
+  const { campaignId, applicationId, campaignName, currency, terms, deadline, ending, openedAt } =
+    negotiation;
   const money = (minor: number) => formatMoney(minor, currency);
   const note = ending && "note" in ending ? ending.note : null;
   return (
@@ -101,7 +102,7 @@ function EarlierItem({ negotiation, sight }: { negotiation: EarlierNegotiation; 
       </p>
       <p className="text-muted text-sm">{termsSummary(terms, money).join(" · ")}</p>
       <p className="text-sm">
-        {ending ? endingSentence(ending, "brand", sight.otherName) : "Still open."}{" "}
+        {ending ? endingSentence(ending, "brand", sight.otherName, deadline) : "Still open."}{" "}
         <Instant at={ending?.at ?? openedAt} zone={sight.zone} now={sight.now} className="text-muted" />
       </p>
       {note && <blockquote className="border-line text-muted border-l-2 pl-2.5 text-sm">{note}</blockquote>}

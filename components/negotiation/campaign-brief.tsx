@@ -3,10 +3,10 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fact, Facts } from "@/components/ui/stat";
-import { PLATFORM_LABELS } from "@/lib/negotiation/terms";
-import { type MoneyFormatter } from "@/lib/negotiation/wording";
 import { readOpportunity } from "@/lib/opportunity/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { PLATFORM_LABELS } from "@/lib/terms/platform";
+import { type MoneyFormatter } from "@/lib/terms/wording";
 
 /** The campaign an influencer negotiates about: its brief, its products, where to read it whole. */
 export async function CampaignBrief({

@@ -1,104 +1,138 @@
+import { AddAlternative, AlternativeHeads } from "@/components/terms/alternatives";
+import { Draft, type DraftShape } from "@/components/terms/draft";
+import { DraftTerms } from "@/components/terms/draft-terms";
+import { deliverableKinds } from "@/components/terms/kinds";
+import { LockedTerms } from "@/components/terms/locked-terms";
+import { standingTexts } from "@/components/terms/standing";
 import { Banner } from "@/components/ui/banner";
-import { SubmitButton } from "@/components/ui/button";
-import { MoneyField, TextField } from "@/components/ui/text-field";
-import { moneyInput } from "@/lib/money/money";
+import { ButtonLink, SubmitButton } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
 import { sendCounteroffer } from "@/lib/negotiation/actions";
-import { lastCounterWords } from "@/lib/negotiation/call";
-import { MAX_GIFT_NAME } from "@/lib/negotiation/limits";
+import { feeWords, lastCounterWords } from "@/lib/negotiation/call";
+import { MAX_MESSAGE } from "@/lib/negotiation/limits";
+import { countersLeft, MAX_ROUNDS } from "@/lib/negotiation/thread";
 import { may } from "@/lib/role/role";
+import { termFields } from "@/lib/terms/fields";
+import { fixedNames } from "@/lib/terms/fixed";
+import { formatDate } from "@/lib/time/time";
 import { AnywayField } from "./answers";
-import { FeeEffect } from "./fee-effect";
-import { MoveActions, MoveFrame } from "./move-frame";
-import { OfferFields } from "./offer-fields";
+import { CounterAside, CounterSummary } from "./counter-context";
+import { DraftBudget } from "./draft-budget";
+import { MoveFrame } from "./move-frame";
 import type { Sight } from "./sight";
 
-/** A counteroffer, filled with the standing terms: what is not changed is carried forward (N2). */
+/** A counteroffer of one to three alternatives, filled with the standing lead: what is not changed is kept (N2, N17). */
 export function CounterForm({ sight }: { sight: Sight }) {
-  const { record, standing, otherName, money, now, party } = sight;
-  const last = lastCounterWords(record.negotiation, party, otherName);
+  const { record, hrefs, otherName, money } = sight;
   return (
     <MoveFrame
       sight={sight}
       kind="counter"
       action={sendCounteroffer}
       label="Counteroffer"
-      className="counter-form"
+      className="@container gap-0"
     >
-      <div className="grid gap-1">
-        <h2 className="text-lg">
-          Counter {otherName}’s {money(standing.terms.fee)}
-        </h2>
-        <p className="text-muted">Change what you want; the rest stays as it is in the standing offer.</p>
-      </div>
-      {last && (
-        <Banner tone="amber" icon="info">
-          <p>{last}</p>
-        </Banner>
-      )}
-      <Fee sight={sight} />
-      <OfferFields
-        terms={standing.terms}
-        now={now}
-        gift={<GiftFields sight={sight} />}
-        messageLabel={`Message to ${otherName}`}
-        messageHint="Why this is fair, what you can add. It goes with the offer and stays."
-      />
-      <div className="move-bar">
-        <AnywayField />
-        <MoveActions sight={sight}>
-          <SubmitButton className="grow" pendingLabel="Sending…">
-            Send counteroffer
-          </SubmitButton>
-        </MoveActions>
-      </div>
+      <Draft shape={shapeOf(sight)}>
+        <div className="grid gap-x-7 gap-y-3 @4xl:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="@4xl:hidden">
+            <CounterSummary sight={sight} />
+          </div>
+          <div className="grid min-w-0 content-start gap-3">
+            <Title sight={sight} />
+            <LastOne sight={sight} />
+            <div>
+              <AlternativeHeads />
+              <DraftTerms />
+              <LockedTerms fixed={record.negotiation.fixed} money={money} />
+              <AddAlternative
+                moreHref={hrefs.alternatives}
+                note={`${otherName} picks one; that one becomes the contract.`}
+              />
+            </div>
+            <TextArea
+              name="message"
+              label={`Message to ${otherName}`}
+              hint="Why this is fair, what you can add. It goes with the offer and stays."
+              optional
+              rows={3}
+              maxLength={MAX_MESSAGE}
+            />
+          </div>
+          <aside className="border-line hidden border-l pl-7 @4xl:block" aria-label="What it answers">
+            <CounterAside sight={sight} />
+          </aside>
+        </div>
+        <Foot sight={sight} />
+      </Draft>
     </MoveFrame>
   );
 }
 
-function Fee({ sight }: { sight: Sight }) {
-  const { record, standing, money, role } = sight;
-  const own = record.negotiation.offers.findLast((offer) => offer.by === sight.party);
-  const field = (
-    <MoneyField
-      name="fee"
-      label="Fee"
-      prefix={record.currency}
-      className="max-w-60"
-      hint={own && `Your last offer was ${money(own.terms.fee)}.`}
-      defaultValue={moneyInput(standing.terms.fee, record.currency)}
-    />
-  );
-  if (!record.budget || !role) return field;
+function shapeOf({ record, standing, lead, otherName, money, zone, now, alternatives }: Sight): DraftShape {
+  const { currency, negotiation } = record;
+  return {
+    start: termFields(lead, { place: 1, currency }),
+    count: alternatives,
+    currency,
+    fixed: fixedNames(negotiation.fixed),
+    kinds: deliverableKinds(),
+    standing: {
+      whose: `${otherName}’s, ${formatDate(standing.at, zone, now)}`,
+      texts: standingTexts(standing.alternatives, money),
+    },
+    today: now.toISOString().slice(0, 10),
+  };
+}
+
+function Title({ sight: { record, party, standing, otherName, money } }: { sight: Sight }) {
+  const which = MAX_ROUNDS - countersLeft(record.negotiation, party) + 1;
   return (
-    <FeeEffect
-      budget={record.budget}
-      currency={record.currency}
-      fee={standing.terms.fee}
-      mayOverride={may(role, "override-budget")}
-    >
-      {field}
-    </FeeEffect>
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <h2 className="text-lg">
+        Counter {otherName}’s {feeWords(standing, money)}
+      </h2>
+      <p className="text-muted flex items-center gap-2 text-sm">
+        <span className="flex gap-1" aria-hidden>
+          {Array.from({ length: MAX_ROUNDS }, (_, at) => (
+            <span key={at} className={`h-1 w-4 rounded-sm ${at < which ? "bg-accent" : "bg-line"}`} />
+          ))}
+        </span>
+        <span>
+          Your counter <b className="text-ink">{`${which} of ${MAX_ROUNDS}`}</b>
+        </span>
+      </p>
+    </div>
   );
 }
 
-function GiftFields({ sight: { record, standing } }: { sight: Sight }) {
-  const gift = standing.terms.giftedProduct;
+function LastOne({ sight: { record, party, otherName } }: { sight: Sight }) {
+  const words = lastCounterWords(record.negotiation, party, otherName);
+  if (!words) return null;
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <TextField
-        name="giftName"
-        label="Gifted product"
-        optional
-        maxLength={MAX_GIFT_NAME}
-        defaultValue={gift?.name}
-      />
-      <MoneyField
-        name="giftValue"
-        label="Its value"
-        prefix={record.currency}
-        optional
-        defaultValue={gift ? moneyInput(gift.value, record.currency) : undefined}
-      />
+    <Banner tone="amber" icon="info">
+      <p>{words}</p>
+    </Banner>
+  );
+}
+
+/** What it does to the budget, and the one primary button; it stays at the foot while the form scrolls. */
+function Foot({ sight: { record, role, hrefs } }: { sight: Sight }) {
+  return (
+    <div className="border-line bg-surface sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 mt-4 grid gap-3 border-t px-4 py-3.5 in-[dialog]:-bottom-5.5 in-[dialog]:-mb-5.5 sm:in-[dialog]:-mx-5.5 sm:in-[dialog]:px-5.5 not-in-[dialog]:min-[56rem]:bottom-0">
+      <AnywayField />
+      <div className="flex flex-wrap items-end justify-end gap-x-6 gap-y-3">
+        {record.budget && role && (
+          <DraftBudget budget={record.budget} mayOverride={may(role, "override-budget")} />
+        )}
+        <div className="flex items-center gap-2 max-sm:w-full">
+          <ButtonLink href={hrefs.base} scroll={false} variant="quiet">
+            Cancel
+          </ButtonLink>
+          <SubmitButton className="max-sm:grow" pendingLabel="Sending…">
+            Send counteroffer
+          </SubmitButton>
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,45 +1,12 @@
 import { SubmitButton } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice-field";
 import { TextArea } from "@/components/ui/text-area";
-import { acceptOffer, declineOffer, withdrawOffer } from "@/lib/negotiation/actions";
+import { declineOffer, withdrawOffer } from "@/lib/negotiation/actions";
+import { feeWords } from "@/lib/negotiation/call";
 import { DECLINE_REASON_LABELS, DECLINE_REASONS } from "@/lib/negotiation/ending";
 import { MAX_NOTE } from "@/lib/negotiation/limits";
-import { termsSummary } from "@/lib/negotiation/wording";
-import { may } from "@/lib/role/role";
-import { AcceptEffect, overBy } from "./accept-effect";
-import { OverrideField } from "./answers";
 import { MoveActions, MoveFrame } from "./move-frame";
 import type { Sight } from "./sight";
-
-/** The confirmation of an acceptance: what is agreed, what it does to the budget, that it is for good (N10). */
-export function AcceptForm({ sight }: { sight: Sight }) {
-  const { standing, money, otherName, role } = sight;
-  const fee = money(standing.terms.fee);
-  const isOver = overBy(sight) > 0;
-  return (
-    <MoveFrame sight={sight} kind="accept" action={acceptOffer} label={`Accept ${fee}`}>
-      <div className="grid gap-1">
-        <h3 className="text-base">
-          Accept {fee} from {otherName}?
-        </h3>
-        <p className="text-muted">
-          {[...termsSummary(standing.terms, money)].join(" · ")}. This makes the contract and ends the
-          negotiation for good.
-        </p>
-      </div>
-      <AcceptEffect sight={sight} />
-      {role && may(role, "override-budget") && <OverrideField isNeeded={isOver} />}
-      {role && isOver && !may(role, "override-budget") && (
-        <p>Only a campaign manager may go over budget. Counter with a lower fee, or ask one.</p>
-      )}
-      <MoveActions sight={sight}>
-        <SubmitButton className="grow" pendingLabel="Accepting…">
-          Accept {fee}
-        </SubmitButton>
-      </MoveActions>
-    </MoveFrame>
-  );
-}
 
 const REASONS = DECLINE_REASONS.map((value) => ({ value, label: DECLINE_REASON_LABELS[value] }));
 
@@ -49,7 +16,7 @@ export function DeclineForm({ sight }: { sight: Sight }) {
   const isBrand = party === "brand";
   return (
     <MoveFrame sight={sight} kind="decline" action={declineOffer} label="Decline">
-      <Confirmation title={`Decline ${otherName}’s ${money(standing.terms.fee)}?`} otherName={otherName} />
+      <Confirmation title={`Decline ${otherName}’s ${feeWords(standing, money)}?`} otherName={otherName} />
       <RadioGroup
         name="reason"
         label="Reason"
@@ -73,7 +40,7 @@ export function WithdrawForm({ sight }: { sight: Sight }) {
   const { standing, money, otherName } = sight;
   return (
     <MoveFrame sight={sight} kind="withdraw" action={withdrawOffer} label="Withdraw">
-      <Confirmation title={`Withdraw your ${money(standing.terms.fee)}?`} otherName={otherName} />
+      <Confirmation title={`Withdraw your ${feeWords(standing, money)}?`} otherName={otherName} />
       <NoteField />
       <MoveActions sight={sight}>
         <SubmitButton variant="danger" className="grow" pendingLabel="Withdrawing…">

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import type { ChangeText } from "@/lib/negotiation/change";
-import { type Entry, historyOf } from "@/lib/negotiation/history";
+import { ChangeText } from "@/components/terms/changed-terms";
+import { voiceKey } from "@/lib/applicant/applicant";
+import { type AlternativeEntry, type Entry, historyOf } from "@/lib/negotiation/history";
+import type { Change } from "@/lib/terms/change";
 import { Instant } from "./instant";
 import type { Sight } from "./sight";
 
@@ -21,7 +23,7 @@ export function History({ sight }: { sight: Sight }) {
 }
 
 function HistoryEntry({ entry, sight: { card, zone, now } }: { entry: Entry; sight: Sight }) {
-  const voice = card?.voices.get(entry.seq);
+  const voice = card?.voices.get(voiceKey(entry.of));
   return (
     <li className={entry.side ?? undefined}>
       <p>
@@ -31,19 +33,28 @@ function HistoryEntry({ entry, sight: { card, zone, now } }: { entry: Entry; sig
           {voice && ` · ${voice.name}`}
         </span>
       </p>
-      <Pieces
-        pieces={entry.changes.map((change, at) => (
-          <Changed key={at} change={change} />
-        ))}
-      />
+      <Pieces pieces={changed(entry.changes)} />
       <Pieces pieces={entry.summary} />
+      {entry.alternatives.map((alternative) => (
+        <Alternative key={alternative.place} alternative={alternative} />
+      ))}
       {voice?.override && <p className="change">Over budget: {voice.override}</p>}
       {entry.said && <blockquote className="break-words whitespace-pre-line">{entry.said}</blockquote>}
     </li>
   );
 }
 
-/** Short pieces on one line, parted by dots. */
+/** A further set of terms in an offer: its fee, and what it changes against the lead. */
+function Alternative({ alternative: { place, fee, changes } }: { alternative: AlternativeEntry }) {
+  const others = changes.filter((change) => !("label" in change && change.label === "fee"));
+  return <Pieces pieces={[<b key="fee">{`Alternative ${place}: ${fee}`}</b>, ...changed(others)]} />;
+}
+
+function changed(changes: readonly Change[]): ReactNode[] {
+  return changes.map((change, at) => <ChangeText key={at} change={change} />);
+}
+
+/** Short pieces on one line, separated by dots. */
 function Pieces({ pieces }: { pieces: readonly ReactNode[] }) {
   if (pieces.length === 0) return null;
   return (
@@ -56,19 +67,4 @@ function Pieces({ pieces }: { pieces: readonly ReactNode[] }) {
       ))}
     </p>
   );
-}
-
-function Changed({ change }: { change: ChangeText }) {
-  switch (change.kind) {
-    case "added":
-      return <ins>{change.text}</ins>;
-    case "removed":
-      return change.text;
-    case "replaced":
-      return (
-        <>
-          {change.label} <del>{change.before}</del> <span aria-label="to">→</span> {change.after}
-        </>
-      );
-  }
 }

@@ -3,6 +3,7 @@ import {
   type LadderDot,
   type LadderInput,
   type LadderLine,
+  type LadderRange,
   type LadderText,
   type LargeInput,
   type LargeLadder,
@@ -12,27 +13,30 @@ import {
 
 const SMALL = { width: 150, height: 30 };
 const LARGE = { width: 428, height: 186 };
+const NARROW = { width: 336, height: 186 };
 
-type Drawn = Pick<LadderInput, "fees" | "outcome">;
+type Drawn = Omit<LadderInput, "width" | "height">;
 
 /** Parley's signature in a row: hollow dots are dead offers, the filled one stands. `sentence` says it in words. */
 export function SmallLadder({ sentence, ...drawn }: Drawn & { sentence: string }) {
-  const { width, height, dots, lines } = smallLadder({ ...drawn, ...SMALL });
+  const { width, height, dots, lines, ranges } = smallLadder({ ...drawn, ...SMALL });
   return (
     <svg className="ladder" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence}>
       <Lines lines={lines} />
+      <Ranges ranges={ranges} />
       <Dots dots={dots} />
     </svg>
   );
 }
 
-/** The same in the drawer, with amounts, rounds and the gap between the two sides. */
+/** The same in the drawer, with amounts, rounds and the gap between the two sides; `narrow` beside a form. */
 export function LargeLadder({
   sentence,
   money,
+  narrow = false,
   ...drawn
-}: Drawn & Pick<LargeInput, "money"> & { sentence: string }) {
-  const ladder = largeLadder({ ...drawn, ...LARGE, money });
+}: Drawn & Pick<LargeInput, "money"> & { sentence: string; narrow?: boolean }) {
+  const ladder = largeLadder({ ...drawn, ...(narrow ? NARROW : LARGE), money });
   return (
     <svg
       className="ladder ladder-large"
@@ -43,6 +47,7 @@ export function LargeLadder({
       <Axis ladder={ladder} />
       <Gap ladder={ladder} />
       <Lines lines={ladder.lines} />
+      <Ranges ranges={ladder.ranges} />
       <Dots dots={ladder.dots} />
       {ladder.fees.map(({ number, strong, ...label }) => (
         <Label key={number} {...label} className={clsx("fee", strong && "standing")} />
@@ -86,14 +91,34 @@ function Gap({ ladder: { gap } }: { ladder: LargeLadder }) {
 }
 
 function Lines({ lines }: { lines: readonly LadderLine[] }) {
-  return lines.map(({ by, points }) => <polyline key={by} className={`${by}-line`} points={points} />);
+  return lines.map(({ by, points, isDraft }) => (
+    <polyline
+      key={`${by} ${isDraft}`}
+      className={isDraft ? `${by}-line draft` : `${by}-line`}
+      points={points}
+    />
+  ));
+}
+
+/** What lies between the alternatives of an offer. */
+function Ranges({ ranges }: { ranges: readonly LadderRange[] }) {
+  return ranges.map(({ number, by, x, y1, y2 }) => (
+    <line key={number} className={`${by}-line range`} x1={x} x2={x} y1={y1} y2={y2} />
+  ));
 }
 
 function Dots({ dots }: { dots: readonly LadderDot[] }) {
   return dots.map(({ number, by, x, y, r, state }) => (
-    <circle key={number} className={clsx(by, state !== "dead" && "standing")} cx={x} cy={y} r={r} />
+    <circle key={number} className={clsx(by, DOT_LOOKS[state])} cx={x} cy={y} r={r} />
   ));
 }
+
+const DOT_LOOKS: Record<LadderDot["state"], string | null> = {
+  dead: null,
+  standing: "standing",
+  agreed: "standing",
+  draft: "draft",
+};
 
 function Label({ text, x, y, anchor, className }: LadderText & { className?: string }) {
   return (

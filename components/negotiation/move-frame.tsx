@@ -5,6 +5,7 @@ import { HiddenField } from "@/components/ui/text-field";
 import { newId } from "@/lib/id/id";
 import { whyNot } from "@/lib/negotiation/call";
 import type { MoveKind } from "@/lib/negotiation/negotiation";
+import { fieldName } from "@/lib/terms/place";
 import { KeptWords, UntilAnswered } from "./answers";
 import type { Sight } from "./sight";
 
@@ -39,6 +40,9 @@ export function MoveFrame({
   );
 }
 
+/** The places a further alternative may have in a form. */
+const FURTHER = [2, 3, 4, 5, 6, 7, 8, 9];
+
 const CLOSED = "This campaign is closed: its negotiations are over.";
 
 function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight; kind: MoveKind }) {
@@ -48,6 +52,13 @@ function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight;
         <p>{whyNot(record.negotiation, kind, party, now) ?? CLOSED}</p>
       </UntilAnswered>
       <KeptWords name="fee" label={`The fee you wrote (${record.currency})`} />
+      {FURTHER.map((place) => (
+        <KeptWords
+          key={place}
+          name={fieldName(place, "fee")}
+          label={`The fee of your alternative (${record.currency})`}
+        />
+      ))}
       <KeptWords name="message" label="The message you wrote" />
       <KeptWords name="note" label="The words you wrote" />
       <div className="form-actions">

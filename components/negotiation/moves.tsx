@@ -1,8 +1,10 @@
 import { ButtonLink } from "@/components/ui/button";
+import { feeWords } from "@/lib/negotiation/call";
 import { type MoveKind } from "@/lib/negotiation/negotiation";
 import { countersLeft } from "@/lib/negotiation/thread";
 import { AcceptEffect } from "./accept-effect";
-import { AcceptForm, DeclineForm, WithdrawForm } from "./ending-forms";
+import { AcceptForm } from "./accept-form";
+import { DeclineForm, WithdrawForm } from "./ending-forms";
 import type { Sight } from "./sight";
 
 /**
@@ -33,7 +35,7 @@ function Moves({ sight }: { sight: Sight }) {
       <div className="moves flex flex-wrap items-center gap-2">
         {isOnTurn && (
           <MoveLink sight={sight} kind="accept" variant="primary" className="grow">
-            Accept {money(standing.terms.fee)}
+            Accept {feeWords(standing, money)}
           </MoveLink>
         )}
         {moves.includes("counter") && (

@@ -5,15 +5,15 @@ import { SkeletonText } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { Tab } from "@/lib/negotiation/hrefs";
 import { ladderSentence } from "@/lib/negotiation/ladder";
-import { termsSummary } from "@/lib/negotiation/wording";
+import { termsSummary } from "@/lib/terms/wording";
 import { ApplicantProfile } from "./applicant-profile";
 import { CallBanner } from "./call-banner";
 import { CampaignBrief } from "./campaign-brief";
 import { CounterForm } from "./counter-form";
 import { History } from "./history";
 import { LargeLadder } from "./ladder";
-import { feesOf, outcomeOf, type Sight } from "./sight";
-import { TermsList } from "./terms-list";
+import { feesOf, outcomeOf, type Sight, termsOf } from "./sight";
+import { StandingTermsList } from "./standing-terms";
 
 /** Everything between the head and the moves: the call, then the thread or the other side, or the counteroffer's form. */
 export function NegotiationBody({ sight, isPage = false }: { sight: Sight; isPage?: boolean }) {
@@ -71,7 +71,7 @@ function TabContent({ sight, isPage }: Shown) {
 
 function Thread({ sight, isPage }: Shown) {
   const { party, otherName, money } = sight;
-  const drawn = { fees: feesOf(sight), outcome: outcomeOf(sight), money };
+  const drawn = { ...feesOf(sight), outcome: outcomeOf(sight), money };
   return (
     <>
       <div className="max-w-[30rem]">
@@ -84,7 +84,9 @@ function Thread({ sight, isPage }: Shown) {
 }
 
 /** The whole terms, one line folded up; beside the thread on a wide page they stand open already. */
-function StandingTerms({ sight: { standing, ending, money }, isPage }: Shown) {
+function StandingTerms({ sight, isPage }: Shown) {
+  const { ending, money } = sight;
+  const [lead, ...others] = termsOf(sight);
   return (
     <Disclosure
       className={clsx("[&>summary]:py-2.5", isPage && "lg:hidden")}
@@ -92,12 +94,13 @@ function StandingTerms({ sight: { standing, ending, money }, isPage }: Shown) {
         <span className="min-w-0">
           <span className="block">{termsTitle(ending?.kind ?? null)}</span>
           <span className="text-muted block text-sm font-normal">
-            {termsSummary(standing.terms, money).join(" · ")}
+            {lead && termsSummary(lead, money).join(" · ")}
+            {others.length > 0 && ` · or ${others.length === 1 ? "an alternative" : "2 alternatives"}`}
           </span>
         </span>
       }
     >
-      <TermsList terms={standing.terms} money={money} />
+      <StandingTermsList sight={sight} />
     </Disclosure>
   );
 }

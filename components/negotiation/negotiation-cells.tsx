@@ -1,6 +1,6 @@
 import type { LadderOutcome } from "@/lib/negotiation/ladder";
 import { SmallLadder } from "./ladder";
-import type { NegotiationLine } from "./negotiation-fields";
+import { type NegotiationLine, readFees } from "./negotiation-fields";
 
 /** The cells of a row that every list of negotiations has: from what was asked to the time left. */
 export function NegotiationCells({ line }: { line: NegotiationLine }) {
@@ -15,7 +15,7 @@ export function NegotiationCells({ line }: { line: NegotiationLine }) {
       </td>
       <td className="col-ladder">
         <SmallLadder
-          fees={line.fees.split(",").map(Number)}
+          {...readFees(line.fees)}
           outcome={line.outcome as LadderOutcome}
           sentence={line.ladder}
         />

@@ -39,6 +39,7 @@ export async function NegotiationDrawer({
   return (
     <Drawer
       {...frame}
+      isWide={sight.move === "counter" && sight.moves.includes("counter")}
       label={`Negotiation with ${sight.record.applicant.name}`}
       header={<NegotiationHeader sight={sight} />}
       footer={movesOf(sight)}

@@ -1,15 +1,14 @@
 import { type Currency, formatMoney } from "@/lib/money/money";
 import { type Ending, ENDING_WORDS } from "@/lib/negotiation/ending";
-import { ladderSentence, OUTCOMES } from "@/lib/negotiation/ladder";
-import type { Party } from "@/lib/negotiation/party";
+import { ladderSentence, type ListedFees, listedFees, OUTCOMES } from "@/lib/negotiation/ladder";
 import type { Status } from "@/lib/negotiation/status";
-import { roundText } from "@/lib/negotiation/wording";
+import { roundText } from "@/lib/negotiation/thread";
+import type { Party } from "@/lib/party/party";
 import { formatInstant, formatUtc, timeLeft } from "@/lib/time/time";
-import type { NegotiationLine } from "./negotiation-fields";
+import { type NegotiationLine, writeFees } from "./negotiation-fields";
 
-/** A negotiation as a list reads it. `fees[n]` is the fee of offer n in minor units; instants are ISO texts. */
-type Listed = {
-  readonly fees: readonly number[];
+/** A negotiation as a list reads it. Fees in minor units; instants are ISO texts. */
+type Listed = ListedFees & {
   readonly fixedRate: boolean;
   readonly expiresAt: string;
   readonly endedAt: string | null;
@@ -30,15 +29,16 @@ export function negotiationLine(listed: Listed, status: Status, reader: Reader):
   const { fees } = listed;
   const money = (minor: number) => formatMoney(minor, reader.currency);
   const asked = fees[0] ?? 0;
-  const standing = fees.at(-1) ?? 0;
+  const standing = listed.standingFee;
   const outcome = OUTCOMES[status];
+  const drawn = { ...listedFees(listed, outcome), outcome };
   return {
     asked: money(asked),
     standing: money(standing),
     gap: gapText(asked, standing),
-    fees: fees.join(),
+    fees: writeFees(drawn),
     outcome,
-    ladder: ladderSentence({ fees, outcome, viewer: reader.viewer, otherName: reader.otherName, money }),
+    ladder: ladderSentence({ ...drawn, viewer: reader.viewer, otherName: reader.otherName, money }),
     round: listed.fixedRate ? "Fixed rate" : roundText(fees.length - 1),
     ...(outcome === "open" ? deadline(listed, reader) : ended(listed, reader)),
   };

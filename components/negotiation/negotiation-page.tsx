@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { movesOf } from "./moves";
 import { NegotiationBody, termsTitle } from "./negotiation-body";
 import type { Sight } from "./sight";
-import { TermsList } from "./terms-list";
+import { StandingTermsList } from "./standing-terms";
 
 /** The moves: a sheet above what lies at the foot of the screen; on a wide page a card beside the thread. */
 const MOVES = clsx(
@@ -14,8 +14,14 @@ const MOVES = clsx(
 
 /** One negotiation as a page of its own: the thread, and beside it (on a phone below it) the moves and the terms. */
 export function NegotiationPage({ sight }: { sight: Sight }) {
-  const { standing, ending, money } = sight;
+  const { ending } = sight;
   const moves = movesOf(sight);
+  if (sight.move === "counter" && sight.moves.includes("counter"))
+    return (
+      <div className="max-w-[62rem]">
+        <NegotiationBody sight={sight} />
+      </div>
+    );
   return (
     <div className="grid max-w-6xl gap-5 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-10">
       <div className="min-w-0 lg:[--gutter:0px]">
@@ -27,7 +33,7 @@ export function NegotiationPage({ sight }: { sight: Sight }) {
       >
         {moves && <div className={MOVES}>{moves}</div>}
         <Card title={termsTitle(ending?.kind ?? null)} className="max-lg:hidden">
-          <TermsList terms={standing.terms} money={money} />
+          <StandingTermsList sight={sight} />
         </Card>
       </aside>
     </div>

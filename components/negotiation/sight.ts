@@ -1,21 +1,30 @@
 import type { ApplicantCard } from "@/lib/applicant/applicant";
 import { readApplicantCard } from "@/lib/applicant/queries";
 import { formatMoney } from "@/lib/money/money";
-import { endingAt, firstName } from "@/lib/negotiation/call";
+import { agreedTerms, endingAt, firstName } from "@/lib/negotiation/call";
 import { type Ending } from "@/lib/negotiation/ending";
 import type { Hrefs, Tab } from "@/lib/negotiation/hrefs";
-import type { LadderOutcome } from "@/lib/negotiation/ladder";
+import type { LadderFees, LadderOutcome } from "@/lib/negotiation/ladder";
 import { legalMoves, type MoveKind } from "@/lib/negotiation/negotiation";
-import { type Party } from "@/lib/negotiation/party";
 import { type NegotiationRecord, readNegotiation } from "@/lib/negotiation/queries";
-import { type Offer, standingOffer } from "@/lib/negotiation/thread";
-import { type MoneyFormatter } from "@/lib/negotiation/wording";
+import { feeRange, leadOf, type Offer, standingOffer } from "@/lib/negotiation/thread";
+import { type Party } from "@/lib/party/party";
 import type { Role } from "@/lib/role/role";
 import type { PartyScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
+import type { Terms } from "@/lib/terms/terms";
+import { type MoneyFormatter } from "@/lib/terms/wording";
 
-/** Where on its screen a negotiation stands: its links, the tab shown and the move whose form is open. */
-export type Place = { readonly hrefs: Hrefs; readonly tab: Tab; readonly move: MoveKind | null };
+/**
+ * Where on its screen a negotiation stands: its links, the tab shown, the move whose form is open, and with how many sets of
+ * terms a counteroffer's form begins.
+ */
+export type Place = {
+  readonly hrefs: Hrefs;
+  readonly tab: Tab;
+  readonly move: MoveKind | null;
+  readonly alternatives: number;
+};
 
 /** One negotiation as one person sees it: everything its screen is drawn from. */
 export type Sight = Place & {
@@ -27,6 +36,8 @@ export type Sight = Place & {
   /** What the other side is called in a sentence. */
   readonly otherName: string;
   readonly standing: Offer;
+  /** The lead of the standing offer (N17). */
+  readonly lead: Terms;
   /** How it ended, what is due and unswept included; null while it is open. */
   readonly ending: Ending | null;
   /** What this person may do now; nothing in a campaign that is closed. */
@@ -51,6 +62,7 @@ export async function readSight(
   if (!record) return null;
   const { negotiation, now, currency } = record;
   const party: Party = scope.kind;
+  const standing = standingOffer(negotiation);
   return {
     ...place,
     record,
@@ -58,7 +70,8 @@ export async function readSight(
     party,
     role: scope.kind === "brand" ? scope.role : null,
     otherName: party === "brand" ? firstName(record.applicant.name) : record.brandName,
-    standing: standingOffer(negotiation),
+    standing,
+    lead: leadOf(standing),
     ending: endingAt(negotiation, now),
     moves: record.campaignOpen ? legalMoves(negotiation, party, now) : [],
     card,
@@ -74,7 +87,19 @@ export function outcomeOf({ ending }: Sight): LadderOutcome {
   return ending.kind === "accepted" ? "accepted" : "ended";
 }
 
-/** The fees of its offers in minor units, in their order. */
-export function feesOf({ record }: Sight): number[] {
-  return record.negotiation.offers.map(({ terms }) => terms.fee);
+/** The fees of its offers in their order, as its ladder draws them: an agreed offer at the agreed fee alone. */
+export function feesOf({ record: { negotiation }, ending }: Sight): LadderFees {
+  const { offers } = negotiation;
+  const agreed = ending?.kind === "accepted" ? offers.length - 1 : null;
+  return {
+    fees: offers.map((offer, number) =>
+      number === agreed && ending ? agreedTerms(negotiation, ending).fee : leadOf(offer).fee,
+    ),
+    spans: offers.map((offer, number) => (number === agreed ? null : feeRange(offer))),
+  };
+}
+
+/** The terms on the table: the agreed ones, or every alternative of the last offer. */
+export function termsOf({ record: { negotiation }, standing, ending }: Sight): readonly Terms[] {
+  return ending?.kind === "accepted" ? [agreedTerms(negotiation, ending)] : standing.alternatives;
 }

@@ -18,6 +18,7 @@ export function ApplicationDrawer({ scope, campaign, view, applicationId }: Prop
         hrefs: hrefsAt(href(withOpen(view, applicationId))),
         tab: tabOf(view.tab ?? undefined),
         move: view.move,
+        alternatives: view.alternatives,
       }}
       closeHref={href(withOpen(view, null))}
       returnFocusTo={`row-${applicationId}`}

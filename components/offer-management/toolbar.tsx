@@ -9,7 +9,6 @@ import { SearchField } from "@/components/ui/search-field";
 import { CHECK, Tick } from "@/components/ui/tick";
 import { type Currency, moneyInput } from "@/lib/money/money";
 import { STATUS_LABELS, STATUSES } from "@/lib/negotiation/status";
-import { PLATFORM_LABELS, PLATFORMS } from "@/lib/negotiation/terms";
 import {
   isFiltered,
   type RangeEnd,
@@ -17,6 +16,7 @@ import {
   SORTS,
   type View,
 } from "@/lib/offer-management/offer-management";
+import { PLATFORM_LABELS, PLATFORMS } from "@/lib/terms/platform";
 
 type Props = { view: View; currency: Currency; path: string; href: (view: View) => string };
 

@@ -5,11 +5,11 @@ import { type Column, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 import { type Currency, formatMoney } from "@/lib/money/money";
-import { deliverableText, termsSummary } from "@/lib/negotiation/wording";
 import { listPlaces } from "@/lib/roster/queries";
 import type { Place } from "@/lib/roster/roster";
 import type { BrandScope } from "@/lib/session/scope";
-import { formatInstant, formatUtc } from "@/lib/time/time";
+import { deliverableText, termsSummary } from "@/lib/terms/wording";
+import { formatDate, formatInstant, formatUtc } from "@/lib/time/time";
 
 /** Who is in, with what was agreed with each; a page at a time. */
 export async function RosterPlaces({
@@ -63,7 +63,7 @@ function columns({ campaignId, currency, now, zone }: Reading): Column<Place>[] 
           utc={formatUtc(agreedAt)}
           className="whitespace-nowrap"
         >
-          {dayOf(agreedAt, zone, now)}
+          {formatDate(agreedAt, zone, now)}
         </Time>
       ),
     },
@@ -89,11 +89,6 @@ function extras(terms: Place["terms"], currency: Currency): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "22 Oct", with the year where it is not the present one; the clock is on hover. */
-function dayOf(instant: Date, zone: string, now: Date): string {
-  return formatInstant(instant, zone, now).replace(/^\w+ |, .*$/g, "");
 }
 
 function Who({ place, href }: { place: Place; href: string }) {

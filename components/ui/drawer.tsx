@@ -17,12 +17,15 @@ import { ICON_BUTTON } from "./button";
 
 /** At the side; on a phone a sheet that leaves a strip of the page above it; on paper a part of the page. */
 const PANEL = clsx(
-  "animate-slide-in border-line bg-surface text-ink shadow-drawer fixed inset-y-0 right-0 left-auto z-40 m-0 hidden h-dvh max-h-none w-full max-w-118 grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto] border-l p-0 [--gutter:1.375rem] open:grid",
+  "animate-slide-in border-line bg-surface text-ink shadow-drawer fixed inset-y-0 right-0 left-auto z-40 m-0 hidden h-dvh max-h-none w-full grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto] border-l p-0 [--gutter:1.375rem] open:grid",
   "backdrop:animate-appear backdrop:bg-veil focus-visible:outline-0", // where it is, is plain to see
   "data-leaving:animate-slide-out data-settled:animate-none",
-  "max-sm:animate-sheet-in max-sm:data-leaving:animate-sheet-out max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:h-[calc(100dvh-1.5rem)] max-sm:max-w-none max-sm:rounded-t-xl max-sm:border-0 max-sm:[--gutter:1rem]",
+  "max-sm:animate-sheet-in max-sm:data-leaving:animate-sheet-out max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-w-none max-sm:border-0 max-sm:[--gutter:1rem]",
   "print:static print:h-auto print:max-w-none print:border-0 print:shadow-none",
 );
+
+const USUAL = "max-w-118 max-sm:h-[calc(100dvh-1.5rem)] max-sm:rounded-t-xl";
+const WIDE = "max-w-[62rem] max-sm:h-dvh";
 
 function never() {
   return () => {};
@@ -30,7 +33,8 @@ function never() {
 
 /**
  * A panel over the page at a URL of its own. Escape, a press beside it and the cross all go to `closeHref`; the
- * focus then returns to the element `returnFocusTo` (an id). `header` and `footer` stay while `children` scroll.
+ * focus then returns to the element `returnFocusTo` (an id). `header` and `footer` stay while `children` scroll. A wide one has
+ * room for two columns, and fills a phone.
  */
 export function Drawer({
   label,
@@ -39,6 +43,7 @@ export function Drawer({
   closeIcon,
   header,
   footer,
+  isWide = false,
   children,
 }: {
   label: string;
@@ -47,6 +52,7 @@ export function Drawer({
   closeIcon: ReactNode;
   header: ReactNode;
   footer?: ReactNode;
+  isWide?: boolean;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -91,7 +97,7 @@ export function Drawer({
       ref={dialog}
       open
       tabIndex={-1}
-      className={PANEL}
+      className={clsx(PANEL, isWide ? WIDE : USUAL)}
       aria-label={label}
       data-settled={isSettled && !isLeaving ? "" : undefined}
       data-leaving={isLeaving ? "" : undefined}

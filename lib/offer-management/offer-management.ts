@@ -8,9 +8,10 @@ import {
 } from "@/lib/grouped-list/grouped-list";
 import { isId } from "@/lib/id/id";
 import { type Currency, moneyInput, parseMoney } from "@/lib/money/money";
+import { alternativesOf } from "@/lib/negotiation/hrefs";
 import { MOVE_KINDS, type MoveKind } from "@/lib/negotiation/negotiation";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
-import { type Platform, PLATFORMS } from "@/lib/negotiation/terms";
+import { type Platform, PLATFORMS } from "@/lib/terms/platform";
 
 /** The orders of Offer Management; the first is the usual one. */
 export const SORTS = ["deadline", "newest", "oldest", "fee", "followers"] as const;
@@ -68,6 +69,8 @@ export type View = {
   readonly open: string | null;
   readonly move: MoveKind | null;
   readonly tab: string | null;
+  /** With how many sets of terms a counteroffer begins there. */
+  readonly alternatives: number;
 };
 
 /** Reads the URL. What it does not understand narrows nothing: a link never breaks the screen. */
@@ -92,6 +95,7 @@ export function readView(params: SearchParams, currency: Currency): View {
     open: isId(one(params.open)) ? (one(params.open) ?? null) : null,
     move: among(MOVE_KINDS, params.move)[0] ?? null,
     tab: one(params.tab)?.slice(0, 20) ?? null,
+    alternatives: alternativesOf(one(params.alternatives)),
   };
 }
 
@@ -110,6 +114,7 @@ export function viewQuery(view: View, currency: Currency): string {
   if (view.open) query.set("open", view.open);
   if (view.move) query.set("move", view.move);
   if (view.tab) query.set("tab", view.tab);
+  if (view.alternatives > 1) query.set("alternatives", String(view.alternatives));
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
 }
@@ -121,7 +126,7 @@ export function isFiltered({ q, platforms, ...ranges }: Filters): boolean {
 
 /** The same screen with this application in the drawer, or with the drawer shut. */
 export function withOpen(view: View, open: string | null): View {
-  return { ...view, open, move: null, tab: null };
+  return { ...view, open, move: null, tab: null, alternatives: 1 };
 }
 
 function one(value: string | string[] | undefined): string | undefined {

@@ -4,12 +4,15 @@ import { type Found, type Group, groupsOf } from "@/lib/grouped-list/grouped-lis
 import { isId } from "@/lib/id/id";
 import { type Ending } from "@/lib/negotiation/ending";
 import type { Status } from "@/lib/negotiation/status";
-import { type Platform } from "@/lib/negotiation/terms";
 import type { BrandScope } from "@/lib/session/scope";
+import { type Platform } from "@/lib/terms/platform";
 import { GROUPING, isFiltered, type View } from "./offer-management";
 import { screenStatement } from "./statement";
 
-/** An applicant as the list shows it. `fees[n]` is the fee of offer n in minor units; instants are ISO texts. */
+/**
+ * An applicant as the list shows it. `fees[n]` is the lead's fee of offer n in minor units, beside it the lowest and the
+ * dearest of its alternatives; `standingFee` is the standing lead's, or what was agreed. Instants are ISO texts.
+ */
 export type ApplicantRow = {
   readonly id: string;
   readonly name: string;
@@ -18,6 +21,9 @@ export type ApplicantRow = {
   readonly followers: number;
   readonly engagementBps: number;
   readonly fees: readonly number[];
+  readonly lowestFees: readonly number[];
+  readonly dearestFees: readonly number[];
+  readonly standingFee: number;
   readonly fixedRate: boolean;
   readonly openedAt: string;
   readonly expiresAt: string;

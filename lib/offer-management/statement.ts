@@ -42,7 +42,8 @@ function within(brandId: BrandId, campaignId: string, f: Filters): Prisma.Sql {
 
 const APPLICANT = Prisma.sql`
   a.id, a.applicant_name AS name, a.applicant_handle AS handle, a.applicant_platforms AS platforms, a.followers,
-  a.engagement_bps AS "engagementBps", a.fees, a.fixed_rate AS "fixedRate", a.opened_at AS "openedAt",
+  a.engagement_bps AS "engagementBps", a.fees, a.lowest_fees AS "lowestFees", a.dearest_fees AS "dearestFees",
+  a.standing_fee AS "standingFee", a.fixed_rate AS "fixedRate", a.opened_at AS "openedAt",
   a.expires_at AS "expiresAt", a.ended_at AS "endedAt", a.ending`;
 
 /**

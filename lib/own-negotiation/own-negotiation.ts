@@ -10,7 +10,10 @@ import type { Currency } from "@/lib/money/money";
 import type { Ending } from "@/lib/negotiation/ending";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
 
-/** One of an influencer's negotiations in a list. `fees[n]` is the fee of offer n in minor units; instants are ISO texts. */
+/**
+ * One of an influencer's negotiations in a list. `fees[n]` is the lead's fee of offer n in minor units, beside it the lowest
+ * and the dearest of its alternatives; `standingFee` is the standing lead's, or what was agreed. Instants are ISO texts.
+ */
 export type OwnNegotiation = {
   readonly id: string;
   readonly campaignName: string;
@@ -18,6 +21,9 @@ export type OwnNegotiation = {
   readonly brandName: string;
   readonly currency: Currency;
   readonly fees: readonly number[];
+  readonly lowestFees: readonly number[];
+  readonly dearestFees: readonly number[];
+  readonly standingFee: number;
   readonly fixedRate: boolean;
   readonly expiresAt: string;
   readonly endedAt: string | null;

@@ -42,6 +42,7 @@ function sourceOf(own: Prisma.Sql, status: Status): Source {
     order: orderOf(status),
     columns: Prisma.sql`
       a.id, c.name AS "campaignName", a.brand_id AS "brandId", b.name AS "brandName", a.currency, a.fees,
+      a.lowest_fees AS "lowestFees", a.dearest_fees AS "dearestFees", a.standing_fee AS "standingFee",
       a.fixed_rate AS "fixedRate", a.expires_at AS "expiresAt", a.ended_at AS "endedAt", a.ending`,
     joined: Prisma.sql`
       JOIN campaign c ON c.brand_id = a.brand_id AND c.id = a.campaign_id

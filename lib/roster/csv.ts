@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { type Currency, moneyInput } from "@/lib/money/money";
-import { PLATFORM_LABELS, USAGE_RIGHTS_LABELS } from "@/lib/negotiation/terms";
-import { deliverableText } from "@/lib/negotiation/wording";
+import { PLATFORM_LABELS } from "@/lib/terms/platform";
+import { deliverableText, paymentText, rightText } from "@/lib/terms/wording";
 import type { Place } from "./roster";
 
 /** Spreadsheets read UTF-8 as such only after this mark. */
@@ -30,15 +30,17 @@ const COLUMNS: readonly { title: string; of: (place: Place, currency: Currency) 
   { title: "Proposed rate", of: ({ asked }, currency) => plain(asked, currency) },
   { title: "Agreed fee", of: ({ terms }, currency) => plain(terms.fee, currency) },
   { title: "Deliverables", of: ({ terms }) => terms.deliverables.map(deliverableText).join("; ") },
-  { title: "Usage rights", of: ({ terms }) => USAGE_RIGHTS_LABELS[terms.usageRights] },
-  { title: "Licence days", of: ({ terms }) => terms.licenceDays },
-  { title: "Exclusivity days", of: ({ terms }) => terms.exclusivityDays },
-  { title: "Gifted product", of: ({ terms }) => safeCell(terms.giftedProduct?.name ?? "") },
+  { title: "Usage rights", of: ({ terms }) => terms.rights.map(rightText).join("; ") },
+  { title: "Exclusivity days", of: ({ terms }) => terms.exclusivity?.days ?? 0 },
+  { title: "Exclusivity category", of: ({ terms }) => safeCell(terms.exclusivity?.category ?? "") },
+  { title: "Gifted product", of: ({ terms }) => safeCell(terms.gift?.name ?? "") },
+  { title: "Gifted variant", of: ({ terms }) => safeCell(terms.gift?.variant ?? "") },
   {
     title: "Gifted value",
-    of: ({ terms }, currency) => (terms.giftedProduct ? plain(terms.giftedProduct.value, currency) : ""),
+    of: ({ terms }, currency) => (terms.gift ? plain(terms.gift.value, currency) : ""),
   },
   { title: "Commission percent", of: ({ terms }) => terms.commissionBps / 100 },
+  { title: "Payment", of: ({ terms }) => paymentText(terms.payment) },
   { title: "Agreed at (UTC)", of: ({ agreedAt }) => agreedAt.toISOString().slice(0, 19).replace("T", " ") },
   { title: "Contract", of: ({ contractId }) => contractId },
 ];

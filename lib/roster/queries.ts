@@ -1,12 +1,12 @@
-import { termsOf, type TermsRow } from "@/lib/contract/queries";
-import { db } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
 import { isId } from "@/lib/id/id";
-import type { Platform } from "@/lib/negotiation/terms";
 import type { BrandScope } from "@/lib/session/scope";
+import { termsFromJson } from "@/lib/terms/codec";
+import type { Platform } from "@/lib/terms/platform";
 import { Prisma } from "@/prisma/generated/client";
 import { type DeliverableTotal, inOrder, type Place, type RosterTotals } from "./roster";
 
-type Row = TermsRow & {
+type Row = {
   application_id: string;
   contract_id: string;
   applicant_name: string;
@@ -14,14 +14,16 @@ type Row = TermsRow & {
   applicant_platforms: Platform[];
   followers: number;
   agreed_at: Date;
-  asked: bigint;
+  asked: number;
+  terms: unknown;
 };
 
 const ROSTER_PAGE = 50;
 
 /**
  * Who is on a campaign's roster, in the order they applied, `limit` at a time after the application `after`. `next` is
- * where the following page begins, or null. Another brand's campaign has an empty roster.
+ * where the following page begins, or null. Another brand's campaign has an empty roster. SQL because it goes by keyset
+ * over three tables.
  */
 export async function listPlaces(
   { brandId }: BrandScope,
@@ -29,20 +31,19 @@ export async function listPlaces(
   { after, limit = ROSTER_PAGE }: { after?: string; limit?: number } = {},
 ): Promise<{ places: Place[]; next: string | null }> {
   if (!isId(campaignId)) return { places: [], next: null };
-  const rows = await db.$queryRaw<Row[]>`
+  const found = await rows<Row>(Prisma.sql`
     SELECT r.application_id, r.contract_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers,
-           k.agreed_at, a.fees[1] AS asked, k.fee, k.deliverables, k.usage_rights, k.licence_days, k.exclusivity_days,
-           k.gifted_product, k.gifted_value, k.commission_bps
+           k.agreed_at, a.fees[1] AS asked, k.terms
       FROM roster_place r
       JOIN contract k ON k.brand_id = r.brand_id AND k.id = r.contract_id
       JOIN application a ON a.brand_id = r.brand_id AND a.id = r.application_id
      WHERE r.brand_id = ${brandId}::uuid AND r.campaign_id = ${campaignId}::uuid
        ${isId(after) ? Prisma.sql`AND r.application_id > ${after}::uuid` : Prisma.empty}
-     ORDER BY r.application_id LIMIT ${limit + 1}`;
-  const page = rows.slice(0, limit);
+     ORDER BY r.application_id LIMIT ${limit + 1}`);
+  const page = found.slice(0, limit);
   return {
     places: page.map(placeOf),
-    next: rows.length > limit ? (page.at(-1)?.application_id ?? null) : null,
+    next: found.length > limit ? (page.at(-1)?.application_id ?? null) : null,
   };
 }
 
@@ -55,24 +56,24 @@ function placeOf(row: Row): Place {
     platforms: row.applicant_platforms,
     followers: row.followers,
     agreedAt: row.agreed_at,
-    asked: Number(row.asked),
-    terms: termsOf(row),
+    asked: row.asked,
+    terms: termsFromJson(row.terms),
   };
 }
 
 type TotalsRow = {
   places: number;
-  fees: bigint;
-  gifted: bigint;
-  followers: bigint;
+  fees: number;
+  gifted: number;
+  followers: number;
   deliverables: DeliverableTotal[];
 };
 
-/** The whole roster added up by the database, however long it is. */
+/** The whole roster added up by the database, however long it is: SQL because typed sums cannot look into the terms. */
 export async function readTotals({ brandId }: BrandScope, campaignId: string): Promise<RosterTotals> {
-  const [row] = await db.$queryRaw<TotalsRow[]>`
+  const [row] = await rows<TotalsRow>(Prisma.sql`
     WITH agreed AS MATERIALIZED (
-      SELECT k.fee, k.gifted_value, k.deliverables, a.followers
+      SELECT k.fee, k.gifted_value, k.terms -> 'deliverables' AS deliverables, a.followers
         FROM roster_place r
         JOIN contract k ON k.brand_id = r.brand_id AND k.id = r.contract_id
         JOIN application a ON a.brand_id = r.brand_id AND a.id = r.application_id
@@ -85,12 +86,12 @@ export async function readTotals({ brandId }: BrandScope, campaignId: string): P
     SELECT count(*)::int AS places, coalesce(sum(fee), 0)::bigint AS fees,
            coalesce(sum(gifted_value), 0)::bigint AS gifted, coalesce(sum(followers), 0)::bigint AS followers,
            (SELECT coalesce(json_agg(made), '[]') FROM made) AS deliverables
-      FROM agreed`;
+      FROM agreed`);
   return {
     places: row?.places ?? 0,
-    fees: Number(row?.fees ?? 0),
-    giftedValue: Number(row?.gifted ?? 0),
-    followers: Number(row?.followers ?? 0),
+    fees: row?.fees ?? 0,
+    giftedValue: row?.gifted ?? 0,
+    followers: row?.followers ?? 0,
     deliverables: inOrder(row?.deliverables ?? []),
   };
 }

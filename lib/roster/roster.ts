@@ -1,11 +1,6 @@
-import {
-  type DeliverableFormat,
-  FORMATS,
-  type Platform,
-  PLATFORMS,
-  type Terms,
-} from "@/lib/negotiation/terms";
-import { nameText } from "@/lib/negotiation/wording";
+import { type DeliverableFormat, FORMATS, type Platform, PLATFORMS } from "@/lib/terms/platform";
+import { type Terms } from "@/lib/terms/terms";
+import { nameText } from "@/lib/terms/wording";
 
 /** Somebody on the roster with what was agreed. Amounts of `terms` in minor units of the campaign's currency. */
 export type Place = {

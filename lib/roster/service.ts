@@ -26,7 +26,8 @@ export async function finaliseRoster(
 ): Promise<Result<{ ended: number }, FinaliseRefusal>> {
   if (!may(scope.role, "finalise-roster")) return NOT_ALLOWED;
   if (!isId(campaignId)) return refuse("not-found", "There is no such campaign.");
-  const finalise = () => affected(closeStatement(scope, campaignId, { shown, at, state: "finalised" }));
+  const finalise = () =>
+    affected(closeStatement({ scope, campaignId, at: at ?? null }, { shown, state: "finalised" }));
   let final = (await finalise()) > 0;
   if (!final && (await expireDue({ campaignId })) > 0) final = (await finalise()) > 0;
   if (!final) return whyNotFinal(scope, campaignId);

@@ -4,22 +4,28 @@ import { NegotiationPageHeader } from "@/components/negotiation/negotiation-head
 import { NegotiationPage } from "@/components/negotiation/negotiation-page";
 import { readSight } from "@/components/negotiation/sight";
 import { PageBody } from "@/components/ui/page-body";
-import { hrefsAt, moveOf, tabOf } from "@/lib/negotiation/hrefs";
+import type { SearchParams } from "@/lib/grouped-list/grouped-list";
+import { alternativesOf, hrefsAt, moveOf, tabOf } from "@/lib/negotiation/hrefs";
 import { requireInfluencer } from "@/lib/session/session";
 
 export const metadata: Metadata = { title: "Negotiation" };
 
 type Props = {
   params: Promise<{ applicationId: string }>;
-  searchParams: Promise<{ tab?: string | string[]; move?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 };
 
 export default async function OwnNegotiationPage({ params, searchParams }: Props) {
   const scope = await requireInfluencer();
-  const [{ applicationId }, { tab, move }] = await Promise.all([params, searchParams]);
+  const [{ applicationId }, { tab, move, alternatives }] = await Promise.all([params, searchParams]);
   const hrefs = hrefsAt(`/negotiations/${applicationId}`);
   const sight =
-    (await readSight(scope, applicationId, { hrefs, tab: tabOf(tab), move: moveOf(move) })) ?? notFound();
+    (await readSight(scope, applicationId, {
+      hrefs,
+      tab: tabOf(tab),
+      move: moveOf(move),
+      alternatives: alternativesOf(alternatives),
+    })) ?? notFound();
   return (
     <>
       <NegotiationPageHeader sight={sight} crumbs={[{ href: "/negotiations", label: "Negotiations" }]} />

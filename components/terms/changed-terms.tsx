@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { type Change, changes } from "@/lib/terms/change";
+import type { Terms } from "@/lib/terms/terms";
+import type { MoneyFormatter } from "@/lib/terms/wording";
+
+/** What one set of terms changes against another, a line each. */
+export function ChangedTerms({
+  before,
+  after,
+  money,
+}: {
+  before: Terms;
+  after: Terms;
+  money: MoneyFormatter;
+}) {
+  return (
+    <ul className="grid gap-0.5">
+      {changes(before, after, money).map((change, at) => (
+        <li key={at}>
+          <ChangeText change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One change: what was struck, what is new. */
+export function ChangeText({ change }: { change: Change }): ReactNode {
+  switch (change.kind) {
+    case "added":
+      return <ins className="text-green font-medium no-underline">{change.text}</ins>;
+    case "removed":
+      return change.text;
+    case "replaced":
+      return (
+        <>
+          {change.label} <del className="text-muted">{change.before}</del> <span aria-label="to">→</span>{" "}
+          {change.after}
+        </>
+      );
+  }
+}

@@ -1,0 +1,21 @@
+import type { SelectOption } from "@/components/ui/choice-field";
+import {
+  FORMAT_LABELS,
+  type Platform,
+  PLATFORM_FORMATS,
+  PLATFORM_LABELS,
+  PLATFORMS,
+} from "@/lib/terms/platform";
+
+/**
+ * "Instagram reel": platform and format as one choice, so that no pair can be chosen that does not exist. `first` are the
+ * platforms to begin with.
+ */
+export function deliverableKinds(first: readonly Platform[] = []): SelectOption[] {
+  return [...first, ...PLATFORMS.filter((platform) => !first.includes(platform))].flatMap((platform) =>
+    PLATFORM_FORMATS[platform].map((format) => ({
+      value: `${platform}.${format}`,
+      label: `${PLATFORM_LABELS[platform]} ${FORMAT_LABELS[format].toLowerCase()}`,
+    })),
+  );
+}
