@@ -1,12 +1,16 @@
-import { type Currency } from "@/lib/money/money";
+import type { Currency } from "@/lib/money/money";
+import type { DeliverableFormat, Platform } from "@/lib/terms/platform";
 import {
   type Deliverable,
-  type DeliverableFormat,
-  type Platform,
-  PLATFORM_FORMATS,
+  type Due,
+  type Payment,
+  type Right,
   type Terms,
-} from "@/lib/negotiation/terms";
+  USUAL_PAYMENT,
+} from "@/lib/terms/terms";
+import type { DemoCampaign } from "./campaigns";
 import type { Chance } from "./chance";
+import { DAY_MS } from "./moments";
 
 /** Roughly what a US dollar is worth: close enough for fees to look right. */
 const PER_DOLLAR: Partial<Record<Currency, number>> = { EUR: 0.92, GBP: 0.78, JPY: 150 };
@@ -59,59 +63,99 @@ const USUAL: Record<Platform, readonly [DeliverableFormat, number][]> = {
   x: [["post", 2]],
 };
 
-/** One to three deliverables on the given platforms, the main one first. */
-export function workOn(platforms: readonly Platform[], dueOn: string | null, chance: Chance): Deliverable[] {
+/** One to three pieces of work on the platforms given, the first being the main one. */
+export function workOn(platforms: readonly Platform[], due: Due, chance: Chance): Deliverable[] {
   return platforms.slice(0, chance.is(0.4) ? 2 : 1).flatMap((platform, at) => {
     const usual = USUAL[platform].slice(0, at === 0 && chance.is(0.6) ? 2 : 1);
     return usual.map(([format, quantity]) => ({
       platform,
       format,
       quantity: quantity + (quantity > 1 && chance.is(0.3) ? 1 : 0),
-      dueOn,
+      due,
     }));
   });
 }
 
+/** Mostly so many days after agreement, now and then a day in the weeks after `planned`, or none. */
+export function dueFor(planned: Date, chance: Chance): Due {
+  if (chance.is(0.65)) return { days: chance.one([14, 21, 21, 28, 30, 45]) };
+  const day = new Date(planned.getTime() + chance.between(30, 70) * DAY_MS);
+  return chance.is(0.6) ? { on: day.toISOString().slice(0, 10) } : null;
+}
+
 /** The rest of what an applicant proposes. */
-export function rightsFor(chance: Chance): Omit<Terms, "fee" | "deliverables" | "giftedProduct"> {
-  const usageRights = chance.one(["none", "organic", "organic", "organic-and-paid"] as const);
+export function restFor(
+  { markets, category }: DemoCampaign,
+  chance: Chance,
+): Pick<Terms, "rights" | "exclusivity" | "commissionBps" | "payment"> {
+  const organic: Right = { kind: "organic", days: chance.one([60, 90, 90, 180]), territory: "worldwide" };
+  const paid: Right = { kind: "paid", days: chance.one([30, 60]), territory: markets };
+  const days = chance.one([0, 0, 0, 14, 30]);
   return {
-    usageRights,
-    licenceDays: usageRights === "none" ? 0 : chance.one([30, 60, 90, 180]),
-    exclusivityDays: chance.one([0, 0, 0, 14, 30]),
+    rights: chance.one([[], [organic], [organic], [organic, paid]]),
+    exclusivity: days === 0 ? null : { days, category: chance.is(0.7) ? category : null },
     commissionBps: chance.one([0, 0, 0, 0, 500]),
+    payment: chance.one(PAYMENTS),
   };
 }
 
-/** The terms of a counteroffer without its fee: often unchanged, now and then with something asked or given. */
-export function bent(terms: Terms, by: "brand" | "influencer", chance: Chance): Terms {
+const PAYMENTS: readonly Payment[] = [
+  USUAL_PAYMENT,
+  USUAL_PAYMENT,
+  { depositBps: 3_000, days: 14, after: "publication" },
+  { depositBps: 5_000, days: 0, after: "approval" },
+  { depositBps: 0, days: 14, after: "approval" },
+];
+
+/** The terms of a counteroffer beside its fee: often as they were, now and then something is asked or given. */
+export function bent(
+  terms: Terms,
+  by: "brand" | "influencer",
+  campaign: DemoCampaign,
+  chance: Chance,
+): Terms {
   if (chance.is(0.45)) return terms;
-  const ways = by === "brand" ? BRAND_WAYS : INFLUENCER_WAYS;
-  return chance.one(ways)(terms);
+  return chance.one(WAYS[by])(terms, campaign);
 }
 
-const BRAND_WAYS: readonly ((terms: Terms) => Terms)[] = [
-  (terms) => withMore(terms),
-  (terms) => ({ ...terms, usageRights: "organic-and-paid", licenceDays: Math.max(60, terms.licenceDays) }),
-  (terms) => (terms.licenceDays > 30 ? { ...terms, licenceDays: 30 } : { ...terms, exclusivityDays: 30 }),
-  (terms) => ({ ...terms, commissionBps: 800 }),
-];
+type Way = (terms: Terms, campaign: DemoCampaign) => Terms;
 
-const INFLUENCER_WAYS: readonly ((terms: Terms) => Terms)[] = [
-  (terms) => withMore(terms),
-  (terms) => ({ ...terms, exclusivityDays: 0 }),
-  (terms) => (terms.licenceDays > 60 ? { ...terms, licenceDays: 60 } : terms),
-  (terms) => ({ ...terms, commissionBps: terms.commissionBps + 200 }),
-];
+const WAYS: Record<"brand" | "influencer", readonly Way[]> = {
+  brand: [
+    (terms) => withMore(terms),
+    (terms, { markets }) => withRight(terms, { kind: "paid", days: 60, territory: markets }),
+    (terms) => withRight(terms, { kind: "organic", days: 180, territory: "worldwide" }),
+    (terms, { markets }) => withRight(terms, { kind: "allowlisting", days: 14, territory: markets }),
+    (terms, { category }) => ({ ...terms, exclusivity: { days: 30, category } }),
+    (terms) => ({ ...terms, commissionBps: 800 }),
+  ],
+  influencer: [
+    (terms) => withMore(terms),
+    (terms) => ({ ...terms, exclusivity: null }),
+    (terms) => ({ ...terms, rights: terms.rights.filter(({ kind }) => kind === "organic") }),
+    (terms) => ({ ...terms, payment: { depositBps: 3_000, days: 14, after: "publication" } }),
+    (terms) => ({ ...terms, commissionBps: terms.commissionBps + 200 }),
+  ],
+};
 
-/** One more of the smallest deliverable: a story if there are stories. */
-function withMore(terms: Terms): Terms {
+/** The same with this right, in place of another of its kind. */
+function withRight(terms: Terms, right: Right): Terms {
+  return { ...terms, rights: [...terms.rights.filter(({ kind }) => kind !== right.kind), right] };
+}
+
+/** One more piece of the smallest work there is: a story where there are stories. */
+export function withMore(terms: Terms): Terms {
   const smallest = terms.deliverables.find(({ format }) => format === "story") ?? terms.deliverables.at(-1);
-  if (!smallest || !PLATFORM_FORMATS[smallest.platform].includes(smallest.format)) return terms;
   return {
     ...terms,
     deliverables: terms.deliverables.map((line) =>
       line === smallest ? { ...line, quantity: line.quantity + 1 } : line,
     ),
   };
+}
+
+/** Another way to meet (N17): a little more work for a little more money. `unit` is one whole of the currency. */
+export function anotherWay(lead: Terms, unit: number, chance: Chance): Terms {
+  const fee = Math.round((lead.fee * chance.between(1.05, 1.12)) / unit) * unit;
+  return { ...withMore(lead), fee };
 }

@@ -1,37 +1,16 @@
 import type { Category } from "@/lib/influencer/influencer";
 import type { Currency } from "@/lib/money/money";
-import type { Platform } from "@/lib/negotiation/terms";
+import type { CountryCode } from "@/lib/terms/country";
+import type { FixedTerms } from "@/lib/terms/fixed";
+import type { Platform } from "@/lib/terms/platform";
+import { AUTUMN_CAST, type CastPart } from "./cast";
+import type { DemoOutcome } from "./outcome";
 import type { BrandName } from "./people";
-
-/**
- * How a negotiation of the demo stands or ended. A "due" one ran out a few minutes ago, and no sweep has seen it yet.
- */
-export type DemoOutcome =
-  | "brand-turn"
-  | "influencer-turn"
-  | "accepted-by-brand"
-  | "accepted-by-influencer"
-  | "declined-by-brand"
-  | "declined-by-influencer"
-  | "withdrawn-by-brand"
-  | "withdrawn-by-influencer"
-  | "campaign-closed"
-  | "expired"
-  | "due";
 
 /** A number of negotiations with one outcome; `fees` are their standing fees, in whole units, if they matter. */
 export type DemoGroup = { outcome: DemoOutcome; count: number; fees?: readonly number[] };
 
-/** One negotiation in full. Fees in whole units, one for each offer; `left` is in days of the six weeks. */
-export type CastPart = {
-  handle: string;
-  outcome: "brand-turn" | "influencer-turn";
-  fees: readonly number[];
-  left: number;
-  messages?: readonly string[];
-};
-
-/** Amounts in whole units of the currency, times in days. */
+/** Amounts in whole units of the currency (in what is `fixed`, minor ones), times in days. */
 export type DemoCampaign = {
   brand: BrandName;
   name: string;
@@ -40,11 +19,18 @@ export type DemoCampaign = {
   budget: number;
   fixedFee?: number;
   platforms: readonly Platform[];
-  products: readonly { name: string; value: number }[];
+  products: readonly { name: string; value: number; variants?: readonly string[] }[];
+  /** The countries that paid use is asked for, and what exclusivity is about. */
+  markets: readonly CountryCode[];
+  category: string;
+  /** What it fixes for everybody (N19). */
+  fixed?: FixedTerms;
   taste: readonly Category[];
   /** Null for a draft. */
   openedAgo: number | null;
   applyIn: number | null;
+  /** All is decided by the end of the day that is so far off, in this time zone (N18). */
+  decide?: { in: number; zone: string };
   end?: { kind: "closed" | "finalised"; ago: number };
   /**
    * The budget is lowered to what is promised by then, and one accept goes over it. Such a campaign has nothing "due",
@@ -71,32 +57,17 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
       { name: "Enamelled casserole 4 l", value: 149 },
       { name: "Oak serving board", value: 45 },
     ],
+    markets: ["US", "CA"],
+    category: "cookware",
+    fixed: {
+      exclusivity: { days: 30, category: "cookware" },
+      gift: { name: "Cast-iron skillet 26 cm", variant: null, value: 8_900 },
+      commissionBps: 0,
+    },
     taste: ["Food", "Home and garden", "Family", "Art and design"],
     openedAgo: 92,
     applyIn: 8,
-    cast: [
-      {
-        handle: "mayacooks",
-        outcome: "brand-turn",
-        fees: [1400, 1050, 1250],
-        left: 2 + 4.9 * HOUR,
-        messages: [
-          "Your skillet has been on my stove since March, so this one is easy. I would do a jollof bake, oven to table.",
-          "We love the jollof idea. With a shorter licence, could you do it for this?",
-          "I can add a story frame if we meet here. The kitchen shoot takes a full day.",
-        ],
-      },
-      { handle: "northlens", outcome: "brand-turn", fees: [3200], left: 38.4 },
-      {
-        handle: "amelie.eats",
-        outcome: "brand-turn",
-        fees: [650, 480, 600, 510, 580, 530, 560],
-        left: 9.3,
-      },
-      { handle: "devpatelruns", outcome: "brand-turn", fees: [900], left: 41.5 },
-      { handle: "sofi.enruta", outcome: "influencer-turn", fees: [2100, 1500, 1900, 1700], left: 31.4 },
-      { handle: "noahmakes", outcome: "influencer-turn", fees: [700, 620], left: 40.4 },
-    ],
+    cast: AUTUMN_CAST,
     groups: [
       {
         outcome: "influencer-turn",
@@ -104,7 +75,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
         fees: [180, 340, 250, 420, 300, 160, 280, 390, 220, 390],
       },
       { outcome: "accepted-by-brand", count: 5, fees: [2400, 1850, 3100, 950, 1600] },
-      { outcome: "accepted-by-influencer", count: 4, fees: [2750, 1200, 2050, 1300] },
+      { outcome: "accepted-by-influencer", count: 3, fees: [2750, 1200, 2050] },
       { outcome: "declined-by-brand", count: 10 },
       { outcome: "declined-by-influencer", count: 4 },
       { outcome: "withdrawn-by-brand", count: 2 },
@@ -122,9 +93,12 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     fixedFee: 450,
     platforms: ["instagram", "tiktok"],
     products: [{ name: "Non-stick pan 28 cm", value: 59 }],
+    markets: ["US"],
+    category: "cookware",
     taste: ["Food", "Family", "Health", "Home and garden"],
     openedAgo: 75,
     applyIn: 21,
+    decide: { in: 28, zone: "America/Chicago" },
     groups: [
       { outcome: "brand-turn", count: 13 },
       { outcome: "accepted-by-brand", count: 12 },
@@ -143,9 +117,11 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     budget: 24_000,
     platforms: ["instagram", "youtube", "pinterest", "tiktok"],
     products: [
-      { name: "Stoneware set for four", value: 120 },
+      { name: "Stoneware set for four", value: 120, variants: ["sand", "slate"] },
       { name: "Linen tablecloth", value: 75 },
     ],
+    markets: ["US", "CA", "GB"],
+    category: "tableware",
     taste: ["Food", "Home and garden", "Family", "Travel"],
     openedAgo: 145,
     applyIn: -24,
@@ -170,9 +146,11 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     budget: 60_000,
     platforms: ["instagram", "youtube", "tiktok"],
     products: [
-      { name: "Shell jacket Fonn", value: 420 },
+      { name: "Shell jacket Fonn", value: 420, variants: ["size S", "size M", "size L"] },
       { name: "Merino base layer", value: 95 },
     ],
+    markets: ["NO", "SE", "DK", "FI", "DE"],
+    category: "outdoor clothing",
     taste: ["Outdoors", "Fitness", "Photography", "Travel"],
     openedAgo: 88,
     applyIn: 15,
@@ -197,6 +175,8 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     budget: 14_000,
     platforms: ["instagram", "youtube"],
     products: [{ name: "Trail shoe Sti", value: 160 }],
+    markets: ["NO", "SE", "DE", "AT", "CH"],
+    category: "running shoes",
     taste: ["Outdoors", "Fitness", "Travel"],
     openedAgo: 120,
     applyIn: -9,
@@ -224,6 +204,15 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
       { name: "Quiet Skin trio", value: 68 },
       { name: "Overnight balm", value: 32 },
     ],
+    markets: ["GB", "IE"],
+    category: "skin care",
+    fixed: {
+      rights: [
+        { kind: "organic", days: 180, territory: "worldwide" },
+        { kind: "paid", days: 30, territory: ["GB", "IE"] },
+      ],
+      payment: { depositBps: 3_000, days: 30, after: "publication" },
+    },
     taste: ["Beauty", "Fashion", "Health"],
     openedAgo: 80,
     applyIn: 12,
@@ -249,9 +238,12 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     budget: 4_500_000,
     platforms: ["instagram", "tiktok", "youtube", "x"],
     products: [{ name: "Daily veil SPF 50", value: 3_800 }],
+    markets: ["JP"],
+    category: "sun care",
     taste: ["Beauty", "Travel", "Fashion", "Health"],
     openedAgo: 70,
     applyIn: null,
+    decide: { in: 19, zone: "Asia/Tokyo" },
     groups: [
       { outcome: "brand-turn", count: 8 },
       { outcome: "influencer-turn", count: 8 },
@@ -273,6 +265,8 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     budget: 22_000,
     platforms: ["instagram", "youtube"],
     products: [{ name: "Springform tin set", value: 54 }],
+    markets: ["DE", "AT", "CH"],
+    category: "bakeware",
     taste: [],
     openedAgo: null,
     applyIn: 45,

@@ -1,3 +1,4 @@
+import { type EventColumns, hashAfter } from "@/lib/event/statement";
 import { newId } from "@/lib/id/id";
 import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
@@ -66,9 +67,9 @@ export function campaign(brand: BrandScope, number: number, size: number): Prism
     sql`
       CREATE TEMP TABLE chained ON COMMIT DROP AS
       WITH RECURSIVE chain AS (
-        SELECT h.*, event_hash('', id, seq, kind, party, actor_id, at, payload) AS hash FROM happening h WHERE seq = 1
+        SELECT h.*, ${hashAfter(sql`''`, sql`seq`, EVENT)} AS hash FROM happening h WHERE seq = 1
         UNION ALL
-        SELECT h.*, event_hash(c.hash, h.id, h.seq, h.kind, h.party, h.actor_id, h.at, h.payload)
+        SELECT h.*, ${hashAfter(sql`c.hash`, sql`h.seq`, EVENT)}
           FROM chain c JOIN happening h ON h.id = c.id AND h.seq = c.seq + 1
       )
       SELECT * FROM chain`,
@@ -80,6 +81,19 @@ export function campaign(brand: BrandScope, number: number, size: number): Prism
     ...written(brand, campaignId),
   ];
 }
+
+/** An event's columns, over `happening h`. */
+const EVENT: EventColumns = {
+  subject: "negotiation",
+  id: sql`h.id`,
+  kind: sql`h.kind`,
+  actor: sql`h.actor`,
+  party: sql`h.party`,
+  actorId: sql`h.actor_id`,
+  offerNumber: sql`h.offer_number`,
+  at: sql`h.at`,
+  payload: sql`h.payload`,
+};
 
 /** What becomes of each application: 32 % wait for the brand, 22 % for the influencer, 14 % agreed, 22 % ended, 10 % expired. */
 function threads(number: number, size: number): Prisma.Sql {
@@ -125,17 +139,38 @@ function threads(number: number, size: number): Prisma.Sql {
         FROM channel c WHERE c.influencer_id = i.id) r ON true`;
 }
 
-/** Every offer: the influencer comes down by 2 % of what was asked with each, the brand starts at 73 % and goes up by 3 %. */
+/**
+ * Every offer: the influencer comes down by 2 % of what was asked with each, the brand starts at 73 % and goes up by 3 %.
+ * One in eight has a second alternative, with paid use for a tenth more.
+ */
 function proposals(brand: BrandScope): Prisma.Sql {
   return sql`
   CREATE TEMP TABLE proposal ON COMMIT DROP AS
-  SELECT t.n, t.id, number, CASE number % 2 WHEN 0 THEN 'influencer' ELSE 'brand' END AS party,
-         CASE number % 2 WHEN 0 THEN t.user_id ELSE ${brand.userId}::uuid END AS made_by,
-         t.standing_at - (t.standing_number - number) * t.pause AS at,
-         t.ask * CASE number % 2 WHEN 0 THEN 100 - 2 * number ELSE 70 + 3 * number END / 10000 * 100 AS fee,
-         format('[{"platform":"%s","format":"%s","quantity":1,"dueOn":null}]', t.platforms[1],
-                CASE t.platforms[1] WHEN 'instagram' THEN 'reel' ELSE 'video' END) AS deliverables
-    FROM thread t, generate_series(0, t.standing_number) number`;
+  WITH lead AS (
+    SELECT t.n, t.id, number::smallint AS number, CASE number % 2 WHEN 0 THEN 'influencer' ELSE 'brand' END AS party,
+           CASE number % 2 WHEN 0 THEN t.user_id ELSE ${brand.userId}::uuid END AS made_by,
+           t.standing_at - (t.standing_number - number) * t.pause AS at,
+           t.ask * CASE number % 2 WHEN 0 THEN 100 - 2 * number ELSE 70 + 3 * number END / 10000 * 100 AS fee,
+           (${dice(20)} + number) % 8 = 0 AS is_double,
+           format('[{"platform":"%s","format":"%s","quantity":1,"due":{"days":21}}]', t.platforms[1],
+                  CASE t.platforms[1] WHEN 'instagram' THEN 'reel' ELSE 'video' END) AS deliverables
+      FROM thread t, generate_series(0, t.standing_number) number
+  ), ranged AS (
+    SELECT *, CASE WHEN is_double THEN fee * 11 / 1000 * 100 + 100 ELSE fee END AS dearest FROM lead
+  )
+  SELECT n, id, number, party, made_by, at, fee, dearest, CASE WHEN is_double THEN 2 ELSE 1 END::smallint AS alternatives,
+         ${terms(sql`fee`, ORGANIC)} AS terms,
+         CASE WHEN is_double THEN ${terms(sql`dearest`, `${ORGANIC},${PAID}`)} END AS second_terms
+    FROM ranged`;
+}
+
+const ORGANIC = '{"kind":"organic","days":90,"territory":"worldwide"}';
+const PAID = '{"kind":"paid","days":30,"territory":["US"]}';
+
+/** Terms as the services write them, over `deliverables`. */
+function terms(fee: Prisma.Sql, rights: string): Prisma.Sql {
+  return sql`format('{"fee":%s,"deliverables":%s,"rights":[%s],"exclusivity":null,"gift":null,"commissionBps":0,"payment":{"depositBps":0,"days":30,"after":"publication"}}',
+                    ${fee}, deliverables, ${rights}::text)`;
 }
 
 /** Every event, its payload written as the services write it. */
@@ -144,86 +179,124 @@ function happenings(brand: BrandScope): Prisma.Sql {
   CREATE TEMP TABLE happening ON COMMIT DROP AS
   WITH said AS (
     SELECT p.*, lag(fee) OVER (PARTITION BY id ORDER BY number) AS fee_before,
-           format('"terms":{"fee":%s,"deliverables":%s,"usageRights":"organic","licenceDays":90,"exclusivityDays":0,"giftedProduct":null,"commissionBps":0},"message":""',
-                  fee, deliverables) AS words
+           format('"alternatives":[%s]', concat_ws(',', terms, second_terms)) AS words
       FROM proposal p
   )
-  SELECT id, number + 1 AS seq, CASE number WHEN 0 THEN 'applied' ELSE 'countered' END AS kind, party, made_by AS actor_id,
-         at, CASE number WHEN 0 THEN '{' || words || '}'
-                         ELSE format('{"answers":{"number":%s,"fee":%s},%s}', number - 1, fee_before, words) END AS payload
+  SELECT id, number + 1 AS seq, CASE number WHEN 0 THEN 'applied' ELSE 'countered' END AS kind, 'person' AS actor, party,
+         made_by AS actor_id, number AS offer_number, at,
+         CASE number WHEN 0 THEN '{' || words || '}'
+                     ELSE format('{"answers":{"number":%s,"fee":%s},%s}', number - 1, fee_before, words) END AS payload,
+         NULL AS note, NULL::bytea AS salt
     FROM said
   UNION ALL
-  SELECT t.id, t.standing_number + 2, t.ending, t.ended_by,
-         CASE t.ended_by WHEN 'brand' THEN ${brand.userId}::uuid WHEN 'influencer' THEN t.user_id END,
+  SELECT t.id, t.standing_number + 2, t.ending, CASE t.ending WHEN 'expired' THEN 'clock' ELSE 'person' END, t.ended_by,
+         CASE t.ended_by WHEN 'brand' THEN ${brand.userId}::uuid WHEN 'influencer' THEN t.user_id END, p.number,
          coalesce(t.ended_at, t.standing_at + interval '1008 hours'),
          CASE t.ending WHEN 'expired' THEN '{}'
-                       ELSE format('{"answers":{"number":%s,"fee":%s}%s}', t.standing_number, p.fee,
-                                   CASE t.ending WHEN 'declined' THEN format(',"reason":%s,"note":%s',
-                                                   CASE t.ended_by WHEN 'brand' THEN to_json(t.reason)::text ELSE 'null' END,
-                                                   coalesce(to_json(${note})::text, 'null'))
-                                                 WHEN 'withdrawn' THEN ',"note":null' ELSE '' END) END
-    FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number
-   WHERE t.state <> 'open'`;
+                       ELSE format('{"answers":{"number":%s,"fee":%s}%s%s}', t.standing_number, p.fee,
+                                   CASE t.ending WHEN 'accepted' THEN format(',"alternative":%s,"fee":%s', p.alternatives, p.dearest)
+                                                 WHEN 'declined' THEN format(',"reason":%s',
+                                                   CASE t.ended_by WHEN 'brand' THEN to_json(t.reason)::text ELSE 'null' END)
+                                                 ELSE '' END,
+                                   CASE WHEN t.note IS NOT NULL
+                                     THEN format(',"texts":{"note":"%s"}', event_text_hash(t.salt, t.note)) ELSE '' END) END,
+         t.note, t.salt
+    FROM (SELECT *, CASE WHEN ${IS_EXPLAINED} THEN 'The crowd is large enough.' END AS note,
+                 decode(md5('salt ' || n), 'hex') AS salt
+            FROM thread t WHERE state <> 'open') t
+    JOIN proposal p ON p.id = t.id AND p.number = t.standing_number`;
 }
 
-/** What a brand adds to the reason "other". */
-const note = sql`CASE WHEN t.ending = 'declined' AND t.ended_by = 'brand' AND t.reason = 'other' THEN 'The crowd is large enough.' END`;
+/** A brand adds a note to the reason "other". */
+const IS_EXPLAINED = sql`t.ending = 'declined' AND t.ended_by = 'brand' AND t.reason = 'other'`;
 
 function applications(brand: BrandScope, campaignId: string): Prisma.Sql {
   return sql`
   INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, state, standing_number,
-                           standing_fee, fees, opened_at, standing_at, expires_at, version, ending, ended_at, ended_by,
-                           decline_reason, ending_note, contract_id, event_seq, event_hash, applicant_name,
-                           applicant_handle, applicant_platforms, followers, engagement_bps)
+                           standing_fee, fees, lowest_fees, dearest_fees, reserves, opened_at, standing_at, expires_at,
+                           version, ending, ended_at, ended_by, decline_reason, contract_id, event_seq, event_hash,
+                           applicant_name, applicant_handle, applicant_platforms, followers, engagement_bps)
   SELECT ${brand.brandId}::uuid, t.id, ${campaignId}::uuid, t.influencer_id, 'USD', false, t.state, t.standing_number,
-         p.fees[t.standing_number + 1], p.fees, p.opened_at, t.standing_at, t.standing_at + interval '1008 hours',
-         c.seq - 1, t.ending,
+         CASE t.state WHEN 'agreed' THEN p.dearest_fees[t.standing_number + 1] ELSE p.fees[t.standing_number + 1] END,
+         p.fees, p.fees, p.dearest_fees,
+         CASE t.standing_number % 2 WHEN 1 THEN p.dearest_fees[t.standing_number + 1] ELSE 0 END,
+         p.opened_at, t.standing_at, t.standing_at + interval '1008 hours', c.seq - 1, t.ending,
          CASE t.state WHEN 'expired' THEN t.standing_at + interval '1008 hours' ELSE t.ended_at END, t.ended_by,
-         CASE WHEN t.ending = 'declined' AND t.ended_by = 'brand' THEN t.reason END, ${note},
+         CASE WHEN t.ending = 'declined' AND t.ended_by = 'brand' THEN t.reason END,
          CASE t.state WHEN 'agreed' THEN t.contract_id END, c.seq, c.hash, t.name, t.handle, t.platforms, t.followers,
          t.engagement_bps
     FROM thread t
-    JOIN (SELECT id, array_agg(fee ORDER BY number) AS fees, min(at) AS opened_at FROM proposal GROUP BY id) p ON p.id = t.id
+    JOIN (SELECT id, array_agg(fee ORDER BY number) AS fees, array_agg(dearest ORDER BY number) AS dearest_fees,
+                 min(at) AS opened_at FROM proposal GROUP BY id) p ON p.id = t.id
     JOIN chained c ON c.id = t.id AND c.seq = t.standing_number + CASE t.state WHEN 'open' THEN 1 ELSE 2 END
    ORDER BY t.n`;
 }
 
 /**
- * Everything besides the applications. It comes from the temporary tables, which have been analysed: what the planner
- * knows of the real ones dates from before this campaign.
+ * All that stands beside the applications. Taken from the temporary tables, which have been analysed: what the planner
+ * knows of the real ones is from before this campaign. Whoever agrees accepts the last alternative.
  */
 function written({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sql[] {
   return [
     sql`
-    INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
-                       exclusivity_days, gifted_product, gifted_value, commission_bps, message)
-    SELECT ${brandId}::uuid, id, number, party, made_by, at, fee, deliverables::jsonb, 'organic', 90, 0, NULL, NULL, 0, ''
-      FROM proposal ORDER BY n, number`,
+    INSERT INTO offer (brand_id, application_id, number, party, made_by, at)
+    SELECT ${brandId}::uuid, id, number, party, made_by, at FROM proposal ORDER BY n, number`,
     sql`
-    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
-                          currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, gifted_product,
-                          gifted_value, commission_bps)
-    SELECT ${brandId}::uuid, t.contract_id, ${campaignId}::uuid, t.id, t.influencer_id, p.number, t.ended_at,
-           CASE t.ended_by WHEN 'brand' THEN ${userId}::uuid ELSE t.user_id END, 'USD', p.fee, p.deliverables::jsonb,
-           'organic', 90, 0, NULL, NULL, 0
+    INSERT INTO alternative (brand_id, application_id, number, place, terms)
+    SELECT ${brandId}::uuid, p.id, p.number, spelt.place, spelt.terms::jsonb
+      FROM proposal p, LATERAL (VALUES (1, p.terms), (2, p.second_terms)) AS spelt (place, terms)
+     WHERE spelt.terms IS NOT NULL
+     ORDER BY p.n, p.number, spelt.place`,
+    sql`
+    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, alternative, agreed_at,
+                          accepted_by, currency, terms)
+    SELECT ${brandId}::uuid, t.contract_id, ${campaignId}::uuid, t.id, t.influencer_id, p.number, p.alternatives, t.ended_at,
+           CASE t.ended_by WHEN 'brand' THEN ${userId}::uuid ELSE t.user_id END, 'USD',
+           coalesce(p.second_terms, p.terms)::jsonb
       FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number
      WHERE t.state = 'agreed'`,
     sql`
     INSERT INTO roster_place (brand_id, campaign_id, application_id, contract_id, influencer_id, added_at)
     SELECT ${brandId}::uuid, ${campaignId}::uuid, id, contract_id, influencer_id, ended_at FROM thread WHERE state = 'agreed'`,
     sql`
-    INSERT INTO event (brand_id, application_id, seq, kind, party, actor_id, at, payload, hash)
-    SELECT ${brandId}::uuid, id, seq, kind, party, actor_id, at, payload, hash FROM chained ORDER BY id, seq`,
+    INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, hash)
+    SELECT ${brandId}::uuid, 'negotiation', id, seq, kind, actor, party, actor_id, offer_number, at, payload, hash
+      FROM chained ORDER BY id, seq`,
+    sql`
+    INSERT INTO event_text (brand_id, subject, subject_id, seq, role, author_id, salt, text)
+    SELECT ${brandId}::uuid, 'negotiation', id, seq, 'note', actor_id, salt, note FROM chained WHERE note IS NOT NULL`,
     sql`
     INSERT INTO ledger (brand_id, campaign_id, budget, committed, reserved, brand_turn, influencer_turn, agreed, ended, expired)
     SELECT ${brandId}::uuid, ${campaignId}::uuid, (committed + reserved) * 5 / 4, committed, reserved, brand_turn,
            influencer_turn, agreed, ended, expired
-      FROM (SELECT coalesce(sum(p.fee) FILTER (WHERE state = 'agreed'), 0)::bigint AS committed,
-                   coalesce(sum(p.fee) FILTER (WHERE state = 'open' AND t.standing_number % 2 = 1), 0)::bigint AS reserved,
+      FROM (SELECT coalesce(sum(p.dearest) FILTER (WHERE state = 'agreed'), 0)::bigint AS committed,
+                   coalesce(sum(p.dearest) FILTER (WHERE state = 'open' AND t.standing_number % 2 = 1), 0)::bigint AS reserved,
                    count(*) FILTER (WHERE state = 'open' AND t.standing_number % 2 = 0) AS brand_turn,
                    count(*) FILTER (WHERE state = 'open' AND t.standing_number % 2 = 1) AS influencer_turn,
                    count(*) FILTER (WHERE state = 'agreed') AS agreed, count(*) FILTER (WHERE state = 'ended') AS ended,
                    count(*) FILTER (WHERE state = 'expired') AS expired
               FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number) money`,
+    // What is checked at the end of the transaction, before it holds the place of the relay.
+    sql`SET CONSTRAINTS ALL IMMEDIATE`,
+    sql`SELECT FROM consumer WHERE name = 'relay' FOR UPDATE`,
+    positions(brandId),
   ];
+}
+
+/**
+ * Gives every event its position, as the relay does, whose place the statement before has locked. Whoever has read the log
+ * to its end so far goes on to its new end: nobody is told of the crowd.
+ */
+function positions(brandId: string): Prisma.Sql {
+  return sql`
+  WITH relay AS MATERIALIZED (
+    SELECT position FROM consumer WHERE name = 'relay'
+  ), placed AS (
+    INSERT INTO event_position (position, brand_id, subject, subject_id, seq)
+    SELECT relay.position + row_number() OVER (ORDER BY c.at, c.id, c.seq), ${brandId}::uuid, 'negotiation', c.id, c.seq
+      FROM chained c, relay
+    RETURNING position
+  )
+  UPDATE consumer SET position = (SELECT max(position) FROM placed)
+   WHERE position = (SELECT position FROM relay)`;
 }

@@ -1,16 +1,16 @@
 import { newId } from "@/lib/id/id";
-import { markAllRead, relayBatch } from "@/lib/notification/service";
+import { markAllRead } from "@/lib/notification/service";
 import { expireDue } from "@/lib/sweep/service";
 import { type Everyone, signEveryoneUp } from "./accounts";
 import { DEMO_CAMPAIGNS } from "./campaigns";
 import { DAY_MS } from "./moments";
 import { DEMO_BRANDS } from "./people";
+import { relayAll } from "./relay";
 import { loadScale } from "./scale";
 import { type DemoStep, stepsOf } from "./steps";
 
 /** Notifications older than this were read, in days. */
 const READ_AGO = 3;
-const BATCH = 500;
 
 type Log = (line: string) => void;
 
@@ -54,5 +54,5 @@ function readingStep({ userIds }: Everyone, now: Date): DemoStep {
 /** Records what has expired and notifies people, as the worker does. */
 async function settle({ sweeping = true } = {}): Promise<void> {
   if (sweeping) while ((await expireDue()) > 0);
-  while ((await relayBatch(BATCH)) > 0);
+  await relayAll();
 }

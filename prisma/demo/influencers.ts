@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, type Channel } from "@/lib/influencer/influencer";
-import { PLATFORMS } from "@/lib/negotiation/terms";
+import { PLATFORMS } from "@/lib/terms/platform";
 
 export type DemoInfluencer = {
   name: string;

@@ -1,6 +1,7 @@
 import { EXPIRY_WEEKS } from "@/lib/negotiation/deadline";
-import { type DemoCampaign, type DemoOutcome, TIMES_LEFT } from "./campaigns";
+import { type DemoCampaign, TIMES_LEFT } from "./campaigns";
 import { type Chance, inTurn } from "./chance";
+import type { DemoOutcome } from "./outcome";
 
 export const DAY_MS = 86_400_000;
 const LIFE = EXPIRY_WEEKS * 7; // days that a standing offer lives

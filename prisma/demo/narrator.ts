@@ -1,9 +1,9 @@
 import { DECLINE_REASONS, type DeclineReason } from "@/lib/negotiation/ending";
-import { type Move } from "@/lib/negotiation/negotiation";
-import { type Party } from "@/lib/negotiation/party";
-import { type Terms } from "@/lib/negotiation/terms";
+import type { Move } from "@/lib/negotiation/negotiation";
 import { MAX_OFFER_NUMBER } from "@/lib/negotiation/thread";
-import { countText } from "@/lib/negotiation/wording";
+import type { Party } from "@/lib/party/party";
+import type { Terms } from "@/lib/terms/terms";
+import { countText } from "@/lib/terms/wording";
 import type { DemoCampaign } from "./campaigns";
 import { type Chance, inTurn } from "./chance";
 import type { DemoInfluencer } from "./influencers";
@@ -46,7 +46,7 @@ export function narratorOf({ brand, name: campaign }: DemoCampaign, chance: Chan
   };
 
   const wordsFor = (number: number, terms: Terms): string => {
-    if (number === 0) return terms.giftedProduct ? applyingForAGift() : applying();
+    if (number === 0) return terms.gift ? applyingForAGift() : applying();
     const by = number % 2 === 1 ? "brand" : "influencer";
     if (number >= MAX_OFFER_NUMBER - 1) return lastWords[by]();
     return chance.is(0.15) ? "" : countering[by]();
@@ -59,7 +59,7 @@ export function narratorOf({ brand, name: campaign }: DemoCampaign, chance: Chan
         campaign,
         place: location.split(",")[0] ?? location,
         work: workText(terms),
-        gift: terms.giftedProduct?.name ?? "",
+        gift: terms.gift?.name ?? "",
       }),
     declines: (): Move => {
       const reason = reasons();

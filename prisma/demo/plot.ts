@@ -1,18 +1,22 @@
 import { decimalsOf } from "@/lib/money/money";
-import { type Move } from "@/lib/negotiation/negotiation";
-import { type Party } from "@/lib/negotiation/party";
-import { sameTerms, type Terms } from "@/lib/negotiation/terms";
-import { bent, closingIn, rightsFor, usualFee, workOn } from "./bargain";
-import type { CastPart, DemoCampaign, DemoOutcome } from "./campaigns";
+import type { Move } from "@/lib/negotiation/negotiation";
+import { leadOf } from "@/lib/negotiation/thread";
+import type { Party } from "@/lib/party/party";
+import { ALL_OPEN, withFixed } from "@/lib/terms/fixed";
+import { sameTerms, type Terms } from "@/lib/terms/terms";
+import { anotherWay, bent, closingIn, dueFor, restFor, usualFee, withMore, workOn } from "./bargain";
+import type { DemoCampaign } from "./campaigns";
+import type { CastPart, Line, Way } from "./cast";
 import type { Chance } from "./chance";
 import type { DemoInfluencer } from "./influencers";
-import { DAY_MS, momentsOf } from "./moments";
+import { momentsOf } from "./moments";
 import type { Narrator } from "./narrator";
+import type { DemoOutcome } from "./outcome";
 
 /** One negotiation of the demo, from its application to where it stands, with the time of every step. */
 export type Plot = {
   influencer: DemoInfluencer;
-  offers: { at: Date; terms: Terms; message: string }[];
+  offers: { at: Date; alternatives: Terms[]; message: string }[];
   ending: { at: Date; by: Party; move: Move } | null;
   /** It ran out just now: played after the sweep, so that there is one that nobody has recorded yet. */
   isLate: boolean;
@@ -28,25 +32,31 @@ export function plotsOf(
 ): Plot[] {
   const nextMoments = momentsOf(campaign, now, chance);
   return castOf(campaign, influencers, chance).map(({ influencer, outcome, role, standing }) => {
-    const count = role?.fees.length ?? offerCount(outcome, campaign, chance);
+    const count = role?.offers.length ?? offerCount(outcome, campaign, chance);
     const ask = usualFee(followersOf(influencer), campaign.currency) * chance.between(0.82, 1.2);
-    const fees = role?.fees ?? feesOf(campaign, ask, count, standing, chance);
+    const lines = role?.offers ?? linesOf(campaign, ask, count, standing, chance);
     const { offerTimes, endsAt } = nextMoments(outcome, count, role?.left);
     // Work that is still being negotiated is due in the days to come, however old the negotiation is.
     const planned = isOpen(outcome) ? now : (offerTimes.at(-1) ?? now);
-    const terms = termsOf(campaign, influencer, fees, planned, chance);
+    // A told fee is what the campaign's money was counted with, so that nothing dearer may stand beside it.
+    const isTold = role !== undefined || standing !== undefined;
+    const offers = offersOf(campaign, influencer, lines, planned, isTold ? 0 : VARIED, chance);
+    const accepts = role?.accepts ?? 1 + Math.floor(chance.between(0, offers.at(-1)?.length ?? 1));
     return {
       influencer,
-      offers: terms.map((each, number) => ({
+      offers: offers.map((alternatives, number) => ({
         at: offerTimes[number] ?? now,
-        terms: each,
-        message: role?.messages?.[number] ?? narrator.says(number, each, influencer),
+        alternatives,
+        message: lines[number]?.says ?? narrator.says(number, leadOf({ alternatives }), influencer),
       })),
-      ending: endsAt && endingOf(outcome, endsAt, narrator),
+      ending: endsAt && endingOf(outcome, endsAt, accepts, narrator),
       isLate: outcome === "due",
     };
   });
 }
+
+/** How many of the offers that are not told have a second alternative. */
+const VARIED = 0.15;
 
 function isOpen(outcome: DemoOutcome): boolean {
   return outcome === "brand-turn" || outcome === "influencer-turn";
@@ -126,51 +136,66 @@ function offerCount(outcome: DemoOutcome, { fixedFee }: DemoCampaign, chance: Ch
   return fixedFee === undefined ? chance.one(COUNTS[outcome]) : 1;
 }
 
-function feesOf(
+function linesOf(
   campaign: DemoCampaign,
   ask: number,
   count: number,
   standing: number | undefined,
   chance: Chance,
-) {
-  return campaign.fixedFee === undefined ? closingIn(ask, count, chance, standing) : [campaign.fixedFee];
+): Line[] {
+  const fees =
+    campaign.fixedFee === undefined ? closingIn(ask, count, chance, standing) : [campaign.fixedFee];
+  return fees.map((fee) => ({ fee }));
 }
 
-/** The terms of every offer, each following from the one before (N2) and none equal to it (N13). */
-function termsOf(
+/** The alternatives of every offer, its lead following from the one before (N2) and equal to none that stands (N13). */
+function offersOf(
   campaign: DemoCampaign,
   influencer: DemoInfluencer,
-  fees: readonly number[],
+  lines: readonly Line[],
   planned: Date,
+  varied: number,
   chance: Chance,
-): Terms[] {
+): Terms[][] {
   const unit = 10 ** decimalsOf(campaign.currency);
-  const platforms = influencer.channels
-    .map(({ platform }) => platform)
-    .filter((on) => campaign.platforms.includes(on));
-  const dueAt = new Date(planned.getTime() + chance.between(30, 70) * DAY_MS);
-  const product = chance.is(0.45) ? chance.one(campaign.products) : null;
-  let terms: Terms = {
-    fee: 0,
-    deliverables: workOn(platforms, chance.is(0.6) ? dueAt.toISOString().slice(0, 10) : null, chance),
-    giftedProduct: product && { name: product.name, value: product.value * unit },
-    ...rightsFor(chance),
-  };
-  return fees.map((fee, number) => {
-    const before = terms;
+  const told = (way: Way, from: Terms): Terms =>
+    withFixed(campaign.fixed ?? ALL_OPEN, { ...from, ...way.with, fee: Math.round(way.fee) * unit });
+  let standing = [proposal(campaign, influencer, planned, chance)];
+  return lines.map((line, number) => {
+    const before = leadOf({ alternatives: standing });
     const by = number % 2 === 1 ? "brand" : "influencer";
-    terms = { ...(number === 0 ? terms : bent(terms, by, chance)), fee: Math.round(fee) * unit };
-    if (sameTerms(terms, before)) terms = { ...terms, commissionBps: terms.commissionBps + 100 };
-    return terms;
+    const isBent = number > 0 && line.with === undefined;
+    const lead = told(line, isBent ? bent(before, by, campaign, chance) : before);
+    const own = number > 0 && standing.some((other) => sameTerms(other, lead)) ? withMore(lead) : lead;
+    const further = (line.or ?? []).map((way) => told(way, own));
+    const isVaried = campaign.fixedFee === undefined && chance.is(varied);
+    standing = isVaried ? [own, anotherWay(own, unit, chance)] : [own, ...further];
+    return standing;
   });
 }
 
-function endingOf(outcome: DemoOutcome, at: Date, narrator: Narrator): Plot["ending"] {
+/** What an applicant proposes, but for the fee. */
+function proposal(campaign: DemoCampaign, influencer: DemoInfluencer, planned: Date, chance: Chance): Terms {
+  const platforms = influencer.channels
+    .map(({ platform }) => platform)
+    .filter((on) => campaign.platforms.includes(on));
+  const deliverables = workOn(platforms, dueFor(planned, chance), chance);
+  return { fee: 0, deliverables, gift: giftFor(campaign, chance), ...restFor(campaign, chance) };
+}
+
+function giftFor({ products, currency }: DemoCampaign, chance: Chance): Terms["gift"] {
+  if (chance.is(0.55)) return null;
+  const { name, value, variants } = chance.one(products);
+  const variant = variants ? chance.one(variants) : null;
+  return { name, variant, value: value * 10 ** decimalsOf(currency) };
+}
+
+function endingOf(outcome: DemoOutcome, at: Date, alternative: number, narrator: Narrator): Plot["ending"] {
   switch (outcome) {
     case "accepted-by-brand":
-      return { at, by: "brand", move: { kind: "accept" } };
+      return { at, by: "brand", move: { kind: "accept", alternative } };
     case "accepted-by-influencer":
-      return { at, by: "influencer", move: { kind: "accept" } };
+      return { at, by: "influencer", move: { kind: "accept", alternative } };
     case "declined-by-brand":
       return { at, by: "brand", move: narrator.declines() };
     case "declined-by-influencer":

@@ -8,6 +8,7 @@ import { signBrandUp } from "./accounts";
 import * as crowd from "./crowd";
 import { DAY_MS } from "./moments";
 import { DEMO_PASSWORD, SCALE_BRAND } from "./people";
+import { relayAll } from "./relay";
 
 /** Applications of one campaign, unless told otherwise, and so the number of influencers that the crowd needs. */
 const CAMPAIGN_SIZE = 10_000;
@@ -21,7 +22,7 @@ const TIMEOUT_MS = 30 * 60_000;
 /**
  * Adds `count` applications to the brand Scale & Sons, in new campaigns of `size`, with a few statements each; all
  * checks and triggers of the database stay on. Every status, round and decline reason is there, with offers, contracts,
- * a valid log, correct ledgers and nothing left to relay. Call it again for more.
+ * a sound log, true ledgers and nothing left to relay: every event has its position. May be called again for more.
  */
 export async function loadScale(
   count: number,
@@ -29,6 +30,7 @@ export async function loadScale(
   size = CAMPAIGN_SIZE,
 ): Promise<void> {
   const started = Date.now();
+  await relayAll();
   const brand = await scaleBrand();
   await affected(crowd.people(Math.min(count, size), await hashPassword(DEMO_PASSWORD)));
   await affected(crowd.channels());
@@ -59,7 +61,8 @@ async function scaleBrand(): Promise<BrandScope> {
 }
 
 const VACUUM = Prisma.sql`
-  VACUUM (ANALYZE) application, offer, event, contract, roster_place, ledger, campaign, influencer, channel`;
+  VACUUM (ANALYZE) application, offer, alternative, event, event_text, event_position, contract, roster_place, ledger,
+                   campaign, influencer, channel`;
 
 /** The one place where several statements of SQL are one transaction: a campaign's crowd is loaded whole or not at all. */
 function loadCampaign(brand: BrandScope, number: number, size: number): Promise<void> {

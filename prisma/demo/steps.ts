@@ -9,6 +9,7 @@ import { makeMove } from "@/lib/negotiation/service";
 import { finaliseRoster } from "@/lib/roster/service";
 import type { BrandScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
+import { ALL_OPEN } from "@/lib/terms/fixed";
 import type { Everyone } from "./accounts";
 import type { DemoCampaign } from "./campaigns";
 import { chanceOf } from "./chance";
@@ -71,7 +72,7 @@ function acceptedByBrand({ ending }: Plot): boolean {
   return ending?.by === "brand" && ending.move.kind === "accept";
 }
 
-function inputOf({ fixedFee, applyIn, ...campaign }: DemoCampaign, now: Date): CampaignInput {
+function inputOf({ fixedFee, applyIn, decide, ...campaign }: DemoCampaign, now: Date): CampaignInput {
   const unit = 10 ** decimalsOf(campaign.currency);
   const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
   return {
@@ -82,6 +83,9 @@ function inputOf({ fixedFee, applyIn, ...campaign }: DemoCampaign, now: Date): C
     budget: campaign.budget * unit,
     fixedFee: fixedFee === undefined ? null : fixedFee * unit,
     applyBy: applyIn === null ? null : lastMomentOf(day(applyIn)),
+    decideOn: decide ? day(decide.in) : null,
+    zone: decide?.zone ?? "UTC",
+    fixed: campaign.fixed ?? ALL_OPEN,
     products: campaign.products.map(({ name, value }) => ({ id: null, name, value: value * unit })),
   };
 }
@@ -112,7 +116,7 @@ function negotiationSteps(
     },
   });
   return [
-    ...offers.map(({ at, terms, message }, number) =>
+    ...offers.map(({ at, alternatives, message }, number) =>
       number === 0
         ? {
             at,
@@ -120,7 +124,7 @@ function negotiationSteps(
             take: async () => {
               const applied = await apply(creator, {
                 campaignId: campaignId(),
-                terms,
+                alternatives,
                 message,
                 key: newId(),
                 at,
@@ -132,7 +136,7 @@ function negotiationSteps(
             number % 2 === 1 ? "brand" : "influencer",
             number - 1,
             at,
-            { kind: "counter", terms },
+            { kind: "counter", alternatives },
             { message },
           ),
     ),
