@@ -12,7 +12,7 @@ async function measure(): Promise<unknown> {
     case "seed":
       return loadScale(Number(count), () => undefined, Number(size));
     case "moves":
-      return [await measureMoves()];
+      return measureMoves();
     case "list":
       return measureList();
     case "sweep":

@@ -79,6 +79,9 @@ export function appOn(page: Page) {
       await page.getByLabel("Fixed fee").fill(fixedFee);
     },
 
+    /** Makes a term the same for everybody, in the form of a campaign. */
+    fixTerm: (name: string) => page.getByRole("group", { name, exact: true }).getByLabel("Fixed").check(),
+
     async openCampaign(name: string) {
       await page.goto("/campaigns");
       await follow(name);

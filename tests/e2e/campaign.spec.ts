@@ -44,7 +44,58 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
   await tomas.hear("Winter Baking closed, which ended the negotiation with Dev Patel.");
 });
 
-test("a campaign's form says beside each field what is wrong, and keeps what was typed", async ({
+test("a campaign says by when it decides and what is fixed, and its history who changed what", async ({
+  stage,
+  as,
+}) => {
+  const brand = await stage.brand("Fernwood");
+  const priya = await as(brand.manager);
+  const { page } = priya;
+  const decideOn = new Date(Date.now() + 60 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const decision = new RegExp(
+    `Decided by ${Number(decideOn.slice(8))} \\w+( \\d+)?, end of day in Berlin \\(CES?T\\)`,
+  );
+  await priya.describeCampaign({ name: "Winter Baking", budget: "25000" });
+  await page.getByLabel("Decide by").fill(decideOn);
+  await page.getByLabel("Time zone").selectOption("Europe/Berlin");
+  await priya.fixTerm("Gifted product");
+  await page.getByLabel("Product", { exact: true }).fill("Stoneware set");
+  await page.getByLabel("Value", { exact: true }).fill("much");
+  await priya.fixTerm("Exclusivity");
+  await page.getByLabel("For how long", { exact: true }).fill("30");
+  await page.getByLabel(/^Category/).fill("cookware");
+  await priya.press("Open for applications");
+  await expect(priya.alert).toContainText("One field needs another look");
+  await expect(page.getByLabel("Value", { exact: true })).toHaveAccessibleDescription(/in figures/);
+  await page.getByLabel("Value", { exact: true }).fill("40");
+  await priya.press("Open for applications");
+  await expect(page.getByText(decision)).toBeVisible();
+  const campaignId = /campaigns\/([^/]+)/.exec(page.url())?.[1] ?? "";
+
+  const maya = await as(await stage.influencer());
+  await maya.goTo(`/opportunities/${campaignId}`);
+  await expect(maya.page.getByRole("main")).toContainText(decision);
+  const fixed = maya.page.getByRole("region", { name: "Fixed by the brand" });
+  await expect(fixed).toContainText("30 days in cookware");
+  await expect(fixed).toContainText("Stoneware set ($40)");
+
+  await priya.goTo(`/campaigns/${campaignId}/settings`);
+  await page.getByLabel("Budget", { exact: true }).fill("30000");
+  await page.getByLabel("Brief").fill("Bake with us, slowly.");
+  await priya.press("Save");
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const entries = priya.history.getByRole("listitem");
+  await expect(entries).toHaveText([
+    /Fernwood manager changed the brief/,
+    /Fernwood manager raised the budget from \$25,000 to \$30,000/,
+    /Fernwood manager opened the campaign for applications/,
+    /Fernwood manager created the campaign/,
+  ]);
+  await expect(priya.history).toContainText("This history is complete and unchanged.");
+  await expect(page.getByText("The campaign is open, so this stays.")).toBeVisible();
+});
+
+test("a campaign's form says beside each field what is wrong and keeps what was typed", async ({
   stage,
   as,
 }) => {
@@ -140,7 +191,7 @@ test("finalising an open campaign asks first and says how many negotiations it e
 }) => {
   const { brand, campaignId } = await stage.negotiation({
     fees: [140_000],
-    ending: { by: "brand", move: { kind: "accept" } },
+    ending: { by: "brand", move: { kind: "accept", alternative: 1 } },
   });
   await stage.applicants(campaignId, [{ name: "Dev Patel", fee: 80_000 }]);
   const priya = await as(brand.owner);

@@ -193,7 +193,7 @@ test.describe("an ended negotiation", () => {
     { name: "an expired one", play: { fees: [140_000], daysAgo: 43 }, call: "Expired. Six weeks passed" },
     {
       name: "an accepted one",
-      play: { fees: [140_000], ending: { by: "brand", move: { kind: "accept" } } },
+      play: { fees: [140_000], ending: { by: "brand", move: { kind: "accept", alternative: 1 } } },
       call: "Agreed at $1,400.",
     },
     {

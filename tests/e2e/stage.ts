@@ -2,12 +2,20 @@ import type { CampaignInput } from "@/lib/campaign/campaign";
 import { db } from "@/lib/db/db";
 import { newId } from "@/lib/id/id";
 import type { Move } from "@/lib/negotiation/negotiation";
-import type { Terms } from "@/lib/negotiation/terms";
 import type { Role } from "@/lib/role/role";
 import type { BrandScope, InfluencerScope } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import { seal } from "@/lib/session/token";
-import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "@/tests/integration/cast";
+import type { Terms } from "@/lib/terms/terms";
+import {
+  applied,
+  appliedWith,
+  moved,
+  newBrand,
+  newCampaign,
+  newInfluencer,
+  sure,
+} from "@/tests/integration/cast";
 import { terms } from "@/tests/unit/builders";
 
 // What a browser test needs before it begins, played through the services: faster than a hundred clicks, and just as
@@ -115,8 +123,8 @@ async function negotiations(of: Actor, count: number): Promise<void> {
 }
 
 export type Play = {
-  /** The fees of all offers so far, in minor units, beginning with the application's. */
-  fees: readonly number[];
+  /** Of all offers so far, in minor units, the application's first: one, or one for each alternative. */
+  fees: readonly (number | readonly number[])[];
   /** How old the last offer is. */
   daysAgo?: number;
   campaign?: CampaignPatch;
@@ -132,12 +140,11 @@ async function negotiation({ fees, daysAgo = 0, campaign: patch, terms: work, en
   const at = (number: number) => new Date(lastAt - (fees.length - 1 - number) * HOUR_MS);
   const opened = new Date(at(0).getTime() - DAY_MS);
   const campaignId = await newCampaign(sides.brand, { ...patch, at: opened });
-  const [asked, ...counters] = fees;
-  const applicationId = await applied(sides.influencer, campaignId, { ...work, fee: asked, at: at(0) });
-  for (const [answers, fee] of counters.entries()) {
+  const [asked = [], ...counters] = fees.map((each) => [each].flat().map((fee) => terms({ ...work, fee })));
+  const applicationId = await appliedWith(sides.influencer, campaignId, asked, at(0));
+  for (const [answers, alternatives] of counters.entries()) {
     const by = answers % 2 === 0 ? sides.brand : sides.influencer;
-    const offer = terms({ ...work, fee });
-    await moved(by, applicationId, answers, { kind: "counter", terms: offer }, at(answers + 1));
+    await moved(by, applicationId, answers, { kind: "counter", alternatives }, at(answers + 1));
   }
   if (ending) {
     const when = new Date(lastAt + MINUTE_MS);

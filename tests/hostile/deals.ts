@@ -2,6 +2,10 @@ import type { Fields } from "./forms";
 import { done, newKey, type Visitor, type World } from "./people";
 import { row } from "./store";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Beyond the six weeks of any negotiation of a test. */
+const DECIDE_ON = new Date(Date.now() + 90 * DAY_MS).toISOString().slice(0, 10);
+
 /** A campaign's form as a manager fills it in. */
 export function campaignFields(name: string): Fields {
   return [
@@ -10,9 +14,28 @@ export function campaignFields(name: string): Fields {
     ["currency", "USD"],
     ["platforms", "instagram"],
     ["applyBy", ""],
+    ["decideOn", DECIDE_ON],
+    ["zone", "Europe/Lisbon"],
     ["budget", "50,000"],
     ["pricing", "negotiable"],
     ["fixedFee", ""],
+    ["term.fee", "open"],
+    ["fixed.fee", ""],
+    // As `termsFields` has them.
+    ["term.deliverables", "fixed"],
+    ["fixed.deliverable.0.kind", "instagram.reel"],
+    ["fixed.deliverable.0.quantity", "2"],
+    ["fixed.deliverable.0.dueDays", ""],
+    ["fixed.deliverable.0.dueOn", ""],
+    ["term.rights", "fixed"],
+    ["fixed.right.organic.days", "30"],
+    ["fixed.right.organic.territory", "worldwide"],
+    ["fixed.right.paid.days", "30"],
+    ["fixed.right.paid.territory", "Portugal, ES"],
+    ["term.payment", "fixed"],
+    ["fixed.deposit", "30"],
+    ["fixed.paymentDays", "14"],
+    ["fixed.paymentAfter", "publication"],
     ["productName.0", "Copper pan"],
     ["productValue.0", "120.50"],
   ];
@@ -40,17 +63,30 @@ export function termsFields(fee: string): Fields {
     ["fee", fee],
     ["deliverable.0.kind", "instagram.reel"],
     ["deliverable.0.quantity", "2"],
+    ["deliverable.0.dueDays", ""],
     ["deliverable.0.dueOn", ""],
-    ["usageRights", "organic"],
-    ["licenceDays", "30"],
-    ["exclusivityDays", "0"],
+    ["right.organic.days", "30"],
+    ["right.organic.territory", "worldwide"],
+    ["right.paid.days", "30"],
+    ["right.paid.territory", "Portugal, ES"],
+    ["exclusivityDays", "14"],
+    ["exclusivityCategory", "cookware"],
     ["commission", "2.5"],
+    ["deposit", "30"],
+    ["paymentDays", "14"],
+    ["paymentAfter", "publication"],
     ["message", "What do you say?"],
   ];
 }
 
 export function applyFields(campaignId: string): Fields {
-  return [["campaignId", campaignId], ["key", newKey()], ...termsFields("1,200"), ["product", ""]];
+  return [
+    ["campaignId", campaignId],
+    ["key", newKey()],
+    ...termsFields("1,200"),
+    ["product", ""],
+    ["giftVariant", ""],
+  ];
 }
 
 /** An application of our influencer, at offer 0: the brand's turn. */
@@ -94,7 +130,12 @@ export async function countered(world: World, deal: Deal): Promise<Deal> {
 
 /** The brand accepts. Returns the id of the contract. */
 export async function accepted(world: World, deal: Deal): Promise<string> {
-  await done("acceptOffer", brandPage(deal), moveFields(deal, 0), world.people.manager.cookie);
+  await done(
+    "acceptOffer",
+    brandPage(deal),
+    [...moveFields(deal, 0), ["alternative", "1"]],
+    world.people.manager.cookie,
+  );
   const { id } = await row<{ id: string }>("SELECT contract_id AS id FROM application WHERE id = $1", [
     deal.applicationId,
   ]);

@@ -33,10 +33,8 @@ const WHOLE = [
   "contract",
   "roster_place",
 ];
-/**
- * Tables in which the worker also records what expires in the demo content: here only the rows of our own brands count.
- */
-const OURS = ["application", "offer", "event", "ledger"];
+/** Tables in which the worker expires what the demo content let come due: here those of our own brands count. */
+const OURS = ["application", "offer", "alternative", "event", "event_text", "ledger"];
 
 /** A written row gets the id of its transaction, the highest so far; a deleted one is no longer counted. */
 const STAMPED = "count(*) || '/' || coalesce(max(xmin::text::bigint), 0)";

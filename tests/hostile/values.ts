@@ -1,3 +1,4 @@
+import { COUNTRY_CODES } from "@/lib/terms/country";
 import { newKey } from "./people";
 
 /** What a field is for. `harmless`: it may hold anything and changes nothing. */
@@ -6,7 +7,10 @@ export type Kind =
   | "quantity"
   | "answers"
   | "shown"
+  | "place"
   | "days"
+  | "due-days"
+  | "territory"
   | "percent"
   | "share"
   | "followers"
@@ -51,8 +55,23 @@ const REFUSED: Record<Kind, readonly string[]> = {
   // Offer 0 or 1 is the standing one, and one open negotiation was shown, or more.
   answers: ["", "00", "01", "2", "6", "7", "-1", "0.0", "1e0", "٠", "9".repeat(30), HUGE],
   shown: [...NUMBERLESS, "", "0", "0.9", "9".repeat(30)],
-  days: [...NUMBERLESS, "1.5", "3651", "9".repeat(30)],
-  percent: [...NUMBERLESS, "100.01", "12.345", "9".repeat(30)],
+  place: ["0", "2", "4", "01", "-1", "1.0", "٠", HUGE], // only the lead stands
+  days: [...NUMBERLESS, "1.5", "3651", "100000", "9".repeat(30)],
+  "due-days": [...NUMBERLESS, "0", "1.5", "3651", "100000", "9".repeat(30)],
+  territory: [
+    "Atlantis",
+    "XX",
+    "EU",
+    "Germany, Atlantis",
+    "worldwide, DE",
+    ",",
+    "__proto__",
+    "constructor",
+    "\u202eDE\u0000",
+    COUNTRY_CODES.slice(0, 31).join(", "),
+    HUGE,
+  ],
+  percent: [...NUMBERLESS, "101", "100.01", "12.345", "9".repeat(30)],
   share: [...NUMBERLESS, "101", "1.5", "9".repeat(30)],
   followers: [...NUMBERLESS, "350000001", "1.5", "9".repeat(30)],
   day: [

@@ -168,8 +168,8 @@ describe("editing a campaign", () => {
       await applied(await newInfluencer(), campaignId, { fee: 300_000 }),
       await applied(await newInfluencer(), campaignId, { fee: 300_000 }),
     ];
-    await moved(manager, agreed, 0, { kind: "accept" });
-    await moved(manager, offered, 0, { kind: "counter", terms: terms({ fee: 200_000 }) });
+    await moved(manager, agreed, 0, { kind: "accept", alternative: 1 });
+    await moved(manager, offered, 0, { kind: "counter", alternatives: [terms({ fee: 200_000 })] });
     expect(nameOf(await edit(manager, campaignId, { budget: 499_999, name: "Not this" }))).toBe(
       "budget-too-low",
     );
@@ -182,7 +182,13 @@ describe("editing a campaign", () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { at: daysAgo(60) });
     const application = await applied(await newInfluencer(), campaignId, { fee: 300_000, at: daysAgo(50) });
-    await moved(manager, application, 0, { kind: "counter", terms: terms({ fee: 200_000 }) }, daysAgo(45));
+    await moved(
+      manager,
+      application,
+      0,
+      { kind: "counter", alternatives: [terms({ fee: 200_000 })] },
+      daysAgo(45),
+    );
     expect(await readCampaign(manager, campaignId)).toMatchObject({
       budget: { reserved: 0 },
       counts: { influencerTurn: 0, expired: 1 },
@@ -199,7 +205,12 @@ describe("editing a campaign", () => {
       const key = newId();
       const [edited, offered] = await Promise.all([
         edit(manager, campaignId, { budget: 50_000 }),
-        makeMove(manager, { applicationId: application, answers: 0, move: { kind: "accept" }, key }),
+        makeMove(manager, {
+          applicationId: application,
+          answers: 0,
+          move: { kind: "accept", alternative: 1 },
+          key,
+        }),
       ]);
       expect([nameOf(edited), nameOf(offered)]).toContain("ok");
       expect(edited.ok && offered.ok).toBe(false);
@@ -217,7 +228,7 @@ describe("editing a campaign", () => {
       const [edited, ...applications] = await Promise.all([
         edit(manager, campaignId, change),
         ...influencers.map((scope) =>
-          apply(scope, { campaignId, terms: terms(), message: "", key: newId() }),
+          apply(scope, { campaignId, alternatives: [terms()], message: "", key: newId() }),
         ),
       ]);
       const campaign = sure(await readCampaign(manager, campaignId));
@@ -236,7 +247,7 @@ describe("editing a campaign", () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
     const scope = await newInfluencer();
-    const request = { campaignId, terms: terms(), message: "", key: newId() };
+    const request = { campaignId, alternatives: [terms()], message: "", key: newId() };
     expect(nameOf(await apply(scope, { ...request, isOutdated: true }))).toBe("campaign-changed");
     expect(nameOf(await apply(scope, { ...request, currency: "EUR" }))).toBe("campaign-changed");
     expect(await db.application.count({ where: { campaignId } })).toBe(0);
@@ -253,25 +264,28 @@ describe("closing a campaign (N16)", () => {
     const [first, second, agreed] = await Promise.all(
       [1, 2, 3].map(async () => applied(await newInfluencer(), campaignId)),
     );
-    await moved(manager, sure(second), 0, { kind: "counter", terms: terms({ fee: 1_000 }) });
-    await moved(manager, sure(agreed), 0, { kind: "accept" });
+    await moved(manager, sure(second), 0, { kind: "counter", alternatives: [terms({ fee: 1_000 })] });
+    await moved(manager, sure(agreed), 0, { kind: "accept", alternative: 1 });
     expect(await closeCampaign(manager, { campaignId, shown: 2 })).toEqual({ ok: true, ended: 2 });
     expect(await readCampaign(manager, campaignId)).toMatchObject({
       state: "closed",
       counts: { brandTurn: 0, influencerTurn: 0, agreed: 1, ended: 2, expired: 0 },
       budget: { reserved: 0, committed: 140_000 },
     });
-    const log = await db.event.findMany({ where: { applicationId: sure(first) }, orderBy: { seq: "asc" } });
+    const log = await db.event.findMany({
+      where: { subject: "negotiation", subjectId: sure(first) },
+      orderBy: { seq: "asc" },
+    });
     expect(log.map(({ kind }) => kind)).toEqual(["applied", "campaign-closed"]);
     const late = await makeMove(manager, {
       applicationId: sure(first),
       answers: 0,
-      move: { kind: "accept" },
+      move: { kind: "accept", alternative: 1 },
       key: newId(),
     });
     expect(nameOf(late)).toBe("already-ended");
     expect(nameOf(await edit(manager, campaignId))).toBe("campaign-closed");
-    const message = { campaignId, terms: terms(), message: "", key: newId() };
+    const message = { campaignId, alternatives: [terms()], message: "", key: newId() };
     expect(nameOf(await apply(await newInfluencer(), message))).toBe("campaign-closed");
   });
 
@@ -306,7 +320,9 @@ describe("closing a campaign (N16)", () => {
     const [one, two] = await Promise.all([
       closeCampaign(manager, { campaignId, shown: 9 }),
       closeCampaign(owner, { campaignId, shown: 9 }),
-      ...influencers.map((scope) => apply(scope, { campaignId, terms: terms(), message: "", key: newId() })),
+      ...influencers.map((scope) =>
+        apply(scope, { campaignId, alternatives: [terms()], message: "", key: newId() }),
+      ),
     ] as const);
     expect([one, two].filter((result) => result?.ok)).toHaveLength(1);
     expect(await db.application.count({ where: { campaignId, state: "open" } })).toBe(0);

@@ -6,10 +6,10 @@ import { newId } from "@/lib/id/id";
 import { NO_AUDIENCE } from "@/lib/influencer/influencer";
 import type { Move } from "@/lib/negotiation/negotiation";
 import { makeMove } from "@/lib/negotiation/service";
-import type { Terms } from "@/lib/negotiation/terms";
 import type { Role } from "@/lib/role/role";
 import type { BrandScope, InfluencerScope, PartyScope } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
+import type { Terms } from "@/lib/terms/terms";
 import { terms } from "@/tests/unit/builders";
 
 /** What must exist, or the test is wrong. */
@@ -63,6 +63,9 @@ export function campaignInput(patch: Partial<CampaignInput> = {}): CampaignInput
     fixedFee: null,
     platforms: [],
     applyBy: null,
+    decideOn: null,
+    zone: "UTC",
+    fixed: {},
     products: [],
     ...patch,
   };
@@ -78,13 +81,23 @@ export async function newCampaign(
   return made.campaignId;
 }
 
-/** Applies, which must succeed. Returns the application's id. */
-export async function applied(
+/** Applies with the usual terms and a patch, and must succeed; the application's id. */
+export function applied(
   scope: InfluencerScope,
   campaignId: string,
   { at, ...patch }: Partial<Terms> & { at?: Date } = {},
 ): Promise<string> {
-  const outcome = await apply(scope, { campaignId, terms: terms(patch), message: "", key: newId(), at });
+  return appliedWith(scope, campaignId, [terms(patch)], at);
+}
+
+/** Applies with these alternatives and must succeed; the application's id. */
+export async function appliedWith(
+  scope: InfluencerScope,
+  campaignId: string,
+  alternatives: readonly Terms[],
+  at?: Date,
+): Promise<string> {
+  const outcome = await apply(scope, { campaignId, alternatives, message: "", key: newId(), at });
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   return outcome.applicationId;
 }

@@ -21,9 +21,17 @@ it("lets no acceptance slip in behind a closing that it did not see", async () =
   await Promise.all([closing.connect(), watching.connect()]);
 
   await closing.query("BEGIN");
-  const { text, values } = closeStatement(manager, campaignId, { shown: 1, at: null, state: "closed" });
+  const { text, values } = closeStatement(
+    { scope: manager, campaignId, at: null },
+    { shown: 1, state: "closed" },
+  );
   expect((await closing.query(text, values as unknown[])).rowCount).toBe(1);
-  const accept = makeMove(manager, { applicationId, answers: 0, move: { kind: "accept" }, key: newId() });
+  const accept = makeMove(manager, {
+    applicationId,
+    answers: 0,
+    move: { kind: "accept", alternative: 1 },
+    key: newId(),
+  });
   await expect.poll(() => waitingForALock(watching)).toBe(true);
   await closing.query("COMMIT");
 

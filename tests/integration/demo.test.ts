@@ -74,7 +74,10 @@ describe("the demo content", () => {
   });
 
   test("has told everyone what happened, and they have read what is old", async () => {
+    const events = await db.event.count();
     expect(await db.outbox.count()).toBe(0);
+    expect(await db.eventPosition.count()).toBe(events);
+    for (const { position } of await db.consumer.findMany()) expect(position).toBe(BigInt(events));
     const [unread, read] = await Promise.all([
       db.notification.aggregate({ where: { readAt: null }, _min: { at: true }, _count: true }),
       db.notification.count({ where: { NOT: { readAt: null } } }),
@@ -93,7 +96,7 @@ describe("the demo content", () => {
         orderBy: { applicantHandle: "asc" },
       });
       for (const { id, eventSeq } of some)
-        expect(await checkChain(scope, id)).toEqual({ whole: true, events: eventSeq });
+        expect(await checkChain(scope, "negotiation", id)).toMatchObject({ whole: true, events: eventSeq });
     }
     expect(await ledgersOff()).toBe(0);
     expect(await db.application.count({ where: { campaign: { name: { startsWith: "Crowd" } } } })).toBe(

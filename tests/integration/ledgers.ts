@@ -6,7 +6,7 @@ export async function ledgersOff() {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ledger l CROSS JOIN LATERAL (
       SELECT coalesce(sum(standing_fee) FILTER (WHERE bucket = 2), 0) AS committed,
-             coalesce(sum(standing_fee) FILTER (WHERE bucket = 1), 0) AS reserved,
+             coalesce(sum(dearest_fees[standing_number + 1]) FILTER (WHERE bucket = 1), 0) AS reserved,
              count(*) FILTER (WHERE bucket = 0) AS b0, count(*) FILTER (WHERE bucket = 1) AS b1,
              count(*) FILTER (WHERE bucket = 2) AS b2, count(*) FILTER (WHERE bucket = 3) AS b3,
              count(*) FILTER (WHERE bucket = 4) AS b4

@@ -96,7 +96,10 @@ describe.each(LOSSES)("a member who is %s while a write waits", (_, lost) => {
   test("finalises no roster", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
-    await moved(manager, await applied(await newInfluencer(), campaignId), 0, { kind: "accept" });
+    await moved(manager, await applied(await newInfluencer(), campaignId), 0, {
+      kind: "accept",
+      alternative: 1,
+    });
     await refusesWithoutTrace(manager, {
       held: lockOn("campaign", campaignId),
       write: () => finaliseRoster(manager, { campaignId, shown: 0 }),

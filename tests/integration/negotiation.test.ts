@@ -4,12 +4,13 @@ import { db } from "@/lib/db/db";
 import { checkChain } from "@/lib/event/queries";
 import { newId } from "@/lib/id/id";
 import { legalMoves, type Move, type MoveKind } from "@/lib/negotiation/negotiation";
-import { type Party } from "@/lib/negotiation/party";
 import { readNegotiation } from "@/lib/negotiation/queries";
 import { makeMove, type MoveOutcome, type MoveRequest } from "@/lib/negotiation/service";
-import { standingOffer } from "@/lib/negotiation/thread";
+import { standingOffer, standingTerms } from "@/lib/negotiation/thread";
+import { type Party } from "@/lib/party/party";
 import type { BrandScope, InfluencerScope, PartyScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
+import { termsFromJson } from "@/lib/terms/codec";
 import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
@@ -28,11 +29,11 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
-const accept: Move = { kind: "accept" };
+const accept: Move = { kind: "accept", alternative: 1 };
 const withdraw: Move = { kind: "withdraw" };
 const decline: Move = { kind: "decline", reason: "not-right-fit" };
 function counter(fee: number): Move {
-  return { kind: "counter", terms: terms({ fee }) };
+  return { kind: "counter", alternatives: [terms({ fee })] };
 }
 
 function tried(
@@ -85,7 +86,7 @@ function ledgers() {
   SELECT json_build_array(l.committed, l.reserved, l.brand_turn, l.influencer_turn, l.agreed, l.ended, l.expired) AS kept,
          (SELECT json_build_array(
                    coalesce(sum(a.standing_fee) FILTER (WHERE a.state = 'agreed'), 0),
-                   coalesce(sum(a.standing_fee) FILTER (WHERE a.bucket = 1), 0),
+                   coalesce(sum(a.dearest_fees[a.standing_number + 1]) FILTER (WHERE a.bucket = 1), 0),
                    count(*) FILTER (WHERE a.bucket = 0), count(*) FILTER (WHERE a.bucket = 1),
                    count(*) FILTER (WHERE a.bucket = 2), count(*) FILTER (WHERE a.bucket = 3),
                    count(*) FILTER (WHERE a.bucket = 4))
@@ -108,12 +109,17 @@ describe("a whole game", () => {
       [0, 1, 2, 3, 4, 5, 6].map((number) => [number, number % 2 === 0 ? "influencer" : "brand"]),
     );
     expect(negotiation.ending).toMatchObject({ kind: "accepted", by: "brand" });
-    const fee = standingOffer(negotiation).terms.fee;
+    const fee = standingTerms(negotiation).fee;
     expect(budget).toMatchObject({ committed: fee, reserved: 0 });
     const contract = sure(await db.contract.findFirst({ where: { id: sure(contractId) } }));
-    expect(contract).toMatchObject({ fee: BigInt(fee), offerNumber: 6, state: "active" });
+    expect(contract).toMatchObject({ offerNumber: 6, alternative: 1, state: "active" });
+    expect(termsFromJson(contract.terms).fee).toBe(fee);
     expect(await db.rosterPlace.count({ where: { applicationId } })).toBe(1);
-    expect(await checkChain(brand.manager, applicationId)).toEqual({ whole: true, events: 8 });
+    expect(await checkChain(brand.manager, "negotiation", applicationId)).toEqual({
+      whole: true,
+      events: 8,
+      hash: expect.any(String) as string,
+    });
     await expectBalanced();
   });
 
@@ -156,8 +162,15 @@ describe("a whole game", () => {
     const { notes, budget } = await read(applicationId);
     expect(notes[1]).toEqual({ madeBy: brand.manager.userId, message: "We can meet here." });
     expect(budget).toMatchObject({ budget: 50_000, reserved: 90_000 });
-    const event = sure(await db.event.findFirst({ where: { applicationId, seq: 2 } }));
-    expect(JSON.parse(event.payload)).toMatchObject({ override: "Press day", terms: { fee: 90_000 } });
+    const event = { subject: "negotiation", subjectId: applicationId, seq: 2 };
+    const texts = await db.eventText.findMany({ where: event, orderBy: { role: "asc" } });
+    expect(texts.map(({ role, text }) => [role, text])).toEqual([
+      ["message", "We can meet here."],
+      ["override", "Press day"],
+    ]);
+    const { payload } = sure(await db.event.findFirst({ where: event }));
+    expect(JSON.parse(payload)).toMatchObject({ alternatives: [{ fee: 90_000 }] });
+    expect(payload).not.toMatch(/Press day|meet here/);
   });
 
   test("is private: another brand and another influencer find nothing", async () => {
@@ -242,7 +255,7 @@ describe("a race has one winner, and the loser is told why", () => {
       expect(namesOf(outcomes)).toEqual(["ok", "stale"]);
       const { negotiation, budget } = await read(applicationId);
       expect(negotiation.offers).toHaveLength(2);
-      expect(budget?.reserved).toBe(standingOffer(negotiation).terms.fee);
+      expect(budget?.reserved).toBe(standingTerms(negotiation).fee);
     }
     await expectBalanced();
   });
@@ -326,7 +339,7 @@ describe("the ledger", () => {
         }
         await expectBalanced();
         for (const { applicationId } of players)
-          expect((await checkChain(brand.manager, applicationId))?.whole).toBe(true);
+          expect((await checkChain(brand.manager, "negotiation", applicationId))?.whole).toBe(true);
       }),
       { numRuns: 12 },
     );
@@ -348,7 +361,8 @@ async function playAt(
 ) {
   const { negotiation, now } = await read(applicationId);
   const { number } = standingOffer(negotiation);
-  const move: Move = kind === "counter" ? counter(fee) : kind === "decline" ? decline : { kind };
+  const moves: Record<MoveKind, Move> = { accept, counter: counter(fee), decline, withdraw };
+  const move = moves[kind];
   const sides: BrandScope[] = twice ? [brand.manager, brand.reviewer] : [brand.manager];
   const asked: PartyScope[] = [...sides, scope];
   const outcomes = await Promise.all(asked.map((side) => tried(side, applicationId, number, move)));

@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeCampaign } from "@/lib/campaign/service";
 import { db } from "@/lib/db/db";
+import { follow, handOutPositions } from "@/lib/event/service";
 import { newId } from "@/lib/id/id";
 import { listNotifications, unreadCount } from "@/lib/notification/queries";
-import { markAllRead, markRead, relayBatch } from "@/lib/notification/service";
+import { markAllRead, markRead, tellOf } from "@/lib/notification/service";
 import type { Role } from "@/lib/role/role";
 import type { BrandScope, InfluencerScope } from "@/lib/session/scope";
 import { terms } from "@/tests/unit/builders";
@@ -11,9 +12,11 @@ import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./ca
 
 afterAll(() => db.$disconnect());
 
+/** Hands out positions and tells of all there is; how many events that were. */
 async function relayAll(limit = 100) {
+  while ((await handOutPositions(limit)) > 0);
   let taken = 0;
-  for (let batch = 1; batch > 0; taken += batch) batch = await relayBatch(limit);
+  for (let batch = 1; batch > 0; taken += batch) batch = await follow("notification", limit, tellOf);
   return taken;
 }
 async function sentences(person: BrandScope | InfluencerScope) {
@@ -28,14 +31,18 @@ beforeEach(async () => {
   await relayAll();
   [brand, maya] = await Promise.all([newBrand("Fernwood"), newInfluencer("Maya Okafor")]);
   campaignId = await newCampaign(brand.manager);
+  await relayAll();
 });
 
 describe("the relay", () => {
   test("tells every member what the influencer did, and the influencer what the brand did", async () => {
     const applicationId = await applied(maya, campaignId, { fee: 140_000 });
-    await moved(brand.manager, applicationId, 0, { kind: "counter", terms: terms({ fee: 105_000 }) });
-    await moved(maya, applicationId, 1, { kind: "counter", terms: terms({ fee: 125_000 }) });
-    await moved(brand.reviewer, applicationId, 2, { kind: "accept" });
+    await moved(brand.manager, applicationId, 0, {
+      kind: "counter",
+      alternatives: [terms({ fee: 105_000 })],
+    });
+    await moved(maya, applicationId, 1, { kind: "counter", alternatives: [terms({ fee: 125_000 })] });
+    await moved(brand.reviewer, applicationId, 2, { kind: "accept", alternative: 1 });
     expect(await relayAll()).toBe(4);
     for (const member of Object.values(brand).filter((scope) => typeof scope !== "string"))
       expect(await sentences(member)).toEqual([
@@ -61,26 +68,30 @@ describe("the relay", () => {
   test("tells each once, with three relays at the same time", async () => {
     const people = await Promise.all(Array.from({ length: 40 }, (_, at) => newInfluencer(`Person ${at}`)));
     await Promise.all(people.map((person) => applied(person, campaignId)));
-    const taken = await Promise.all([relayUntilEmpty(7), relayUntilEmpty(7), relayUntilEmpty(11)]);
+    const taken = await Promise.all([relayUntilTold(7), relayUntilTold(7), relayUntilTold(11)]);
     expect(taken.reduce((sum, count) => sum + count, 0)).toBe(40);
     expect(await db.notification.count({ where: { userId: brand.owner.userId } })).toBe(40);
     expect(await db.outbox.count()).toBe(0);
   });
 
-  test("tells each once if it starts again after a crash put its events back", async () => {
-    const applicationId = await applied(maya, campaignId);
-    await relayAll();
-    const { brandId } = brand.owner;
-    await db.outbox.create({ data: { brandId, applicationId, seq: 1 } });
+  test("tells nothing again when it dies after telling, before its cursor is kept", async () => {
+    await applied(maya, campaignId);
+    while ((await handOutPositions(100)) > 0);
+    const dying = follow("notification", 100, async (events, rows) => {
+      await tellOf(events, rows);
+      throw new Error("the process died here");
+    });
+    await expect(dying).rejects.toThrow("died here");
+    expect(await unreadCount(brand.owner)).toBe(0);
     expect(await relayAll()).toBe(1);
-    expect(await db.notification.count({ where: { userId: brand.owner.userId } })).toBe(1);
+    expect(await unreadCount(brand.owner)).toBe(1);
   });
 
   test("tells nobody about an event that makes no sense, and goes on", async () => {
     const broken = await applied(maya, campaignId);
     await db.$transaction([
       db.$executeRaw`ALTER TABLE event DISABLE TRIGGER USER`,
-      db.$executeRaw`UPDATE event SET payload = 'not JSON' WHERE application_id = ${broken}::uuid`,
+      db.$executeRaw`UPDATE event SET payload = 'not JSON' WHERE subject_id = ${broken}::uuid`,
       db.$executeRaw`ALTER TABLE event ENABLE TRIGGER USER`,
     ]);
     await applied(await newInfluencer("Dev Patel"), campaignId);
@@ -91,10 +102,20 @@ describe("the relay", () => {
   });
 });
 
-/** A relay beside others: if it takes nothing, another may be working on the same events. */
-async function relayUntilEmpty(limit: number) {
+/** A relay beside others: nothing taken may mean that another is at the same events. */
+async function relayUntilTold(limit: number) {
   let taken = 0;
-  while ((await db.outbox.count()) > 0) taken += await relayBatch(limit);
+  const isLeft = async () => {
+    const [last, own] = await Promise.all([
+      db.eventPosition.aggregate({ _max: { position: true } }),
+      db.consumer.findUnique({ where: { name: "notification" } }),
+    ]);
+    return (await db.outbox.count()) > 0 || own?.position !== last._max.position;
+  };
+  while (await isLeft()) {
+    await handOutPositions(limit);
+    taken += await follow("notification", limit, tellOf);
+  }
   return taken;
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
     const influencer = await newInfluencer(`Applicant ${count}`);
     const at = count < OPEN ? subDays(new Date(), count % 9) : subDays(new Date(), 45);
     const id = await applied(influencer, campaignId, { fee: 1_000 + (count % 5) * 100, at });
-    if (count < OPEN && count % 10 === 1) await moved(scope, id, 0, { kind: "accept" });
+    if (count < OPEN && count % 10 === 1) await moved(scope, id, 0, { kind: "accept", alternative: 1 });
     if (count < OPEN && count % 10 === 2)
       await moved(scope, id, 0, { kind: "decline", reason: "not-right-fit" });
   }

@@ -28,9 +28,9 @@ describe("an influencer's negotiations", () => {
     const { brand, maya, applying } = await scene();
     const waiting = await applying("Waiting", daysAgo(1));
     const asked = await applying("Asked", daysAgo(2));
-    await moved(brand.manager, asked, 0, { kind: "counter", terms: terms({ fee: 90_000 }) });
+    await moved(brand.manager, asked, 0, { kind: "counter", alternatives: [terms({ fee: 90_000 })] });
     const agreed = await applying("Agreed", daysAgo(3));
-    await moved(brand.manager, agreed, 0, { kind: "accept" });
+    await moved(brand.manager, agreed, 0, { kind: "accept", alternative: 1 });
     const ended = await applying("Ended", daysAgo(4));
     await moved(maya, ended, 0, { kind: "withdraw" });
     const due = await applying("Due", daysAgo(42));
@@ -52,7 +52,7 @@ describe("an influencer's negotiations", () => {
 
   test("that have ended are folded until asked for, and still counted", async () => {
     const { brand, maya, applying } = await scene();
-    await moved(brand.manager, await applying("Agreed", daysAgo(3)), 0, { kind: "accept" });
+    await moved(brand.manager, await applying("Agreed", daysAgo(3)), 0, { kind: "accept", alternative: 1 });
     const { groups } = await readOwnNegotiations(maya, readOwnView({}));
     expect(groups[2]).toMatchObject({ count: 1, rows: null, later: null });
   });

@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 function counter(fee: number): Move {
-  return { kind: "counter", terms: terms({ fee }) };
+  return { kind: "counter", alternatives: [terms({ fee })] };
 }
 
 /** An open negotiation whose standing offer has this number. */
@@ -66,17 +66,25 @@ async function refusal(statement: string, values: unknown[] = []): Promise<strin
 function nextOffer() {
   return `
   UPDATE application SET standing_number = standing_number + 1, standing_fee = 5, fees = fees || 5::bigint,
+         lowest_fees = lowest_fees || 5::bigint, dearest_fees = dearest_fees || 5::bigint,
+         reserves = CASE standing_number % 2 WHEN 0 THEN 5 ELSE 0 END,
          standing_at = now(), expires_at = now() + interval '1008 hours', version = version + 1 WHERE id = $1`;
 }
 
-/** A copy of the standing offer under another number, for another party. */
+/** A copy of the standing offer under another number, for another party, with its alternatives. */
 function insertOffer(number: string, party: string) {
   return `
-  INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
-                     exclusivity_days, commission_bps, message)
-  SELECT o.brand_id, o.application_id, ${number}, ${party}, o.made_by, now(), o.fee, o.deliverables, o.usage_rights, 0, 0, 0, ''
-    FROM offer o JOIN application a ON a.brand_id = o.brand_id AND a.id = o.application_id AND a.standing_number = o.number
-   WHERE o.application_id = $1`;
+  WITH standing AS (
+    SELECT o.* FROM offer o
+      JOIN application a ON a.brand_id = o.brand_id AND a.id = o.application_id AND a.standing_number = o.number
+     WHERE o.application_id = $1
+  ), made AS (
+    INSERT INTO offer (brand_id, application_id, number, party, made_by, at)
+    SELECT o.brand_id, o.application_id, ${number}, ${party}, o.made_by, now() FROM standing o
+  )
+  INSERT INTO alternative (brand_id, application_id, number, place, terms)
+  SELECT t.brand_id, t.application_id, ${number}, t.place, t.terms
+    FROM standing o JOIN alternative t ON t.application_id = o.application_id AND t.number = o.number`;
 }
 
 function end(columns: string) {
@@ -89,9 +97,7 @@ describe("an offer", () => {
   test("of a fourth round is refused", async () => {
     const applicationId = await negotiating(6);
     expect(await refusal(nextOffer(), [applicationId])).toBe("application_three_rounds");
-    expect(await refusal(insertOffer("7", "'brand'"), [applicationId])).toMatch(
-      "offer 7 is not the standing offer",
-    );
+    expect(await refusal(insertOffer("7", "'brand'"), [applicationId])).toMatch("offer_three_rounds");
   });
 
   test("out of turn is refused: even ones are the influencer's, odd ones the brand's", async () => {
@@ -99,9 +105,8 @@ describe("an offer", () => {
     await sql.query("BEGIN");
     await sql.query(nextOffer(), [applicationId]);
     const outOfTurn = sql.query(
-      `INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights,
-                          licence_days, exclusivity_days, commission_bps, message)
-       SELECT brand_id, id, 2, 'brand', $2::uuid, now(), 5, '[]', 'none', 0, 0, 0, '' FROM application WHERE id = $1`,
+      `INSERT INTO offer (brand_id, application_id, number, party, made_by, at)
+       SELECT brand_id, id, 2, 'brand', $2::uuid, now() FROM application WHERE id = $1`,
       [applicationId, brand.manager.userId],
     );
     await expect(outOfTurn).rejects.toMatchObject({ constraint: "offer_turn" });
@@ -111,7 +116,7 @@ describe("an offer", () => {
   test("that skips one is refused", async () => {
     const applicationId = await negotiating();
     const skip =
-      "UPDATE application SET standing_number = 2, standing_fee = 5, fees = fees || '{4,5}'::bigint[], standing_at = now(), expires_at = now() + interval '1008 hours' WHERE id = $1";
+      "UPDATE application SET standing_number = 2, standing_fee = 5, fees = fees || '{4,5}'::bigint[], lowest_fees = lowest_fees || '{4,5}'::bigint[], dearest_fees = dearest_fees || '{4,5}'::bigint[], standing_at = now(), expires_at = now() + interval '1008 hours' WHERE id = $1";
     expect(await refusal(skip, [applicationId])).toMatch("an offer follows the standing one");
   });
 
@@ -122,15 +127,21 @@ describe("an offer", () => {
 
   test("a second time under the same number is refused", async () => {
     const applicationId = await negotiating();
-    expect(await refusal(insertOffer("o.number", "o.party"), [applicationId])).toBe("offer_pkey");
+    expect(await refusal(insertOffer("o.number", "o.party"), [applicationId])).toMatch(
+      /^(offer|alternative)_pkey$/,
+    );
   });
 
   test("changed is refused", async () => {
     const applicationId = await negotiating();
-    for (const change of ["fee = 1", "message = 'else'", "at = now()", "deliverables = '[]'"])
+    for (const change of ["party = 'brand'", "at = now()", "made_by = gen_random_uuid()"])
       expect(await refusal(`UPDATE offer SET ${change} WHERE application_id = $1`, [applicationId])).toMatch(
         "offer is append-only: UPDATE",
       );
+    for (const change of ["place = 2", "terms = terms || '{\"fee\": 1}'"])
+      expect(
+        await refusal(`UPDATE alternative SET ${change} WHERE application_id = $1`, [applicationId]),
+      ).toMatch("alternative is append-only: UPDATE");
   });
 
   test("deleted is refused", async () => {
@@ -150,21 +161,11 @@ describe("an offer", () => {
     const applicationId = await negotiating();
     const negative = nextOffer().replaceAll("= 5", "= -5").replace("|| 5", "|| -5");
     expect(await refusal(negative, [applicationId])).toBe("application_fees");
-    const [first] = (await sql.query("SELECT brand_id FROM application WHERE id = $1", [applicationId])).rows;
-    const values = [first.brand_id, applicationId, brand.manager.userId];
-    const insert = (fee: number, gift: string) => `
-      INSERT INTO offer (brand_id, application_id, number, party, made_by, at, fee, deliverables, usage_rights, licence_days,
-                         exclusivity_days, gifted_product, gifted_value, commission_bps, message)
-      VALUES ($1, $2, 0, 'influencer', $3, now(), ${fee}, '[]', 'none', 0, 0, ${gift}, 0, '')`;
-    // A trigger comes before the checks, so it is switched off to test them.
-    const asleep = async (statement: string) => {
-      await sql.query("ALTER TABLE offer DISABLE TRIGGER offer_fits");
-      const found = await refusal(statement, values);
-      await sql.query("ALTER TABLE offer ENABLE TRIGGER offer_fits");
-      return found;
-    };
-    expect(await asleep(insert(-1, "NULL, NULL"))).toBe("offer_fee");
-    expect(await asleep(insert(100_000, "'Skillet', -1"))).toBe("offer_gifted_value");
+    const alternative = (change: string) => `
+      INSERT INTO alternative (brand_id, application_id, number, place, terms)
+      SELECT brand_id, application_id, number, 2, terms || '${change}' FROM alternative WHERE application_id = $1`;
+    for (const change of [{ fee: -1 }, { gift: { name: "Skillet", variant: null, value: -1 } }])
+      expect(await refusal(alternative(JSON.stringify(change)), [applicationId])).toBe("alternative_terms");
   });
 });
 
@@ -173,10 +174,10 @@ describe("an application", () => {
     const applicationId = await negotiating();
     await moved(maya, applicationId, 0, { kind: "withdraw" });
     const again = `
-      INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, opened_at,
-                               standing_at, expires_at, event_hash, applicant_name, applicant_handle, applicant_platforms,
+      INSERT INTO application (brand_id, id, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, lowest_fees, dearest_fees,
+                               opened_at, standing_at, expires_at, event_hash, applicant_name, applicant_handle, applicant_platforms,
                                followers, engagement_bps)
-      SELECT brand_id, $2, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, now(), now(),
+      SELECT brand_id, $2, campaign_id, influencer_id, currency, fixed_rate, standing_fee, fees, fees, fees, now(), now(),
              now() + interval '1008 hours', '', '', '', '{}', 0, 0 FROM application WHERE id = $1`;
     expect(await refusal(again, [applicationId, newId()])).toBe(
       "application_brand_id_campaign_id_influencer_id_key",
@@ -222,7 +223,7 @@ describe("the clock", () => {
     const more = "UPDATE application SET expires_at = expires_at + interval '1 second' WHERE id = $1";
     expect(await refusal(more, [applicationId])).toMatch("only a new offer moves the clock");
     const less = nextOffer().replace("1008", "1007");
-    expect(await refusal(less, [applicationId])).toBe("application_six_weeks");
+    expect(await refusal(less, [applicationId])).toBe("application_clock");
   });
 
   test("lets nothing happen from the deadline on, except an expiry", async () => {
@@ -246,9 +247,9 @@ describe("the clock", () => {
 
 describe("an ending", () => {
   const reopened =
-    "UPDATE application SET state = 'open', ending = NULL, ended_at = NULL, ended_by = NULL, decline_reason = NULL, ending_note = NULL, contract_id = NULL WHERE id = $1";
+    "UPDATE application SET state = 'open', ending = NULL, ended_at = NULL, ended_by = NULL, decline_reason = NULL, contract_id = NULL WHERE id = $1";
   const endings: [string, (applicationId: string) => Promise<unknown>][] = [
-    ["accepted", (id) => moved(brand.manager, id, 0, { kind: "accept" })],
+    ["accepted", (id) => moved(brand.manager, id, 0, { kind: "accept", alternative: 1 })],
     ["declined", (id) => moved(brand.manager, id, 0, { kind: "decline", reason: "other", note: "no" })],
     ["withdrawn", (id) => moved(maya, id, 0, { kind: "withdraw" })],
     ["campaign-closed", () => closeCampaign(brand.manager, { campaignId, shown: 1 })],
@@ -262,7 +263,7 @@ describe("an ending", () => {
     expect(row.ending).toBe(kind);
     expect(await refusal(reopened, [applicationId])).toMatch("an ended negotiation is final");
     expect(await refusal(nextOffer(), [applicationId])).toMatch("an ended negotiation is final");
-    const changed = "UPDATE application SET ending_note = 'else' WHERE id = $1";
+    const changed = "UPDATE application SET decline_reason = 'wrong-audience' WHERE id = $1";
     expect(await refusal(changed, [applicationId])).toMatch("an ended negotiation is final");
   });
 
@@ -288,12 +289,15 @@ describe("an acceptance and its contract", () => {
     end(
       `state = 'agreed', ending = 'accepted', ended_by = 'brand', ended_at = now(), contract_id = ${contract}`,
     );
-  const contract = (columns = "a.standing_fee") => `
-    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, agreed_at, accepted_by,
-                          currency, fee, deliverables, usage_rights, licence_days, exclusivity_days, commission_bps)
-    SELECT a.brand_id, $2, a.campaign_id, a.id, a.influencer_id, a.standing_number, now(), o.made_by, a.currency, ${columns},
-           o.deliverables, o.usage_rights, o.licence_days, 0, 0
-      FROM application a JOIN offer o ON o.brand_id = a.brand_id AND o.application_id = a.id WHERE a.id = $1`;
+  const contract = (terms = "t.terms") => `
+    INSERT INTO contract (brand_id, id, campaign_id, application_id, influencer_id, offer_number, alternative, agreed_at,
+                          accepted_by, currency, terms)
+    SELECT a.brand_id, $2, a.campaign_id, a.id, a.influencer_id, a.standing_number, t.place, now(), o.made_by, a.currency,
+           ${terms}
+      FROM application a
+      JOIN offer o ON o.brand_id = a.brand_id AND o.application_id = a.id
+      JOIN alternative t ON t.brand_id = a.brand_id AND t.application_id = a.id AND t.number = o.number
+     WHERE a.id = $1`;
 
   test("an acceptance without its contract is refused, whether it names none or one that does not exist", async () => {
     const applicationId = await negotiating();
@@ -311,10 +315,10 @@ describe("an acceptance and its contract", () => {
   test("a contract at another fee, or without its place on the roster, is refused", async () => {
     const applicationId = await negotiating();
     const id = newId();
-    const agree = async (columns?: string) => {
+    const agree = async (terms?: string) => {
       await sql.query("BEGIN");
       await sql.query(accepted(`'${id}'`), [applicationId]);
-      const found = await sql.query(contract(columns), [applicationId, id]).then(
+      const found = await sql.query(contract(terms), [applicationId, id]).then(
         () =>
           sql.query("COMMIT").then(
             () => "nothing refused it",
@@ -325,29 +329,27 @@ describe("an acceptance and its contract", () => {
       await sql.query("ROLLBACK");
       return found;
     };
-    expect(await agree("a.standing_fee - 1")).toMatch("a contract needs the acceptance of its offer");
+    for (const other of ['{"fee": 1}', '{"commissionBps": 9000}'])
+      expect(await agree(`t.terms || '${other}'`)).toMatch("a contract needs the acceptance of its offer");
     expect(await agree()).toBe("contract_on_roster");
   });
 
-  test.each([
-    "fee = 1",
-    "deliverables = '[]'",
-    "usage_rights = 'none'",
-    "commission_bps = 1",
-    "accepted_by = id",
-  ])("a contract's terms do not change (%s), and it is not deleted", async (change) => {
-    const applicationId = await negotiating();
-    await moved(brand.manager, applicationId, 0, { kind: "accept" });
-    expect(await refusal(`UPDATE contract SET ${change} WHERE application_id = $1`, [applicationId])).toMatch(
-      "contract is append-only: UPDATE",
-    );
-    expect(await refusal("DELETE FROM contract WHERE application_id = $1", [applicationId])).toMatch(
-      "contract is append-only: DELETE",
-    );
-    expect(await refusal("DELETE FROM roster_place WHERE application_id = $1", [applicationId])).toMatch(
-      "roster_place is append-only",
-    );
-  });
+  test.each(["terms = terms || '{\"fee\": 1}'", "alternative = 2", "state = 'active'", "accepted_by = id"])(
+    "a contract's terms do not change (%s), and it is not deleted",
+    async (change) => {
+      const applicationId = await negotiating();
+      await moved(brand.manager, applicationId, 0, { kind: "accept", alternative: 1 });
+      expect(
+        await refusal(`UPDATE contract SET ${change} WHERE application_id = $1`, [applicationId]),
+      ).toMatch("contract is append-only: UPDATE");
+      expect(await refusal("DELETE FROM contract WHERE application_id = $1", [applicationId])).toMatch(
+        "contract is append-only: DELETE",
+      );
+      expect(await refusal("DELETE FROM roster_place WHERE application_id = $1", [applicationId])).toMatch(
+        "roster_place is append-only",
+      );
+    },
+  );
 });
 
 describe("the log", () => {
@@ -365,8 +367,10 @@ describe("the log", () => {
   test("has each key once, and each number once", async () => {
     const applicationId = await negotiating(1);
     const again = (seq: string) =>
-      `INSERT INTO event SELECT brand_id, application_id, ${seq}, kind, party, actor_id, at, payload, key, hash FROM event WHERE application_id = $1 AND seq = 1`;
-    expect(await refusal(again("9"), [applicationId])).toBe("event_brand_id_application_id_key_key");
+      `INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, key, hash)
+       SELECT brand_id, subject, subject_id, ${seq}, kind, actor, party, actor_id, 3, at, payload, key, hash
+         FROM event WHERE application_id = $1 AND seq = 1`;
+    expect(await refusal(again("9"), [applicationId])).toBe("event_brand_id_subject_subject_id_key_key");
     expect(await refusal(again("2"), [applicationId])).toBe("event_pkey");
   });
 });
@@ -402,7 +406,7 @@ describe("money and campaigns", () => {
   });
 });
 
-test.each(["offer", "event", "contract", "roster_place", "application"])(
+test.each(["offer", "alternative", "event", "event_text", "contract", "roster_place", "application"])(
   "%s is never emptied by TRUNCATE",
   async (table) => {
     expect(await refusal(`TRUNCATE ${table} CASCADE`)).toMatch(/is append-only: TRUNCATE refused/);

@@ -22,7 +22,7 @@ async function agreedCampaign(scope: BrandScope, patches: Parameters<typeof appl
   const influencers = [];
   for (const patch of patches) {
     const influencer = await newInfluencer();
-    await moved(scope, await applied(influencer, campaignId, patch), 0, { kind: "accept" });
+    await moved(scope, await applied(influencer, campaignId, patch), 0, { kind: "accept", alternative: 1 });
     influencers.push(influencer);
   }
   return { campaignId, influencers };
@@ -35,7 +35,7 @@ describe("the roster", () => {
     const { manager } = await newBrand();
     const { campaignId } = await agreedCampaign(manager, [
       { fee: 100_000, deliverables: [line({ quantity: 2 }), line({ platform: "tiktok", format: "video" })] },
-      { fee: 50_050, deliverables: [line()], giftedProduct: { name: "Stoneware set", value: 4_000 } },
+      { fee: 50_050, deliverables: [line()], gift: { name: "Stoneware set", variant: null, value: 4_000 } },
     ]);
     const { places, next } = await listPlaces(manager, campaignId);
     expect(places.map((place) => place.terms.fee)).toEqual([100_000, 50_050]);
@@ -75,7 +75,7 @@ describe("the roster", () => {
   test("is exported without a formula in it", async () => {
     const { manager } = await newBrand();
     const evil = '=HYPERLINK("http://evil.test","x")';
-    const { campaignId } = await agreedCampaign(manager, [{ giftedProduct: { name: evil, value: 0 } }]);
+    const { campaignId } = await agreedCampaign(manager, [{ gift: { name: evil, variant: null, value: 0 } }]);
     const { places } = await listPlaces(manager, campaignId);
     expect(csvLines(places, "USD")).toContain(`"'=HYPERLINK(""http://evil.test"",""x"")"`);
   });
@@ -121,13 +121,13 @@ describe("finalising a roster (N16)", () => {
 describe("a contract", () => {
   test("is read by both parties, and by nobody else", async () => {
     const [{ manager, reviewer }, stranger] = [await newBrand(), await newBrand()];
-    const gift = { name: "Stoneware set", value: 4_000 };
-    const { influencers } = await agreedCampaign(manager, [{ fee: 125_000, giftedProduct: gift }]);
+    const gift = { name: "Stoneware set", variant: null, value: 4_000 };
+    const { influencers } = await agreedCampaign(manager, [{ fee: 125_000, gift }]);
     const me = sure(influencers[0]);
     const { contracts } = await listContracts(me);
     const contract = sure(contracts[0]);
     expect(contract).toMatchObject({ acceptedBy: "brand", offerNumber: 0, currency: "USD" });
-    expect(contract.terms).toEqual(terms({ fee: 125_000, giftedProduct: gift }));
+    expect(contract.terms).toEqual(terms({ fee: 125_000, gift }));
     expect(await readContract(me, contract.id)).toEqual(contract);
     expect(await readContract(reviewer, contract.id)).toEqual(contract);
     expect(await readContract(stranger.owner, contract.id)).toBeNull();

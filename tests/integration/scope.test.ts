@@ -18,12 +18,12 @@ function softwareAndVoters({ brandId }: BrandScope): Scope[] {
 test("a negotiation, its log and its contract are its parties' alone: voters and keys see nothing", async () => {
   const [{ manager }, influencer] = [await newBrand(), await newInfluencer()];
   const applicationId = await applied(influencer, await newCampaign(manager));
-  await moved(manager, applicationId, 0, { kind: "accept" });
+  await moved(manager, applicationId, 0, { kind: "accept", alternative: 1 });
   const contractId = sure(sure(await readNegotiation(manager, applicationId)).contractId);
   const seen = (scope: Scope) =>
     Promise.all([
       readNegotiation(scope, applicationId),
-      checkChain(scope, applicationId),
+      checkChain(scope, "negotiation", applicationId),
       readContract(scope, contractId),
     ]);
   for (const party of [manager, influencer]) expect(await seen(party)).not.toContain(null);

@@ -21,7 +21,7 @@ describe("the worker", () => {
     expect(await db.notification.count({ where: { userId: manager.userId } })).toBe(5);
     await applied(await newInfluencer(), campaignId);
     await wait(500);
-    expect(await db.outbox.count()).toBe(1);
+    expect(await db.outbox.count()).toBeGreaterThan(0);
   });
 });
 

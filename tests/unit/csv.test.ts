@@ -88,7 +88,7 @@ describe("the roster as CSV", () => {
         fc.constantFrom(..."=+-@＝"),
         (text, before, sign) => {
           const typed = before + sign + text;
-          const gifted = terms({ giftedProduct: { name: typed, value: 1 } });
+          const gifted = terms({ gift: { name: typed, variant: null, value: 1 } });
           const cells = cellsOf(csvLines([place({ name: typed, handle: typed, terms: gifted })], "USD"));
           for (const cell of [cells[0], cells[1], cells[11]]) expect(cell).toBe(`'${typed}`);
         },

@@ -4,7 +4,6 @@ import {
   invite,
   joinFields,
   newHandle,
-  newKey,
   PASSWORD,
   profileFields,
   signedInAgain,
@@ -22,9 +21,9 @@ const NEW_PASSWORD = "seven amber windmills";
 async function unread({ people, brandId }: World, who: Who): Promise<string> {
   const [userId, id] = [people[who].userId, "01900000-0000-7000-8000-000000000000"];
   await rows(
-    `INSERT INTO notification (user_id, id, brand_id, application_id, seq, kind, sentence, href, at)
-     VALUES ($1, $2, $3, $4, 1, 'expired', 'Something happened.', '/account', now()) ON CONFLICT DO NOTHING`,
-    [userId, id, brandId, newKey()],
+    `INSERT INTO notification (user_id, id, brand_id, position, kind, sentence, href, at)
+     VALUES ($1, $2, $3, 0, 'expired', 'Something happened.', '/account', now()) ON CONFLICT DO NOTHING`,
+    [userId, id, brandId],
   );
   await rows("UPDATE notification SET read_at = NULL WHERE user_id = $1", [userId]);
   return id;

@@ -9,11 +9,18 @@ export const TERMS_KINDS = {
   fee: "money",
   "deliverable.0.kind": "choice",
   "deliverable.0.quantity": "quantity",
+  "deliverable.0.dueDays": "due-days",
   "deliverable.0.dueOn": "day-to-come",
-  usageRights: "choice",
-  licenceDays: "days",
+  "right.organic.days": "days",
+  "right.organic.territory": "territory",
+  "right.paid.days": "days",
+  "right.paid.territory": "territory",
   exclusivityDays: "days",
+  exclusivityCategory: "words",
   commission: "percent",
+  deposit: "percent",
+  paymentDays: "days",
+  paymentAfter: "choice",
   message: "words",
 } as const satisfies Record<string, Kind>;
 
@@ -60,7 +67,7 @@ export const INFLUENCER_CALLS: Readonly<Record<string, ActionRow>> = {
       const campaignId = await newCampaign(world);
       return { page: `/opportunities/${campaignId}`, fields: applyFields(campaignId) };
     },
-    kinds: { campaignId: "id", key: "key", ...TERMS_KINDS, product: "choice" },
+    kinds: { campaignId: "id", key: "key", ...TERMS_KINDS, product: "choice", giftVariant: "harmless" },
     isKeyed: true,
   },
 };

@@ -46,8 +46,8 @@ function targetAt({ deal, answers, page }: Stage, fields: Fields): Target {
 export const MOVE_CALLS: Readonly<Record<string, ActionRow>> = {
   acceptOffer: {
     ...BY_PARTIES,
-    prepare: async (world, who) => targetAt(await onTurn(world, who), []),
-    kinds: KINDS,
+    prepare: async (world, who) => targetAt(await onTurn(world, who), [["alternative", "1"]]),
+    kinds: { ...KINDS, alternative: "place" },
   },
   sendCounteroffer: {
     ...BY_PARTIES,
@@ -55,9 +55,10 @@ export const MOVE_CALLS: Readonly<Record<string, ActionRow>> = {
       targetAt(await onTurn(world, who), [
         ...termsFields("1,050"),
         ["giftName", "Copper pan"],
+        ["giftVariant", "26 cm"],
         ["giftValue", "80"],
       ]),
-    kinds: { ...KINDS, ...TERMS_KINDS, giftName: "needed-words", giftValue: "money" },
+    kinds: { ...KINDS, ...TERMS_KINDS, giftName: "needed-words", giftVariant: "words", giftValue: "money" },
   },
   declineOffer: {
     ...BY_PARTIES,
