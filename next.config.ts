@@ -6,7 +6,7 @@ function listed(headers: Readonly<Record<string, string>>) {
 }
 
 const EVERYWHERE = "/(.*)";
-/** The proxy before the server says so; without one in front, server/ does. */
+/** The proxy in front of the server says so; without a proxy, server/ does. */
 const OVER_TLS = { type: "header", key: "x-forwarded-proto", value: "https.*" } as const;
 
 const config: NextConfig = {
@@ -16,7 +16,7 @@ const config: NextConfig = {
     { source: EVERYWHERE, headers: listed(PROTECTING_HEADERS) },
     { source: EVERYWHERE, has: [OVER_TLS], headers: listed(TLS_HEADERS) },
   ],
-  // A redirect of Next.js's own carries none of these headers: proxy.ts takes the slash away.
+  // Next.js's own redirect has none of these headers, so proxy.ts removes the slash.
   skipTrailingSlashRedirect: true,
   // No picture here needs resizing, so nobody can ask the server to fetch and resize one.
   images: { unoptimized: true },

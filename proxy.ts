@@ -9,7 +9,7 @@ import { sessionCookieName } from "@/lib/session/token";
 
 const inDevelopment = process.env.NODE_ENV === "development";
 
-/** Gives an answer the policy of a page. The other headers stand in next.config.ts. */
+/** Gives an answer the policy of a page. The other headers are in next.config.ts. */
 function withPolicy(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   return response;
@@ -17,27 +17,27 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
 
 const PRIVATE =
   /^\/(account|campaigns|contracts|members|negotiations|notifications|opportunities|profile)(\/|$)/;
-/** Where software asks, with keys instead of cookies. */
+/** Where software sends requests, with keys instead of cookies. */
 const API = /^\/api(\/|$)/;
 const MAX_PATH_LENGTH = 2000;
 
-/** Before every request but those for built assets: pages have their guard here, /api has guards of its own. */
+/** Runs before every request except those for built assets. Pages have their guard here; /api has guards of its own. */
 export function proxy(request: NextRequest): Response | Promise<Response> {
   return API.test(request.nextUrl.pathname) ? beforeApi(request) : beforePage(request);
 }
 
 /**
- * What software asks passes: it brings a key instead of a cookie, and each route handler under app/api proves what it is
- * asked with. So does what signs people in there one day: it is posted to from elsewhere, and proves its forms itself.
+ * Requests of software pass: they bring a key instead of a cookie, and each route handler under app/api checks it. So
+ * will a handler that signs people in: other sites post to it, and it checks its forms itself.
  */
 function beforeApi(request: NextRequest): Response {
   return isNowhere(request.nextUrl.pathname) ? nothingThere() : NextResponse.next();
 }
 
 /**
- * The content security policy with its nonce, and two conveniences that guard nothing by themselves: requests that change
- * something and do not come from our own pages, whole, are turned away, and private pages without a session cookie lead
- * to sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
+ * The content security policy with its nonce, and two conveniences that guard nothing by themselves: it refuses
+ * requests that change something and do not come, complete, from our own pages, and it sends private pages without a
+ * session cookie to sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
  */
 async function beforePage(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -65,7 +65,7 @@ async function beforePage(request: NextRequest): Promise<NextResponse> {
   return withPolicy(NextResponse.next({ request: { headers } }), policy);
 }
 
-/** What the pages are told beyond what was sent: Next takes the nonce for its scripts out of the policy. */
+/** The headers that pages get besides those that were sent: Next.js takes the nonce for its scripts from the policy. */
 function passedOn(request: NextRequest, path: string, policy: string): Headers {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -76,7 +76,9 @@ function passedOn(request: NextRequest, path: string, policy: string): Headers {
 /** An address without a page. */
 const NOWHERE = "/nowhere";
 
-/** Addresses that Next takes for an accident: those that cannot be read ("/invite/%ff"), and its screen for accidents. */
+/**
+ * Addresses that Next.js would answer as an error: those that it cannot read ("/invite/%ff"), and its own error screen.
+ */
 function isNowhere(pathname: string): boolean {
   try {
     return decodeURIComponent(pathname) === "/_global-error";
@@ -85,10 +87,10 @@ function isNowhere(pathname: string): boolean {
   }
 }
 
-/** Bytes of the largest body: next.config.ts gives the actions the same limit. */
+/** The size of the largest body, in bytes: next.config.ts gives the actions the same limit. */
 const MAX_BODY = 256 * 1024;
 
-/** Why a request that changes something is turned away, with its status; null when it may go on. */
+/** Why a request that changes something is refused, with its status; null if it may go on. */
 async function refusalOf(request: NextRequest): Promise<{ status: number; sentence: string } | null> {
   if (!isFromHere(request)) {
     return {
@@ -101,15 +103,15 @@ async function refusalOf(request: NextRequest): Promise<{ status: number; senten
     return { status: 411, sentence: "This request does not say how long it is, so nothing was done." };
   }
   if (Number(length) > MAX_BODY) {
-    return { status: 413, sentence: "This is more than a form of Parley holds, so nothing was done." };
+    return { status: 413, sentence: "This is larger than any form of Parley, so nothing was done." };
   }
   if (await isBroken(request)) {
-    return { status: 400, sentence: "This form did not arrive whole, so nothing was done." };
+    return { status: 400, sentence: "This form did not arrive complete, so nothing was done." };
   }
   return null;
 }
 
-/** Whether a posted form cannot be read. Every action takes a form, so a call without one is no call of ours. */
+/** Whether a posted form cannot be read. Every action takes a form, so a call without one is not ours. */
 async function isBroken(request: NextRequest): Promise<boolean> {
   const calls = request.headers.has("next-action");
   const type = request.headers.get("content-type") ?? "";
@@ -129,10 +131,10 @@ function isFromHere({ headers }: NextRequest): boolean {
   return comesFromHere(sent, env().APP_URL);
 }
 
-/** The path with its query, to come back to after signing in; too long a query is left behind. */
+/** The path with its query, to come back to after signing in; a query that is too long is dropped. */
 function askedFor({ nextUrl: { pathname, search } }: NextRequest): string {
   return pathname.length + search.length <= MAX_PATH_LENGTH ? pathname + search : pathname;
 }
 
-/** Not for the built assets, which are the same for everyone. */
+/** Not for built assets, which are the same for everyone. */
 export const config = { matcher: "/((?!_next/static/|icon\\.svg$).*)" };

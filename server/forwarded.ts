@@ -9,16 +9,16 @@ const SAID_BY_PROXIES = [
 ];
 
 /**
- * Leaves in `headers` exactly one believable address of the client, in x-forwarded-for: the connection's own, or,
- * behind `hops` trusted proxies, the one the outermost of them saw. Anyone can send these headers, so without a
- * proxy none of them is kept.
+ * Leaves exactly one trustworthy address of the client in `headers`, in x-forwarded-for: that of the connection, or,
+ * behind `hops` trusted proxies, the one that the outermost of them saw. Anyone can send these headers, so without a
+ * proxy all of them are removed.
  */
 export function trustForwarded(headers: IncomingHttpHeaders, peer: string | undefined, hops: number): void {
   headers["x-forwarded-for"] = clientAddress(headers["x-forwarded-for"], peer, hops);
   if (hops === 0) for (const name of SAID_BY_PROXIES) delete headers[name];
 }
 
-/** The client's address; "unknown" when the connection has closed already. */
+/** The client's address; "unknown" if the connection has already closed. */
 export function clientAddress(
   forwarded: string | string[] | undefined,
   peer: string | undefined,

@@ -5,34 +5,34 @@ import { PROTECTING_HEADERS, TLS_HEADERS } from "@/lib/policy/policy";
 const METHODS = ["GET", "HEAD", "POST"];
 const API_METHODS = [...METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** An address that Next.js leads on to a tidier one, before it has looked at its own configuration. */
+/** An address that Next.js redirects to a cleaner one before it looks at its own configuration. */
 const UNTIDY = /^[^?]*(\/\/|\\)/;
 
 /**
- * Answers what is no request for Parley, over TLS if `isTls`. False when it has answered: Next.js takes a method or an
- * address it cannot read for an accident of its own, and says 500.
+ * Answers requests that are not for Parley, over TLS if `isTls`. Returns false if it has answered. Next.js treats a
+ * method or an address that it cannot read as an error of its own, and answers 500.
  */
 export function admit(request: IncomingMessage, response: ServerResponse, isTls: boolean): boolean {
   const { method = "", url = "" } = request;
   const allowed = /^\/api(?![^/?])/.test(url) ? API_METHODS : METHODS;
   if (!allowed.includes(method)) {
     response.setHeader("Allow", allowed.join(", "));
-    return refuse(response, isTls, 405, "Nothing here can be asked for in that way.");
+    return refuse(response, isTls, 405, "This method is not allowed here.");
   }
-  // Proxies are sent whole addresses, servers paths.
-  if (!url.startsWith("/")) return refuse(response, isTls, 400, "This is no address of Parley's.");
+  // Proxies get whole addresses, servers get paths.
+  if (!url.startsWith("/")) return refuse(response, isTls, 400, "This is not an address of Parley.");
   if (UNTIDY.test(url)) protect(response, isTls);
   if (!isRouterState(request.headers[ROUTER_STATE])) delete request.headers[ROUTER_STATE];
   return true;
 }
 
-/** The headers that next.config.ts sets, for an answer that does not come so far. */
+/** The headers that next.config.ts sets, for an answer that does not get that far. */
 function protect(response: ServerResponse, isTls: boolean): void {
   const headers = isTls ? { ...PROTECTING_HEADERS, ...TLS_HEADERS } : PROTECTING_HEADERS;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** What part of a page the browser has already, in Next.js's own words. Without it the whole page is sent. */
+/** What part of a page the browser already has, as Next.js writes it. Without it, the whole page is sent. */
 const ROUTER_STATE = "next-router-state-tree";
 
 function isRouterState(header: string | string[] | undefined): boolean {
@@ -40,7 +40,7 @@ function isRouterState(header: string | string[] | undefined): boolean {
     parseAndValidateFlightRouterState(header);
     return true;
   } catch {
-    return false; // Next.js itself throws in the midst of the page
+    return false; // Next.js itself would throw in the middle of the page
   }
 }
 

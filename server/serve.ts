@@ -8,14 +8,15 @@ import { trustForwarded } from "./forwarded";
 import { admit } from "./guard";
 import { endWith, fail } from "./lifetime";
 
-// npm start, and the server of `npm run demo` and `npm run dev`: Next.js behind a server that knows who is asking.
+// npm start, and the server of `npm run demo` and `npm run dev`: Next.js behind a server that knows where a request
+// comes from.
 const FINISH_SECONDS = 10;
-/** Longer than a balancer keeps an idle connection, so that it is the balancer that closes it. */
+/** Longer than a balancer keeps an idle connection, so that the balancer is the one that closes it. */
 const KEEP_ALIVE_SECONDS = 65;
 
 async function serve(): Promise<void> {
   const isDevelopment = process.argv.includes("--dev");
-  // The loader of these scripts turned them on, and would keep every source map of the build in memory.
+  // The loader of these scripts turned source maps on, and would keep all those of the build in memory.
   if (!isDevelopment) process.setSourceMapsEnabled(false);
   const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
   const isTls = APP_URL.startsWith("https:");
@@ -31,7 +32,7 @@ async function serve(): Promise<void> {
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     trustForwarded(request.headers, request.socket.remoteAddress, TRUSTED_PROXY_HOPS);
-    // People come over what APP_URL says, whatever lies between.
+    // People use the protocol of APP_URL, whatever lies between.
     request.headers["x-forwarded-proto"] = isTls ? "https" : "http";
     if (!admit(request, response, isTls)) return;
     answer(request, response).catch((error: unknown) => {
@@ -39,7 +40,7 @@ async function serve(): Promise<void> {
       response.destroy();
     });
   });
-  // Nothing speaks over a socket but the development server: Next.js would leave such a connection open for ever.
+  // Only the development server uses sockets. Otherwise Next.js would leave such a connection open for ever.
   if (!isDevelopment) {
     server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
   }

@@ -1,4 +1,4 @@
-/** What an address under /api answers that has no handler of its own. No cache keeps it: one may come. */
+/** The answer of an address under /api that has no handler. No cache keeps it, because a handler may come later. */
 export function nothingThere(): Response {
   return new Response("There is nothing at this address.\n", {
     status: 404,

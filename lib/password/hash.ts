@@ -4,7 +4,7 @@ import { normalisePassword } from "./password";
 /** Argon2id (the library's default kind) with OWASP's parameters: 19 MiB of memory (in KiB), two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The hash to keep of a typed password, in PHC form with its salt and parameters. */
+/** The hash of a typed password, to be stored: in PHC form, with its salt and parameters. */
 export function hashPassword(typed: string): Promise<string> {
   return hash(normalisePassword(typed), COST);
 }
@@ -12,8 +12,8 @@ export function hashPassword(typed: string): Promise<string> {
 let nobodys: Promise<string> | undefined;
 
 /**
- * Whether the typed password is the one of `kept`. With null, for an account that does not exist, it costs the same
- * time and answers no, so that the time of an answer does not tell who has an account.
+ * Whether the typed password belongs to the hash `kept`. With null, for an account that does not exist, it takes the
+ * same time and answers no, so that the time of an answer does not tell who has an account.
  */
 export async function isPassword(kept: string | null, typed: string): Promise<boolean> {
   const against = kept ?? (await (nobodys ??= hashPassword(crypto.randomUUID())));

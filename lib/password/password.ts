@@ -1,8 +1,8 @@
-/** Bounds of a password, in characters. Any characters at all; nothing is demanded of their kinds. */
+/** Limits of a password, in characters of any kind. No kind is required. */
 export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 128;
 
-/** One spelling for what looks the same, so that a password typed on another keyboard is the same password. */
+/** One spelling for what looks the same, so that the same password can be typed on any keyboard. */
 export function normalisePassword(typed: string): string {
   return typed.normalize("NFKC");
 }

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { MAX_PASSWORD, normalisePassword } from "./password";
 import { passwordFlaw } from "./strength";
 
-/** Beyond any password that can exist, so that a wrong one is refused as wrong. */
+/** Longer than any password can be, so that a wrong password is refused as wrong and not as too long. */
 const MAX_TYPED = MAX_PASSWORD * 8;
 
-/** A password that somebody has, as typed; `empty` is said when there is none. */
+/** An existing password, as typed; `empty` is the sentence if there is none. */
 export function typedPassword(empty: string) {
   return z.string().min(1, empty).max(MAX_TYPED, "This is longer than any password.");
 }
 
-/** A password to be; `refusePasswordFlaw` then sees whether it is too easy to guess. */
+/** A new password; `refusePasswordFlaw` then checks whether it is too easy to guess. */
 export const newPasswordSchema = typedPassword("Choose a password.");
 
 /** For `superRefine`: refuses, beside the field, a password that is too easy to guess for this person. */

@@ -3,15 +3,19 @@ import { adjacencyGraphs, dictionary as common } from "@zxcvbn-ts/language-commo
 import { dictionary as english } from "@zxcvbn-ts/language-en";
 import { MAX_PASSWORD, MIN_PASSWORD } from "./password";
 
-// For servers only: the lists are megabytes. They are read when this file is loaded, which is when the server starts.
+// For the server only: the lists take megabytes. They are read when this file is loaded, which is when the server
+// starts.
 
-/** How many characters are scored, and in how many ways "4" may be read as "a". The time it takes grows with both. */
+/** How many characters are scored, and in how many ways "4" can be read as "a". Scoring takes longer with both. */
 const SCORED = 32;
 const READINGS = 5;
-/** Guesses that a password must withstand; fewer do for what is left of it without the names that a guesser tries first. */
+/**
+ * How many guesses a password must withstand. What is left of it without the names that a guesser tries first needs
+ * fewer.
+ */
 const ENOUGH = 1e10;
 const ENOUGH_WITHOUT_NAMES = 1e6;
-/** Names shorter than this are in too many words; more than so many tell nothing new. */
+/** Names shorter than this are part of too many words; more names than this tell nothing new. */
 const MIN_NAME = 3;
 const NAMES = 32;
 
@@ -24,7 +28,7 @@ const scorer = new ZxcvbnFactory({
 
 /**
  * What makes a password too easy to guess, as a sentence, or null when it may be used. `password` is normalised;
- * `about` is what a guesser knows of the person: their names, e-mail address, handle and brand.
+ * `about` is what a guesser knows about the person: their names, e-mail address, handle and brand.
  */
 export function passwordFlaw(password: string, about: readonly string[]): string | null {
   const length = [...password].length;
@@ -40,9 +44,9 @@ export function passwordFlaw(password: string, about: readonly string[]): string
 const OWN = "This is too close to a name or e-mail address of yours, or to ours. Choose something else.";
 const REGULAR = "This repeats or counts, so it is guessed quickly. Choose a less regular one.";
 const COMMON = "This is built on a password that many people use, so it is guessed first. Choose another.";
-const SHORT = "This is guessed quickly. Add a word or two that nobody expects there.";
+const SHORT = "This is guessed quickly. Add a word or two that nobody would expect.";
 
-/** Why a password of these parts is weak: an own name in it, or what its longest part is. */
+/** Why a password of these parts is weak: a known name in it, or the kind of its longest part. */
 function sentenceFor(parts: readonly MatchExtended[]): string {
   if (parts.some(({ dictionaryName }) => dictionaryName === "userInputs")) return OWN;
   const [longest] = [...parts].sort((one, other) => other.token.length - one.token.length);

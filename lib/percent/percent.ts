@@ -1,4 +1,4 @@
-/** A rate as people write it, "4.8" or "4,8 %", in basis points. Null when it is none, or finer than 0.01 %. */
+/** A rate as people write it, "4.8" or "4,8 %", in basis points. Null if it is not a rate, or finer than 0.01 %. */
 export function parsePercentBps(typed: string): number | null {
   const [, whole, , fraction = ""] = /^(\d{1,3})([.,](\d{1,2}))?%?$/.exec(typed.replace(/\s/gu, "")) ?? [];
   if (whole === undefined) return null;

@@ -1,6 +1,6 @@
 /**
- * Headers on every answer, files and refusals too; next.config.ts sets them. Referrers stay on, shortened: browsers that
- * hide them also send forms with the Origin "null".
+ * Headers on every answer, also on files and refusals; next.config.ts sets them. Referrers are shortened, not switched
+ * off: browsers that hide them also send forms with the Origin "null".
  */
 export const PROTECTING_HEADERS = {
   "x-content-type-options": "nosniff",
@@ -8,19 +8,21 @@ export const PROTECTING_HEADERS = {
   "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  // What is no page needs nothing; proxy.ts gives each page a policy of its own instead.
+  // What is not a page needs nothing; proxy.ts gives each page a policy of its own instead.
   "content-security-policy":
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 } as const;
 
-/** Over TLS, also the header that keeps browsers there: two years. */
+/** Over TLS, also the header that keeps browsers on TLS, for two years. */
 export const TLS_HEADERS = { "strict-transport-security": "max-age=63072000; includeSubDomains" } as const;
 
-/** The one style that may stand in an element, `display:none`: so React hides a part of a drawing until it is in place. */
+/**
+ * The one allowed style attribute, `display:none`: React hides a part of a drawing with it until the part is in place.
+ */
 const HIDDEN = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
 
 /**
- * The content security policy of one page: scripts and styles need this request's `nonce`. Development alone needs eval,
+ * The content security policy of one page: scripts and styles need this request's `nonce`. Only development needs eval,
  * inline styles and its socket.
  */
 export function contentSecurityPolicy(nonce: string, { inDevelopment }: { inDevelopment: boolean }): string {

@@ -2,7 +2,7 @@
 export type Permission =
   "review" | "run-campaigns" | "override-budget" | "finalise-roster" | "manage-members";
 
-/** The roles, from the one that may do most. */
+/** The roles, beginning with the one that may do the most. */
 export const ROLES = ["owner", "manager", "reviewer"] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import type { Import, SourceFile } from "./imports";
 import { SOURCES } from "./roles";
 
-/** From each place the places that it imports. */
+/** For each place, the places that it imports. */
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The graph over `placeOf` of files; what stands in no place is left out. */
+/** The graph of files, grouped by `placeOf`; files without a place are left out. */
 function graphOf(sources: readonly SourceFile[], placeOf: (file: string) => string | null): Graph {
   const graph = new Map<string, Set<string>>();
   for (const { file, imports } of sources) {
@@ -21,7 +21,7 @@ function graphOf(sources: readonly SourceFile[], placeOf: (file: string) => stri
   return graph;
 }
 
-/** The circles of a graph, each as the places on it. */
+/** The circles of a graph, each as the list of its places. */
 function circlesIn(graph: Graph): string[] {
   const finished = new Set<string>();
   const circles: string[] = [];
@@ -40,7 +40,7 @@ function nounOf(file: string): string | null {
   return /^(lib|components)\/[^/]+(?=\/)/.exec(file)?.[0] ?? null;
 }
 
-// A type is an arrow too: who needs another's words to say what they are cannot be understood without the other.
+// A type counts as an arrow too: a noun that needs another noun's types cannot be understood without it.
 
 it("has no circles between files", () => {
   expect(circlesIn(graphOf(SOURCES, (file) => file))).toEqual([]);

@@ -4,12 +4,12 @@ import { type FileRole, roleOf, SOURCES } from "./roles";
 
 const SERVER_ONLY: readonly FileRole[] = ["queries", "statement", "service", "schema", "machinery"];
 
-/** Packages that a browser may be sent. */
+/** Packages that may be sent to a browser. */
 const CLIENT_PACKAGES = /^(react|react-dom|next\/(link|navigation|form)|clsx|date-fns(\/constants)?|uuid)$/;
 
 const CLIENTS = SOURCES.filter(({ text }) => text.startsWith('"use client"'));
 
-/** The browser gets the address of an action, and none of its code. */
+/** The browser gets the address of an action, but none of its code. */
 function isAction({ text }: SourceFile): boolean {
   return text.startsWith('"use server"');
 }

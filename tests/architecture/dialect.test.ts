@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { sourcesIn } from "./imports";
 import { SOURCES } from "./roles";
 
-/** The folder within which imports are relative: a noun's own, and the whole of a room without nouns. */
+/** The folder within which imports are relative: a noun's own, or a whole room without nouns. */
 function roomOf(file: string): string {
   const [room = "", noun = ""] = file.split("/");
   return ["lib", "components", "prisma", "tests"].includes(room) ? `${room}/${noun}` : room;
 }
 
-it("imports by a relative path within a room, and by @/ from another", () => {
+it("imports by a relative path within a room, and by @/ from another room", () => {
   const offences = [...SOURCES, ...sourcesIn("tests")].flatMap(({ file, imports }) =>
     imports
       .filter(({ isOurs }) => isOurs)
@@ -18,12 +18,12 @@ it("imports by a relative path within a room, and by @/ from another", () => {
   expect(offences).toEqual([]);
 });
 
-it("exports nothing that is another file's", () => {
+it("exports nothing that another file defines", () => {
   const again = /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/m;
   expect(SOURCES.filter(({ text }) => again.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
-/** Files that still go to the database by another way. */
+/** Files that still reach the database in another way. */
 const STILL_OPEN = [
   "lib/applicant/queries.ts",
   "lib/application/queries.ts",
@@ -39,9 +39,10 @@ const STILL_OPEN = [
   "lib/sweep/service.ts",
 ];
 
-it("goes to the database by typed Prisma Client or by the one door for SQL", () => {
+it("reaches the database by typed Prisma Client or by the one door for SQL", () => {
   const others = /\$(query|execute)Raw|\browsOf\b|\bpool\.query\(|new (pg\.)?(Pool|Client|PrismaClient)\(/;
-  // The scripts make, start and migrate the database itself; the demo's crowd is loaded in transactions of many statements.
+  // The scripts make, start and migrate the database itself. The demo's crowd is loaded in transactions of many
+  // statements.
   const using = SOURCES.filter(
     ({ file }) => !/^(lib\/(db|grips)|scripts|prisma\/generated)\/|^prisma\/demo\/scale\.ts$/.test(file),
   )

@@ -52,8 +52,8 @@ function withEnding(name: string): string {
 }
 
 /**
- * Every file that is reached from `starts` through imports that are there at run time, with the way that leads to it. The
- * way ends at files that `isEnd`; they are not followed further.
+ * Every file that `starts` reach through imports at run time, with the way to it. Files that `isEnd` are not followed
+ * further.
  */
 export function reachedFrom(
   starts: readonly SourceFile[],

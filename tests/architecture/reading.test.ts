@@ -3,13 +3,13 @@ import { reachedFrom, type SourceFile, sourcesIn } from "./imports";
 
 const SOURCES = sourcesIn("app", "components", "lib");
 
-/** What is asked for by a GET: every page with what stands around it, and the route handlers that answer one. */
+/** What a GET asks for: every page with its layouts, and the route handlers for GET. */
 const READERS = SOURCES.filter(
   ({ file, text }) =>
     /^app\/.*\.tsx$/.test(file) || (/^app\/.*\/route\.ts$/.test(file) && /\bfunction GET\b/.test(text)),
 );
 
-/** An action is named in a page, and runs only when it is posted to. */
+/** A page names an action, but the action runs only when a form is posted. */
 function isAction({ text }: SourceFile): boolean {
   return text.startsWith('"use server"');
 }

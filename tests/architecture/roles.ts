@@ -1,9 +1,9 @@
 import { type SourceFile, sourcesIn } from "./imports";
 
-/** Every file of the house but its tests. */
+/** Every file of the house except its tests. */
 export const SOURCES = sourcesIn("app", "components", "lib", "prisma", "scripts", "server");
 
-/** What touches the world: the clock, the network, the database, the request. Everything else in lib is pure. */
+/** What reaches outside: the clock, the network, the database, the request. Everything else in lib is pure. */
 const MACHINERY = [
   "lib/password/hash.ts",
   "lib/db/",
@@ -33,7 +33,7 @@ export type FileRole =
   | "app"
   | "other";
 
-/** What a file is for, by its place and its name. */
+/** The role of a file, by its place and its name. */
 export function roleOf(file: string): FileRole {
   if (file.startsWith("app/")) return "app";
   if (file.startsWith("components/ui/")) return "ui";

@@ -1,7 +1,7 @@
 import { nothingThere } from "@/lib/api/answer";
 
-// There is no API yet: every address under /api answers so, however it is asked. A handler of its own, in a folder beside
-// this one, is found first; it brings its own guard, as the one of the pages (proxy.ts) does not stand before it.
+// There is no API yet: every address under /api says so, to any method. A handler in a folder beside this one comes
+// first. It brings its own guard, because the guard of the pages (proxy.ts) lets /api pass.
 export const GET = nothingThere;
 export const POST = nothingThere;
 export const PUT = nothingThere;

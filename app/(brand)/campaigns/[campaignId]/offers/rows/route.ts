@@ -6,7 +6,9 @@ import { readOfferManagement } from "@/lib/offer-management/queries";
 import { requireBrand } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 
-/** Applicants of one group, packed: those that a list on the screen goes on with. The query is that of Offer Management. */
+/**
+ * The next applicants of one group, packed, for a list that is on the screen. The query is that of Offer Management.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ campaignId: string }> }) {
   const scope = await requireBrand("review");
   const campaign = await readCampaign(scope, (await params).campaignId);
