@@ -126,6 +126,6 @@ describe("an applicant", () => {
     const id = await applied(maya, campaignId, { fee: 100_000 });
     await moved(brand.manager, id, 0, { kind: "decline", reason: "other", note: "no" });
     const card = sure(await readApplicantCard(brand.manager, id));
-    expect([...card.voices]).toEqual([[2, { name: "Fernwood manager", override: null }]]);
+    expect([...card.voices]).toEqual([["declined 0", { name: "Fernwood manager", override: null }]]);
   });
 });
