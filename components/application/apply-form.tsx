@@ -2,7 +2,6 @@ import { AddAlternative, AlternativeHeads } from "@/components/terms/alternative
 import { Draft, type DraftShape } from "@/components/terms/draft";
 import { DraftTerms } from "@/components/terms/draft-terms";
 import { deliverableKinds } from "@/components/terms/kinds";
-import { LockedTerms } from "@/components/terms/locked-terms";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
@@ -41,7 +40,6 @@ export function ApplyForm({
             {fixedFee !== null && <FixedRate fee={money(fixedFee)} />}
             <AlternativeHeads />
             <DraftTerms feeName="Your rate" />
-            <LockedTerms fixed={opportunity.fixed} money={money} />
             <AddAlternative
               moreHref={`/opportunities/${id}?alternatives=`}
               note={`${brandName} accepts one of them, or answers.`}
@@ -57,7 +55,8 @@ export function ApplyForm({
           />
         </Draft>
         <p className="text-muted text-sm text-pretty">
-          You can apply once. {brandName} then has six weeks to accept, decline
+          You can apply once. {brandName} then has six weeks
+          {opportunity.decideOn !== null && ", and no longer than its decision date,"} to accept, decline
           {fixedFee === null ? " or counter; there are up to three rounds." : "."}
         </p>
         <div className="flex">

@@ -5,7 +5,7 @@ import { HiddenField } from "@/components/ui/text-field";
 import { hasApplicants } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 import { type Currency, formatMoney } from "@/lib/money/money";
-import { termFields } from "@/lib/terms/fields";
+import { type FieldTexts, termFields } from "@/lib/terms/fields";
 import { fixedNames, type FixedTerms, isFixed } from "@/lib/terms/fixed";
 import { choiceName } from "@/lib/terms/form";
 import { TERM_NAMES, type TermName } from "@/lib/terms/terms";
@@ -53,7 +53,7 @@ function TermRow({
 }: {
   name: TermName;
   isFixed: boolean;
-  texts: Readonly<Record<string, string>>;
+  texts: FieldTexts;
   now: Date;
 }) {
   const hides = name === "fee" && "group-has-[input[name=pricing][value=fixed]:checked]/priced:hidden";

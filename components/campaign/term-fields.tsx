@@ -1,15 +1,16 @@
+import { deliverableKinds } from "@/components/terms/kinds";
 import { SelectField } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/field";
 import { DateField, MoneyField, NumberField, TextField } from "@/components/ui/text-field";
+import type { FieldTexts } from "@/lib/terms/fields";
 import { MAX_CATEGORY, MAX_DELIVERABLES, MAX_GIFT_NAME, MAX_VARIANT } from "@/lib/terms/limits";
 import { fieldName } from "@/lib/terms/place";
-import { FORMAT_LABELS, PLATFORM_FORMATS, PLATFORM_LABELS, PLATFORMS } from "@/lib/terms/platform";
 import { PAYMENT_EVENTS, RIGHT_KINDS, type TermName, USUAL_PAYMENT } from "@/lib/terms/terms";
 import { RIGHT_LABELS, RIGHT_MEANINGS } from "@/lib/terms/wording";
 
 /** What stands in the fields by their names ("fixed.fee"), and the day before which nothing is due. */
-type Shown = { texts: Readonly<Record<string, string>>; now: Date };
+type Shown = { texts: FieldTexts; now: Date };
 
 /** The fields of one term's fixed value, as `lib/terms/form.ts` reads them. */
 export function TermFields({ name, ...shown }: Shown & { name: TermName }) {
@@ -55,12 +56,7 @@ function at(field: string, { texts }: Shown, otherwise?: string) {
   return { name, defaultValue: texts[name] ?? otherwise };
 }
 
-const KINDS = PLATFORMS.flatMap((platform) =>
-  PLATFORM_FORMATS[platform].map((format) => ({
-    value: `${platform}.${format}`,
-    label: `${PLATFORM_LABELS[platform]} ${FORMAT_LABELS[format].toLowerCase()}`,
-  })),
-);
+const KINDS = deliverableKinds();
 
 const LINES_SHOWN = 2;
 

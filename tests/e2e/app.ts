@@ -97,7 +97,8 @@ export function appOn(page: Page) {
       const application = form("Application");
       if (rate !== undefined) await application.getByLabel("Your rate").fill(rate);
       await application.getByLabel("What, line 1").selectOption("Instagram reel");
-      if (product !== undefined) await application.getByLabel(product).check();
+      if (product !== undefined)
+        await application.getByLabel("Product you would like", { exact: true }).selectOption(product);
       if (message !== undefined) await application.getByLabel(/^Message to/).fill(message);
       await press("Send application", application);
     },
