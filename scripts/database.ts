@@ -38,10 +38,12 @@ export async function startDatabase(stateFolder = STATE_FOLDER): Promise<Databas
   };
 }
 
+export type ChosenDatabase = Pick<Database, "url" | "stop"> & { isOwn: boolean };
+
 /** The database of DATABASE_URL, which is left running, or this checkout's own. */
-export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> {
+export async function chosenDatabase(): Promise<ChosenDatabase> {
   const url = process.env.DATABASE_URL;
-  if (!url) return startDatabase();
+  if (!url) return { ...(await startDatabase()), isOwn: true };
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
   try {
     await client.connect();
@@ -51,7 +53,7 @@ export async function chosenDatabase(): Promise<Pick<Database, "url" | "stop">> 
   } finally {
     await client.end();
   }
-  return { url, stop: async () => undefined };
+  return { url, stop: async () => undefined, isOwn: false };
 }
 
 /** Deletes everything in this checkout's PostgreSQL. Throws while another command uses it. */

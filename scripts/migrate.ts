@@ -7,7 +7,7 @@ import { migrateDeploy } from "./migrations/deploy";
 async function migrate(): Promise<void> {
   const database = await chosenDatabase();
   try {
-    const applied = await migrateDeploy(database.url);
+    const applied = await migrateDeploy(database.url, database);
     console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
   } finally {
     await database.stop();

@@ -12,30 +12,28 @@ export const SNAPSHOT_FILE = path.join(MIGRATIONS_FOLDER, "schema.snapshot.prism
 const LOCK_FILE = "migration_lock.toml";
 const SCRIPT = "migration.sql";
 
-/** Names of the migrations, oldest first. */
-async function migrationNames(): Promise<string[]> {
+/** The migrations, oldest first, with their SQL. */
+export async function migrationScripts(): Promise<{ name: string; script: string }[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  const names = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      script: await readFile(path.join(MIGRATIONS_FOLDER, name, SCRIPT), "utf8"),
+    })),
+  );
 }
 
 /** The folder prisma/migrations in the form that the schema engine expects. */
 export async function migrationList(): Promise<MigrationList> {
-  const names = await migrationNames();
+  const scripts = await migrationScripts();
   return {
     baseDir: MIGRATIONS_FOLDER,
     lockfile: { path: LOCK_FILE, content: await readFile(path.join(MIGRATIONS_FOLDER, LOCK_FILE), "utf8") },
     shadowDbInitScript: "",
-    migrationDirectories: await Promise.all(
-      names.map(async (name) => ({
-        path: name,
-        migrationFile: {
-          path: SCRIPT,
-          content: {
-            tag: "ok" as const,
-            value: await readFile(path.join(MIGRATIONS_FOLDER, name, SCRIPT), "utf8"),
-          },
-        },
-      })),
-    ),
+    migrationDirectories: scripts.map(({ name, script }) => ({
+      path: name,
+      migrationFile: { path: SCRIPT, content: { tag: "ok", value: script } },
+    })),
   };
 }

@@ -11,7 +11,7 @@ type Content = "demo" | "half a demo" | "its own" | "nothing";
 export type LoadOptions = {
   env: NodeJS.ProcessEnv; // of the loading process
   scale: number; // how many applications it should hold besides the demo content
-  mayEmpty: boolean; // whether to start again if loading was cut short
+  isOwn: boolean; // the checkout's own database: if loading was cut short, it is emptied and loaded again
   started(child: Child): void; // called with the loading process, so that it can be stopped
 };
 
@@ -20,7 +20,7 @@ export type LoadOptions = {
  * for. Resolves to whether the database holds the demo content.
  */
 export async function prepareDatabase(url: string, options: LoadOptions): Promise<boolean> {
-  await migrateDeploy(url);
+  await migrateDeploy(url, options);
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => undefined);
   await client.connect();
@@ -47,8 +47,8 @@ async function contentOf(client: pg.Client): Promise<Content> {
   return people ? "its own" : "nothing";
 }
 
-async function empty(client: pg.Client, url: string, { mayEmpty }: LoadOptions): Promise<void> {
-  if (!mayEmpty) {
+async function empty(client: pg.Client, url: string, { isOwn }: LoadOptions): Promise<void> {
+  if (!isOwn) {
     throw new Error("Loading the demo content into this database was cut short: empty it, then start again.");
   }
   await client.query(

@@ -62,8 +62,8 @@ async function stopLastFirst(stops: Stop[]): Promise<void> {
 
 async function start({ args, development, signal, atEnd }: Session): Promise<() => Promise<string>> {
   const { reset, scale, port: wanted } = readOptions(args);
-  const ownDatabase = !process.env.DATABASE_URL;
-  if (reset && !ownDatabase)
+  const isOwn = !process.env.DATABASE_URL;
+  if (reset && !isOwn)
     throw new Error("--reset erases Parley's own database only: DATABASE_URL names another.");
   await generateClient(signal);
   if (!development && !isBuilt()) {
@@ -73,7 +73,7 @@ async function start({ args, development, signal, atEnd }: Session): Promise<() 
   signal.throwIfAborted();
   if (reset) await eraseDatabase();
 
-  console.log(ownDatabase ? "Starting the database ..." : "Using the database of DATABASE_URL ...");
+  console.log(isOwn ? "Starting the database ..." : "Using the database of DATABASE_URL ...");
   const database = await chosenDatabase();
   atEnd(() => database.stop());
   signal.throwIfAborted();
@@ -83,7 +83,7 @@ async function start({ args, development, signal, atEnd }: Session): Promise<() 
   const env = await environment({ databaseUrl: database.url, port, development });
   const started = (child: Child) => atEnd(() => child.stop());
   console.log("Bringing its content up to date ...");
-  const hasDemo = await prepareDatabase(database.url, { env, scale, mayEmpty: ownDatabase, started });
+  const hasDemo = await prepareDatabase(database.url, { env, scale, isOwn, started });
   signal.throwIfAborted();
 
   console.log("Starting the server and the worker ...");

@@ -8,6 +8,7 @@ const MACHINERY = [
   "lib/password/hash.ts",
   "lib/db/",
   "lib/env/",
+  "lib/grips/",
   "lib/invite/token.ts",
   "lib/log/",
   "lib/memory/",

@@ -18,7 +18,7 @@ export default async function start(): Promise<() => Promise<void>> {
     const started = (child: Child) => void children.push(child);
     // The tests' stage uses the same database: see cast.ts.
     process.env.E2E_ENVIRONMENT = JSON.stringify(env);
-    await prepareDatabase(database.url, { env, scale: 0, mayEmpty: false, started });
+    await prepareDatabase(database.url, { env, scale: 0, isOwn: false, started });
     const parley = startParley({
       env,
       logFolder: process.env.E2E_LOGS ?? "",

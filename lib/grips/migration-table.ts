@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+
+// Grip on the table `_prisma_migrations`. Prisma's schema engine keeps its own record of what it applied there and tells
+// neither that a migration failed nor that an applied one was changed since: `applyMigrations` passes over both.
+
+/** A migration that was applied, with the checksum of the script it had then. */
+export type AppliedMigration = { name: string; checksum: string };
+
+async function isKept(client: pg.ClientBase): Promise<boolean> {
+  const { rowCount } = await client.query("select where to_regclass('_prisma_migrations') is not null");
+  return rowCount === 1;
+}
+
+/** The migrations a database was made by, oldest first; none for a database that is new. */
+export async function appliedMigrations(client: pg.ClientBase): Promise<AppliedMigration[]> {
+  if (!(await isKept(client))) return [];
+  const { rows } = await client.query<AppliedMigration>(
+    "select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1",
+  );
+  return rows;
+}
+
+/** Names of the migrations that failed and were not marked since. */
+export async function failedMigrations(client: pg.ClientBase): Promise<string[]> {
+  if (!(await isKept(client))) return [];
+  const { rows } = await client.query<{ name: string }>(
+    "select migration_name as name from _prisma_migrations where finished_at is null and rolled_back_at is null",
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** The checksum that the engine writes down for a script. */
+export function checksumOf(script: string): string {
+  return createHash("sha256").update(script).digest("hex");
+}
