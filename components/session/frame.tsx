@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell, type NavItem } from "@/components/ui/app-shell";
 import { Zone } from "@/components/ui/zone";
-import { unreadCount } from "@/lib/notification/queries";
 import { ROLE_NAMES } from "@/lib/role/role";
 import { homeOf } from "@/lib/session/landing";
 import { type Person, requirePerson } from "@/lib/session/session";
@@ -24,7 +23,7 @@ const ACCOUNT_LINKS: readonly NavItem[] = [{ href: "/account", label: "Account",
 export async function Frame({ children }: { children: ReactNode }) {
   const [person, { knownZone }] = await Promise.all([requirePerson(), viewer()]);
   const user = { name: person.name, seed: person.scope.userId, line: placeLine(person), href: "/account" };
-  const bell = { href: "/notifications", unread: await unreadCount(person.scope) };
+  const bell = { href: "/notifications", unread: person.unread };
   return (
     <AppShell home={homeOf(person)} links={linksFor(person)} user={user} bell={bell}>
       {children}

@@ -6,6 +6,7 @@ import { env } from "@/lib/env/env";
 import { isId } from "@/lib/id/id";
 import type { Refusal } from "@/lib/refusal/refusal";
 import { may, type Permission, type Role } from "@/lib/role/role";
+import { unreadOf } from "@/lib/unread/statement";
 import { Prisma } from "@/prisma/generated/client";
 import { homeOf } from "./landing";
 import { comesFromHere } from "./origin";
@@ -30,6 +31,8 @@ export type Person = {
   influencer: { scope: InfluencerScope; handle: string } | null;
   /** Whether the session's last use was written down a while ago. */
   isUnseen: boolean;
+  /** Notifications not read yet, counted up to 100. */
+  unread: number;
 };
 
 type Place = {
@@ -52,15 +55,15 @@ const JOINED = Prisma.sql`
   LEFT JOIN influencer i ON i.user_id = u.id`;
 
 /**
- * The person behind this request's cookie, or null. One query, once a request: a revoked session, a changed role and a
- * lost place hold from the next request on.
+ * The person behind this request's cookie, with what the frame around every page says of them, or null. One query, once a
+ * request: a revoked session, a changed role and a lost place hold from the next request on.
  */
 export const signedIn = cache(async (): Promise<Person | null> => {
   const sealed = (await cookies()).get(sessionCookieName())?.value;
   const token = sealed === undefined ? null : await unseal(sealed);
   if (token === null || !isId(token.userId) || !isId(token.sessionId)) return null;
-  const [row] = await rows<Place & { unseen: boolean }>(Prisma.sql`
-    SELECT ${PLACE}, s.last_seen_at < now() - interval '5 minutes' AS unseen
+  const [row] = await rows<Place & { unseen: boolean; unread: number }>(Prisma.sql`
+    SELECT ${PLACE}, s.last_seen_at < now() - interval '5 minutes' AS unseen, ${unreadOf(Prisma.sql`u.id`)} AS unread
       FROM session s JOIN user_account u ON u.id = s.user_id ${JOINED}
      WHERE s.id = ${token.sessionId}::uuid AND s.user_id = ${token.userId}::uuid AND s.revoked_at IS NULL
        AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`);
@@ -72,6 +75,7 @@ export const signedIn = cache(async (): Promise<Person | null> => {
     brand: brandPlace(row),
     influencer: influencerPlace(row),
     isUnseen: row.unseen,
+    unread: row.unread,
   };
 });
 

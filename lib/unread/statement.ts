@@ -1,0 +1,11 @@
+import { Prisma } from "@/prisma/generated/client";
+
+/** The bell says "99+" from here on, so nothing counts further. */
+const MAX_COUNTED = 100;
+
+/** How many notifications a person, given by the SQL of their id, has not read, counted up to 100. */
+export function unreadOf(userId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    (SELECT count(*)::int
+       FROM (SELECT 1 FROM notification WHERE user_id = ${userId} AND read_at IS NULL LIMIT ${MAX_COUNTED}::int) unread)`;
+}
