@@ -30,7 +30,7 @@ export function CounterForm({ sight }: { sight: Sight }) {
       kind="counter"
       action={sendCounteroffer}
       label="Counteroffer"
-      className="@container gap-0"
+      className="@container"
     >
       <Draft shape={shapeOf(sight)}>
         <div className="grid gap-x-7 gap-y-3 @4xl:grid-cols-[minmax(0,1fr)_21rem]">
@@ -118,7 +118,7 @@ function LastOne({ sight: { record, party, otherName } }: { sight: Sight }) {
 /** What it does to the budget, and the one primary button; it stays at the foot while the form scrolls. */
 function Foot({ sight: { record, role, hrefs } }: { sight: Sight }) {
   return (
-    <div className="border-line bg-surface sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 mt-4 grid gap-3 border-t px-4 py-3.5 in-[dialog]:-bottom-5.5 in-[dialog]:-mb-5.5 sm:in-[dialog]:-mx-5.5 sm:in-[dialog]:px-5.5 not-in-[dialog]:min-[56rem]:bottom-0">
+    <div className="border-line bg-surface sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 grid gap-3 border-t px-4 py-3.5 in-[dialog]:-bottom-5.5 in-[dialog]:-mb-5.5 sm:in-[dialog]:-mx-5.5 sm:in-[dialog]:px-5.5 not-in-[dialog]:min-[56rem]:bottom-0">
       <AnywayField />
       <div className="flex flex-wrap items-end justify-end gap-x-6 gap-y-3">
         {record.budget && role && (
