@@ -23,18 +23,20 @@ export async function CampaignHistory({
   ]);
   const verdicts = { campaign, roster };
   return (
-    <Card title="History" foot={<Verdict verdicts={verdicts} />}>
-      <ol className="grid gap-3">
-        {events.map((event) => (
-          <Entry
-            key={`${event.subject} ${event.seq}`}
-            event={event}
-            isFaulty={isFault(verdicts[event.subject], event.seq)}
-            {...viewed}
-          />
-        ))}
-      </ol>
-    </Card>
+    <section aria-label="History">
+      <Card title="History" foot={<Verdict verdicts={verdicts} />}>
+        <ol className="grid gap-3">
+          {events.map((event) => (
+            <Entry
+              key={`${event.subject} ${event.seq}`}
+              event={event}
+              isFaulty={isFault(verdicts[event.subject], event.seq)}
+              {...viewed}
+            />
+          ))}
+        </ol>
+      </Card>
+    </section>
   );
 }
 

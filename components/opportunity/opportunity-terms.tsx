@@ -59,9 +59,11 @@ function payRule({ fixedFee, fixed, currency }: Opportunity): string {
 export function FixedByBrand({ opportunity: { fixed, currency, brandName } }: { opportunity: Opportunity }) {
   if (fixedNames(fixed).length === 0) return null;
   return (
-    <Card title="Fixed by the brand">
-      <p className="text-muted mb-3">{brandName} offers these terms to everybody as they are.</p>
-      <FixedTermsList fixed={fixed} money={(minor) => formatMoney(minor, currency)} />
-    </Card>
+    <section aria-label="Fixed by the brand">
+      <Card title="Fixed by the brand">
+        <p className="text-muted mb-3">{brandName} offers these terms to everybody as they are.</p>
+        <FixedTermsList fixed={fixed} money={(minor) => formatMoney(minor, currency)} />
+      </Card>
+    </section>
   );
 }

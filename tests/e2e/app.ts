@@ -106,7 +106,7 @@ export function appOn(page: Page) {
     async counter({ fee, message, override }: Counter) {
       await follow(/^Counter /);
       const counteroffer = form("Counteroffer");
-      await counteroffer.getByLabel("Fee").fill(fee);
+      await counteroffer.getByLabel("Fee", { exact: true }).fill(fee);
       if (message !== undefined) await counteroffer.getByLabel(/^Message to/).fill(message);
       if (override !== undefined)
         await counteroffer.getByLabel("Reason for going over budget").fill(override);

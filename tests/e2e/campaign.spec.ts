@@ -66,7 +66,7 @@ test("a campaign says by when it decides and what is fixed, and its history who 
   await page.getByLabel(/^Category/).fill("cookware");
   await priya.press("Open for applications");
   await expect(priya.alert).toContainText("One field needs another look");
-  await expect(page.getByLabel("Value", { exact: true })).toHaveAccessibleDescription(/in figures/);
+  await expect(page.getByLabel("Value", { exact: true })).toHaveAccessibleDescription(/as a number/);
   await page.getByLabel("Value", { exact: true }).fill("40");
   await priya.press("Open for applications");
   await expect(page.getByText(decision)).toBeVisible();

@@ -24,7 +24,7 @@ test.describe("a counteroffer", () => {
     await expect(maya.form("Counteroffer")).toContainText(
       "This is your last counteroffer. After it Fernwood can only accept or decline.",
     );
-    await maya.form("Counteroffer").getByLabel("Fee").fill("1,200");
+    await maya.form("Counteroffer").getByLabel("Fee", { exact: true }).fill("1,200");
     await maya.press("Send counteroffer");
     await expect(maya.page.getByText("You ask $1,200.")).toBeVisible();
     const priya = await as(brand.manager);
@@ -47,7 +47,7 @@ test.describe("a counteroffer", () => {
     await priya.counter({ fee: "900", message: "The budget shrank." });
     const form = priya.form("Counteroffer");
     await expect(form.getByRole("alert")).toContainText("This is lower than your own last offer of $1,050.");
-    await expect(form.getByLabel("Fee")).toHaveValue("900");
+    await expect(form.getByLabel("Fee", { exact: true })).toHaveValue("900");
     await expect(form.getByLabel(/^Message to/)).toHaveValue("The budget shrank.");
     await form.getByLabel("Send it anyway").check();
     await priya.press("Send counteroffer");
@@ -60,8 +60,8 @@ test.describe("a counteroffer", () => {
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}`);
     await maya.counter({ fee: "1050" });
-    await expect(maya.form("Counteroffer").getByRole("alert")).toContainText(/same/i);
-    await expect(maya.form("Counteroffer").getByLabel("Fee")).toHaveValue("1050");
+    await expect(maya.form("Counteroffer")).toContainText("This is the same as the offer you are answering.");
+    await expect(maya.form("Counteroffer").getByLabel("Fee", { exact: true })).toHaveValue("1050");
   });
 
   test("changes every term, and the history says what changed", async ({ stage, as }) => {
@@ -69,15 +69,23 @@ test.describe("a counteroffer", () => {
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}?move=counter`);
     const form = priya.form("Counteroffer");
-    await form.getByLabel("Fee").fill("1,100");
+    await form.getByLabel("Fee", { exact: true }).fill("1,100");
     await form.getByLabel("What, line 2").selectOption("Instagram story");
     await form.getByLabel("How many, line 2").fill("2");
-    await form.getByLabel("Usage rights").selectOption("Organic and paid");
-    await form.getByLabel("Licence").fill("30");
-    await form.getByLabel("Exclusivity").fill("14");
-    await form.getByLabel("Commission").fill("7.5");
-    await form.getByLabel("Gifted product").fill("Cast-iron skillet");
-    await form.getByLabel("Its value").fill("89");
+    const unfold = (name: string) =>
+      form
+        .locator("summary", { hasText: /./ })
+        .and(form.getByLabel(new RegExp(`^${name}: `)))
+        .click();
+    await unfold("Paid use");
+    await form.getByLabel("Paid use, days", { exact: true }).fill("30");
+    await form.getByLabel("Paid use, where", { exact: true }).fill("Germany");
+    await unfold("Exclusivity");
+    await form.getByLabel("Exclusivity, days", { exact: true }).fill("14");
+    await form.getByLabel("Commission", { exact: true }).fill("7.5");
+    await unfold("Gifted product");
+    await form.getByLabel("Gifted product", { exact: true }).fill("Cast-iron skillet");
+    await form.getByLabel("Gifted product, value", { exact: true }).fill("89");
     await priya.press("Send counteroffer");
     await expect(priya.history).toContainText("You countered $1,100");
     for (const change of ["2 stories", "30 days", "14 days", "7.5%", "Cast-iron skillet"])
@@ -92,15 +100,15 @@ test.describe("a counteroffer", () => {
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}?move=counter`);
     const form = maya.form("Counteroffer");
-    await form.getByLabel("Fee").fill("a lot");
+    await form.getByLabel("Fee", { exact: true }).fill("a lot");
     await form.getByLabel("Commission").fill("300");
     await form.getByLabel(/^Message to/).fill("All of this took me an hour to write.");
     await maya.press("Send counteroffer");
     await expect(form.getByRole("alert")).toContainText("2 fields need another look");
-    await expect(form.getByLabel("Fee")).toBeFocused();
-    await expect(form.getByLabel("Fee")).toHaveAccessibleDescription(/amount/i);
+    await expect(form.getByLabel("Fee", { exact: true })).toBeFocused();
+    await expect(form.getByLabel("Fee", { exact: true })).toHaveAccessibleDescription(/amount/i);
     await expect(form.getByLabel("Commission")).toHaveAccessibleDescription(/0 to 100/);
-    await expect(form.getByLabel("Fee")).toHaveValue("a lot");
+    await expect(form.getByLabel("Fee", { exact: true })).toHaveValue("a lot");
     await expect(form.getByLabel("Commission")).toHaveValue("300");
     await expect(form.getByLabel(/^Message to/)).toHaveValue("All of this took me an hour to write.");
   });
@@ -115,7 +123,7 @@ test.describe("two browsers", () => {
     const [priya, tomas] = [await as(brand.manager), await as(brand.reviewer)];
     const path = `/campaigns/${campaignId}/offers?open=${applicationId}`;
     await priya.goTo(`${path}&move=counter`);
-    await priya.form("Counteroffer").getByLabel("Fee").fill("1,050");
+    await priya.form("Counteroffer").getByLabel("Fee", { exact: true }).fill("1,050");
     await priya
       .form("Counteroffer")
       .getByLabel(/^Message to/)
@@ -138,7 +146,7 @@ test.describe("two browsers", () => {
     const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}?move=counter`);
-    await maya.form("Counteroffer").getByLabel("Fee").fill("1250");
+    await maya.form("Counteroffer").getByLabel("Fee", { exact: true }).fill("1250");
     await maya.page.getByRole("button", { name: "Send counteroffer" }).dblclick();
     await expect(maya.history).toContainText("You countered $1,250");
     await expect(maya.history.getByText("countered $1,250")).toHaveCount(1);
@@ -182,7 +190,7 @@ test.describe("the budget", () => {
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
     const form = priya.form("Counteroffer");
     await expect(form).toContainText("This is $400 more than the campaign has available.");
-    await form.getByLabel("Fee").fill("900");
+    await form.getByLabel("Fee", { exact: true }).fill("900");
     await expect(form).toContainText("If you offer $900: $900 reserved, $100 available");
     await expect(form).not.toContainText("more than the campaign has available");
   });

@@ -218,7 +218,7 @@ const OFFERS: readonly Screen[] = [
     as: "manager",
     path: drawer(AUTUMN, MAYA, "&move=counter"),
     act: async (app) => {
-      await app.form("Counteroffer").getByLabel("Fee").fill("lots");
+      await app.form("Counteroffer").getByLabel("Fee", { exact: true }).fill("lots");
       await app.press("Send counteroffer");
     },
     shows: "One field needs another look",
