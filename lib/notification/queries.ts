@@ -1,6 +1,5 @@
 import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { beyond, type Order, placeOf, sorted } from "@/lib/cursor/statement";
-import { db } from "@/lib/db/db";
 import { rows } from "@/lib/db/sql";
 import type { UserScope } from "@/lib/session/scope";
 import { unreadOf } from "@/lib/unread/statement";

@@ -70,12 +70,13 @@ test.describe("a counteroffer", () => {
     await priya.goTo(`/campaigns/${campaignId}/offers/${applicationId}?move=counter`);
     const form = priya.form("Counteroffer");
     await form.getByLabel("Fee", { exact: true }).fill("1,100");
+    await priya.press("Add a deliverable");
     await form.getByLabel("What, line 2").selectOption("Instagram story");
     await form.getByLabel("How many, line 2").fill("2");
     const unfold = (name: string) =>
       form
-        .locator("summary", { hasText: /./ })
-        .and(form.getByLabel(new RegExp(`^${name}: `)))
+        .locator("summary")
+        .and(form.getByLabel(`${name}: `))
         .click();
     await unfold("Paid use");
     await form.getByLabel("Paid use, days", { exact: true }).fill("30");
