@@ -71,8 +71,8 @@ test.describe("a counteroffer", () => {
     const form = priya.form("Counteroffer");
     await form.getByLabel("Fee", { exact: true }).fill("1,100");
     await priya.press("Add a deliverable");
-    await form.getByLabel("What, line 2").selectOption("Instagram story");
-    await form.getByLabel("How many, line 2").fill("2");
+    await form.getByLabel("What, line 2", { exact: true }).selectOption("Instagram story");
+    await form.getByLabel("How many, line 2", { exact: true }).fill("2");
     const unfold = (name: string) =>
       form
         .locator("summary")
