@@ -33,8 +33,8 @@ export function CounterForm({ sight }: { sight: Sight }) {
       className="@container"
     >
       <Draft shape={shapeOf(sight)}>
-        <div className="grid gap-x-7 gap-y-3 @4xl:grid-cols-[minmax(0,1fr)_21rem]">
-          <div className="@4xl:hidden">
+        <div className="grid grid-cols-1 gap-x-7 gap-y-3 @4xl:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="min-w-0 @4xl:hidden">
             <CounterSummary sight={sight} />
           </div>
           <div className="grid min-w-0 content-start gap-3">
