@@ -14,7 +14,7 @@ export default function EmptyPage() {
 }
 `;
 
-export type Server = { port: number; pid: number; stop: () => Promise<void> };
+export type MeasuredServer = { port: number; pid: number; stop: () => Promise<void> };
 
 /** Copies the checkout, adds the empty page, builds it for production. Returns the copy's folder. */
 export function buildCopy(): string {
@@ -38,7 +38,7 @@ export function buildCopy(): string {
 }
 
 /** Serves the copy on a free port as `npm start` does. */
-export async function serveCopy(copy: string): Promise<Server> {
+export async function serveCopy(copy: string): Promise<MeasuredServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", "server/serve.ts"], {
     cwd: copy,

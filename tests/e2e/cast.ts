@@ -2,12 +2,12 @@ import { type Browser, type BrowserContextOptions, expect, type Page, test as ba
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { type App, appOn } from "./app";
-import type { Actor, Reply, Stage, Wish } from "./stage";
+import type { Player, Reply, Stage, Wish } from "./stage";
 
 export { expect };
 
 /** Opens a new browser with this person signed in, or with nobody if null. */
-type As = (person: Actor | null, options?: BrowserContextOptions) => Promise<App>;
+type As = (person: Player | null, options?: BrowserContextOptions) => Promise<App>;
 
 /**
  * Every test says who it is (`as`) and what it finds (`stage`). A test also fails if one of its browsers complains: an
@@ -45,7 +45,7 @@ export const test = base.extend<{ as: As }, { stage: Stage }>({
 async function openPage(
   browser: Browser,
   url: string,
-  person: Actor | null,
+  person: Player | null,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext(options);

@@ -1,5 +1,5 @@
 import type { App } from "./app";
-import type { Actor, Stage } from "./stage";
+import type { Player, Stage } from "./stage";
 
 /** A screen or one of its states: who sees it, where, and how to get there. */
 export type Screen = {
@@ -22,7 +22,7 @@ const PEOPLE = {
 } as const;
 
 /** Somebody of the demo content, or nobody. */
-export async function personFor(stage: Stage, as: Screen["as"]): Promise<Actor | null> {
+export async function personFor(stage: Stage, as: Screen["as"]): Promise<Player | null> {
   const email = PEOPLE[as];
   return email === null ? null : stage.demoPerson(email);
 }

@@ -29,19 +29,19 @@ const DAY_MS = 24 * HOUR_MS;
 const AT_ONCE = 8;
 
 /** Somebody to sign a browser in as: `cookie` holds a session of theirs. */
-export type Actor = { userId: string; name: string; cookie: string };
-export type Brand = { name: string } & Record<Role, Actor>;
+export type Player = { userId: string; name: string; cookie: string };
+export type Brand = { name: string } & Record<Role, Player>;
 type CampaignPatch = Partial<CampaignInput> & { open?: boolean };
 
-async function manager({ userId }: Actor): Promise<BrandScope> {
+async function manager({ userId }: Player): Promise<BrandScope> {
   return sure(await brandScopeOf(userId));
 }
-async function creator({ userId }: Actor): Promise<InfluencerScope> {
+async function creator({ userId }: Player): Promise<InfluencerScope> {
   return sure(await influencerScopeOf(userId));
 }
 
 /** Signs a person in again, in a browser called Firefox that was last used this many days ago. */
-async function signIn(userId: string, seenDaysAgo = 0): Promise<Actor> {
+async function signIn(userId: string, seenDaysAgo = 0): Promise<Player> {
   const { name } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const sessionId = newId();
   await db.session.create({
@@ -68,14 +68,14 @@ async function brand(name = "Fernwood"): Promise<Brand> {
 }
 
 /** An influencer with this many followers on Instagram. */
-async function influencer(name = "Maya Okafor", followers = 1000): Promise<Actor> {
+async function influencer(name = "Maya Okafor", followers = 1000): Promise<Player> {
   const { influencerId, userId } = await newInfluencer(name);
   await db.channel.updateMany({ where: { influencerId }, data: { followers } });
   return signIn(userId);
 }
 
 /** A campaign of this member's brand, with a budget of $10,000 unless told otherwise. Returns its id. */
-async function campaign(of: Actor, patch: CampaignPatch = {}): Promise<string> {
+async function campaign(of: Player, patch: CampaignPatch = {}): Promise<string> {
   return newCampaign(await manager(of), patch);
 }
 
@@ -110,7 +110,7 @@ async function crowd(campaignId: string, count: number): Promise<void> {
 }
 
 /** So many negotiations of one influencer, each in a campaign of its own: "Campaign 0" was applied to first. */
-async function negotiations(of: Actor, count: number): Promise<void> {
+async function negotiations(of: Player, count: number): Promise<void> {
   const [side, theirs] = [await creator(of), await manager((await brand()).manager)];
   const start = Date.now() - DAY_MS;
   await together(count, async (number) => {
@@ -154,7 +154,7 @@ async function negotiation({ fees, daysAgo = 0, campaign: patch, terms: work, en
 }
 
 /** Somebody of the demo content. */
-async function demoPerson(email: string): Promise<Actor> {
+async function demoPerson(email: string): Promise<Player> {
   return signIn(sure(await db.user.findUnique({ where: { email }, select: { id: true } })).id);
 }
 

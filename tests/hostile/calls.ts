@@ -3,12 +3,12 @@ import { BRAND_CALLS } from "./calls/brand";
 import { CAMPAIGN_CALLS } from "./calls/campaign";
 import { INFLUENCER_CALLS } from "./calls/influencer";
 import { MOVE_CALLS } from "./calls/moves";
-import type { Fields } from "./forms";
+import type { PostedFields } from "./forms";
 import type { Who, World } from "./people";
 import type { Kind } from "./values";
 
 /** One post, ready to be sent. `cookie`, if there is one, belongs to somebody made for this post alone. */
-export type Target = { page: string; fields: Fields; cookie?: string | undefined };
+export type Target = { page: string; fields: PostedFields; cookie?: string | undefined };
 
 /** What one action does for everyone. */
 export type ActionRow = {

@@ -1,4 +1,4 @@
-import type { Fields } from "./forms";
+import type { PostedFields } from "./forms";
 import { done, newKey, type Visitor, type World } from "./people";
 import { row } from "./store";
 
@@ -7,7 +7,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const DECIDE_ON = new Date(Date.now() + 90 * DAY_MS).toISOString().slice(0, 10);
 
 /** A campaign's form as a manager fills it in. */
-export function campaignFields(name: string): Fields {
+export function campaignFields(name: string): PostedFields {
   return [
     ["name", name],
     ["brief", "Cook with our pans."],
@@ -53,12 +53,12 @@ export async function newCampaign(
   { by = world.people.manager, intent = "open" }: { by?: Visitor; intent?: "open" | "draft" } = {},
 ): Promise<string> {
   const name = by === world.people.foreignOwner ? "Foreign campaign" : `Campaign ${world.mark}`;
-  const fields: Fields = [...campaignFields(name), ["key", newKey()], ["intent", intent]];
+  const fields: PostedFields = [...campaignFields(name), ["key", newKey()], ["intent", intent]];
   return campaignIn((await done("createCampaign", "/campaigns/new", fields, by.cookie)).led);
 }
 
 /** Terms as the forms of an offer post them. */
-export function termsFields(fee: string): Fields {
+export function termsFields(fee: string): PostedFields {
   return [
     ["fee", fee],
     ["deliverable.0.kind", "instagram.reel"],
@@ -79,7 +79,7 @@ export function termsFields(fee: string): Fields {
   ];
 }
 
-export function applyFields(campaignId: string): Fields {
+export function applyFields(campaignId: string): PostedFields {
   return [
     ["campaignId", campaignId],
     ["key", newKey()],
@@ -113,7 +113,7 @@ export function influencerPage({ applicationId }: Deal) {
 }
 
 /** What every move posts. `back` is where it leads; without it, scripts get a state instead. */
-export function moveFields({ applicationId }: Deal, answers: number): Fields {
+export function moveFields({ applicationId }: Deal, answers: number): PostedFields {
   return [
     ["applicationId", applicationId],
     ["answers", String(answers)],
@@ -123,7 +123,7 @@ export function moveFields({ applicationId }: Deal, answers: number): Fields {
 
 /** The brand's counteroffer: offer 1, the influencer's turn. */
 export async function countered(world: World, deal: Deal): Promise<Deal> {
-  const fields: Fields = [...moveFields(deal, 0), ...termsFields("900")];
+  const fields: PostedFields = [...moveFields(deal, 0), ...termsFields("900")];
   await done("sendCounteroffer", brandPage(deal), fields, world.people.manager.cookie);
   return deal;
 }

@@ -1,4 +1,4 @@
-import { type Fields, multipart, type requestOf } from "./forms";
+import { multipart, type PostedFields, type requestOf } from "./forms";
 import type { Request } from "./wire";
 
 /** What a browser would have sent, to be forged. */
@@ -27,13 +27,13 @@ function withBody(genuine: Genuine, body: string, type?: string): Request {
   };
 }
 
-function withParts(genuine: Genuine, parts: Fields): Request {
+function withParts(genuine: Genuine, parts: PostedFields): Request {
   const { type, body } = multipart(parts);
   return withBody(genuine, body, type);
 }
 
 /** The same call with other arguments. */
-function withArguments(genuine: Genuine, json: string, ...more: Fields): Request {
+function withArguments(genuine: Genuine, json: string, ...more: PostedFields): Request {
   return withParts(genuine, [...genuine.parts.filter(([name]) => name !== "0"), ...more, ["0", json]]);
 }
 

@@ -4,18 +4,18 @@ import { ACTIONS } from "./build";
 import { type Answer, cookiesOf, ORIGIN, type Request, send } from "./wire";
 
 /** Name and value of each field, in order; a name may come twice. */
-export type Fields = readonly (readonly [name: string, value: string])[];
+export type PostedFields = readonly (readonly [name: string, value: string])[];
 
 /** With JavaScript, React calls the action; before it arrives, the browser posts the form itself. */
 export const WAYS = ["script", "plain"] as const;
-export type Way = (typeof WAYS)[number];
+export type PostingWay = (typeof WAYS)[number];
 
 export type Post = {
   page: string;
-  fields: Fields;
+  fields: PostedFields;
   cookie?: string | undefined;
   headers?: Record<string, string | undefined>;
-  way?: Way;
+  way?: PostingWay;
   port?: number;
 };
 
@@ -37,7 +37,7 @@ export async function post(name: string, asked: Post): Promise<Outcome> {
 }
 
 /** The request that posts a form. */
-export function requestOf(name: string, asked: Post): Request & { parts: Fields } {
+export function requestOf(name: string, asked: Post): Request & { parts: PostedFields } {
   const { page, fields, cookie, headers, way = "script", port } = asked;
   const parts = way === "script" ? called(fields) : submitted(name, fields);
   const { type, body } = multipart(parts);
@@ -60,7 +60,7 @@ export function requestOf(name: string, asked: Post): Request & { parts: Fields 
 /**
  * The parts of a call by React: part 0 holds the arguments, and the second of them is the form, in parts of its own.
  */
-function called(fields: Fields): Fields {
+function called(fields: PostedFields): PostedFields {
   return [
     ...fields.map(([field, value]) => [`_1_${field}`, value] as const),
     ["0", JSON.stringify([{ status: "idle" }, "$K1"])],
@@ -68,7 +68,7 @@ function called(fields: Fields): Fields {
 }
 
 /** The parts of a form posted by the browser. */
-function submitted(name: string, fields: Fields): Fields {
+function submitted(name: string, fields: PostedFields): PostedFields {
   const { id } = actionNamed(name);
   return [
     ["$ACTION_REF_1", ""],
@@ -79,7 +79,7 @@ function submitted(name: string, fields: Fields): Fields {
   ];
 }
 
-export function multipart(fields: Fields): { type: string; body: string } {
+export function multipart(fields: PostedFields): { type: string; body: string } {
   const boundary = `----hostile${randomBytes(12).toString("hex")}`;
   const parts = fields.map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,

@@ -1,4 +1,4 @@
-import { type Fields, type Outcome, post, wordFor } from "./forms";
+import { type Outcome, post, type PostedFields, wordFor } from "./forms";
 import { expect, test } from "./hostile";
 import {
   done,
@@ -22,7 +22,7 @@ const ANSWERS = 300;
 
 test.afterAll(forgetTries);
 
-function signInFields(email: string, password: string): Fields {
+function signInFields(email: string, password: string): PostedFields {
   return [
     ["email", email],
     ["password", password],
@@ -102,7 +102,7 @@ test("what a client says about its own address does not make it another client",
 
 test("the current password cannot be guessed by whoever sits at an open browser", async ({ world }) => {
   const person = await signedInAgain(world.people.manager);
-  const fields: Fields = [
+  const fields: PostedFields = [
     ["currentPassword", WRONG],
     ["newPassword", "seven amber windmills"],
   ];
@@ -114,7 +114,7 @@ test("the current password cannot be guessed by whoever sits at an open browser"
 test("nobody can make accounts or try addresses without end", async ({ world }) => {
   // Each address is tried only a few times, so that none is blocked for wrong passwords of its own.
   const known = Object.values(world.people).filter(({ cookie }) => cookie !== undefined);
-  const fieldsFor = (email: string): Fields => [
+  const fieldsFor = (email: string): PostedFields => [
     ["brandName", "A brand"],
     ["name", "Somebody"],
     ["email", email],
@@ -128,7 +128,7 @@ test("nobody can make accounts or try addresses without end", async ({ world }) 
   expect(words.at(-1)).toBe("throttled");
   // An address with an account costs more than a new one, so only a few can be tried in an hour.
   expect(words.length).toBeLessThanOrEqual(SIGN_UPS / 5);
-  const influencer: Fields = [
+  const influencer: PostedFields = [
     ...profileFields(newHandle()),
     ["email", `${newHandle()}@hostile.example`],
     ["password", PASSWORD],
@@ -156,7 +156,7 @@ test("invitations cannot be answered by guessing without end", async ({ world })
 
 test("one owner cannot make invitations without end, and no other owner is affected", async ({ world }) => {
   const owner = await newOwner("A busy brand");
-  const fieldsAt = (at: number): Fields => [
+  const fieldsAt = (at: number): PostedFields => [
     ["email", `guest${at}@hostile.example`],
     ["role", "reviewer"],
   ];

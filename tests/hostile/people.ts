@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Role } from "@/lib/role/role";
-import { type Fields, type Outcome, post, sessionOf, wordFor } from "./forms";
+import { type Outcome, post, type PostedFields, sessionOf, wordFor } from "./forms";
 import { row } from "./store";
 
 /**
@@ -37,7 +37,12 @@ export function newKey() {
 }
 
 /** Posts a form that must succeed. */
-export async function done(name: string, page: string, fields: Fields, cookie?: string): Promise<Outcome> {
+export async function done(
+  name: string,
+  page: string,
+  fields: PostedFields,
+  cookie?: string,
+): Promise<Outcome> {
   const outcome = await post(name, { page, fields, cookie });
   const word = wordFor(outcome);
   if (word === "led" || word === "done") return outcome;
@@ -51,7 +56,7 @@ async function known(email: string, outcome: Outcome): Promise<Visitor> {
 
 export async function newOwner(brandName: string): Promise<Visitor> {
   const email = newEmail();
-  const fields: Fields = [
+  const fields: PostedFields = [
     ["brandName", brandName],
     ["name", "Olive Brand"],
     ["email", email],
@@ -61,7 +66,7 @@ export async function newOwner(brandName: string): Promise<Visitor> {
 }
 
 /** A profile's form as an influencer fills it in. */
-export function profileFields(handle: string): Fields {
+export function profileFields(handle: string): PostedFields {
   return [
     ["name", "Iris Field"],
     ["handle", handle],
@@ -80,13 +85,13 @@ export function newHandle() {
 
 async function newInfluencer(): Promise<Visitor> {
   const email = newEmail();
-  const fields: Fields = [...profileFields(newHandle()), ["email", email], ["password", PASSWORD]];
+  const fields: PostedFields = [...profileFields(newHandle()), ["email", email], ["password", PASSWORD]];
   return known(email, await done("signUpInfluencer", "/sign-up/influencer", fields));
 }
 
 /** The token of a fresh invitation for `email`. */
 export async function invite(owner: Visitor, role: Role, email: string): Promise<string> {
-  const fields: Fields = [
+  const fields: PostedFields = [
     ["email", email],
     ["role", role],
   ];
@@ -96,7 +101,7 @@ export async function invite(owner: Visitor, role: Role, email: string): Promise
   return token;
 }
 
-export function joinFields(token: string): Fields {
+export function joinFields(token: string): PostedFields {
   return [
     ["token", token],
     ["name", "Noor Member"],
@@ -118,7 +123,7 @@ async function newLeaver(owner: Visitor): Promise<Visitor> {
 
 /** The same person in another browser. */
 export async function signedInAgain(person: Visitor): Promise<Visitor> {
-  const fields: Fields = [
+  const fields: PostedFields = [
     ["email", person.email],
     ["password", PASSWORD],
   ];

@@ -1,4 +1,4 @@
-import { type Fields, requestOf, WAYS } from "./forms";
+import { type PostedFields, requestOf, WAYS } from "./forms";
 import { expect, test } from "./hostile";
 import type { World } from "./people";
 import { PLACES } from "./places";
@@ -54,7 +54,7 @@ async function requestsOf(world: World): Promise<(readonly [label: string, reque
     async ([route, { at }]) => [`own ${route}`, { path: await at(world), cookie }] as const,
   );
   const posted = WAYS.flatMap((way) => {
-    const fields: Fields = [["name", "Olive Brand"]];
+    const fields: PostedFields = [["name", "Olive Brand"]];
     const request = requestOf("rename", { page: "/account", fields, cookie, way });
     const elsewhere = { ...request, headers: { ...request.headers, origin: "http://evil.example" } };
     return [

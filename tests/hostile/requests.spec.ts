@@ -1,13 +1,13 @@
 import { CALLS } from "./calls";
 import { BROKEN, BROKEN_PLAINLY, ELSEWHERE, type Genuine } from "./forgeries";
-import { outcomeOf, requestOf, type Way, WAYS, wordFor } from "./forms";
+import { outcomeOf, type PostingWay, requestOf, WAYS, wordFor } from "./forms";
 import { expect, test, watching } from "./hostile";
 import type { World } from "./people";
 import { faultsIn } from "./sound";
 import { type Request, send } from "./wire";
 
 /** A post that would succeed, as a browser sends it. */
-async function genuineOf(world: World, name: string, way: Way): Promise<Genuine> {
+async function genuineOf(world: World, name: string, way: PostingWay): Promise<Genuine> {
   const call = CALLS[name];
   const who = call?.may[0] ?? "owner";
   const target = await call?.prepare(world, who);

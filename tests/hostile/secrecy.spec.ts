@@ -1,5 +1,5 @@
 import { brandPage, countered, influencerPage, moveFields, newCampaign, newDeal, termsFields } from "./deals";
-import { type Fields, type Outcome, post, type Way, WAYS, wordFor } from "./forms";
+import { type Outcome, post, type PostedFields, type PostingWay, WAYS, wordFor } from "./forms";
 import { expect, test, watching, written } from "./hostile";
 import { done, invite, joinFields, newHandle, profileFields, type Visitor, type World } from "./people";
 import { expectSound } from "./sound";
@@ -28,8 +28,8 @@ async function compared(
   world: World,
   name: string,
   page: string,
-  way: Way,
-  fieldsFor: (email: string) => Fields,
+  way: PostingWay,
+  fieldsFor: (email: string) => PostedFields,
 ): Promise<{ words: string[]; same: boolean }> {
   const said: string[] = [];
   const words: string[] = [];
@@ -78,7 +78,7 @@ for (const way of WAYS) {
   test(`inviting tells no owner who has an account, ${way}`, async ({ world }) => {
     const answers: string[] = [];
     for (const email of await knownAndUnknown(world)) {
-      const fields: Fields = [
+      const fields: PostedFields = [
         ["email", email],
         ["role", "reviewer"],
       ];
@@ -101,13 +101,13 @@ test("joining and signing up with an address that has an account get one sentenc
 }) => {
   const { email } = world.people.influencer;
   const token = await invite(world.people.owner, "reviewer", email);
-  const wrongly: Fields = joinFields(token).map(
+  const wrongly: PostedFields = joinFields(token).map(
     ([name, value]) => [name, name === "password" ? WRONG : value] as const,
   );
   const wrote = await written(world, async () => {
     const joined = await post("joinBrand", { page: `/invite/${token}`, fields: wrongly });
     expect(wordFor(joined)).toBe("not-created");
-    const signUp: Fields = [...profileFields(newHandle()), ["email", email], ["password", WRONG]];
+    const signUp: PostedFields = [...profileFields(newHandle()), ["email", email], ["password", WRONG]];
     const signedUp = await post("signUpInfluencer", { page: "/sign-up/influencer", fields: signUp });
     expect(wordFor(signedUp)).toBe("not-created");
     for (const { answer } of [joined, signedUp])
@@ -194,7 +194,7 @@ test("an influencer never sees the budget, the reason for going over it, or who 
   const { influencer, manager } = world.people;
   const deal = await newDeal(world);
   const reason = `Because of ${newHandle()}`;
-  const fields: Fields = [
+  const fields: PostedFields = [
     ...moveFields(deal, 0),
     ...termsFields("61,234.56"),
     ["override", reason],

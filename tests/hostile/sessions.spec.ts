@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { brandPage, moveFields, newDeal } from "./deals";
-import { type Fields, post, sessionOf, WAYS, wordFor } from "./forms";
+import { post, type PostedFields, sessionOf, WAYS, wordFor } from "./forms";
 import { expect, test, written } from "./hostile";
 import { another, done, PASSWORD, signedInAgain, type World } from "./people";
 import { expectSound } from "./sound";
@@ -141,7 +141,7 @@ test("a browser that says it is still there is believed from here alone, while i
 test("a new password signs the other browsers out", async ({ world }) => {
   const person = await another(world, "influencer");
   const here = await signedInAgain(person);
-  const fields: Fields = [
+  const fields: PostedFields = [
     ["currentPassword", PASSWORD],
     ["newPassword", "seven amber windmills"],
   ];
@@ -160,7 +160,7 @@ test("whoever is removed from a brand, or gets a lesser role, has lost it at the
   const [campaigns, settings] = ["/campaigns", `/campaigns/${deal.campaignId}/settings`];
   expect((await ask(settings)).status).toBe(200);
 
-  const reviewer: Fields = [
+  const reviewer: PostedFields = [
     ["userId", member.userId],
     ["role", "reviewer"],
   ];
@@ -179,11 +179,11 @@ test("whoever is removed from a brand, or gets a lesser role, has lost it at the
 });
 
 test("scripts and other sites cannot reach the cookies of Parley", async ({ world }) => {
-  const fields: Fields = [
+  const fields: PostedFields = [
     ["email", world.people.owner.email],
     ["password", PASSWORD],
   ];
-  const themes: Fields = [["theme", "dark"]];
+  const themes: PostedFields = [["theme", "dark"]];
   for (const way of WAYS) {
     const signedIn = await post("signIn", { page: "/sign-in", fields, way });
     expect(sessionOf(signedIn)).toMatch(/^parley-session=/);
@@ -231,7 +231,7 @@ test("neither signing in nor the way back from a move leads out of Parley", asyn
   const { owner } = world.people;
   for (const next of OUTWARD) {
     for (const way of WAYS) {
-      const fields: Fields = [
+      const fields: PostedFields = [
         ["email", owner.email],
         ["password", PASSWORD],
         ["next", next],
@@ -251,7 +251,7 @@ test("neither signing in nor the way back from a move leads out of Parley", asyn
   ];
   const [first = "", ...others] = backs;
   for (const back of [first, ...others]) {
-    const fields: Fields = [
+    const fields: PostedFields = [
       ...moveFields(deal, 0),
       ["back", back],
       ["reason", "not-right-fit"],

@@ -1,5 +1,5 @@
 import { CALLS, type Target } from "./calls";
-import { type Fields, post, wordFor } from "./forms";
+import { post, type PostedFields, wordFor } from "./forms";
 import { expect, test, watching, written } from "./hostile";
 import { type Who, type World } from "./people";
 import { expectSound, faultsIn } from "./sound";
@@ -25,7 +25,7 @@ async function targetOf(world: World, name: string): Promise<Target & { cookie: 
   return { ...target, cookie: target.cookie ?? world.people[who].cookie };
 }
 
-function withValue(fields: Fields, field: string, value: string): Fields {
+function withValue(fields: PostedFields, field: string, value: string): PostedFields {
   return fields.map(([name, kept]) => [name, name === field ? value : kept] as const);
 }
 
@@ -70,7 +70,7 @@ for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
   test(`${name} is not harmed by too many or too long fields`, async ({ world }) => {
     const target = await targetOf(world, name);
     const crowd = Array.from({ length: 3_000 }, (_, at) => [`crowd.${at}`, "x"] as const);
-    const floods: readonly Fields[] = [
+    const floods: readonly PostedFields[] = [
       [...crowd, ...target.fields.map(([field]) => [field, "\u202e"] as const)],
       [["x".repeat(900), "x"]],
       [

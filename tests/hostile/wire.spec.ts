@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { type Fields, multipart, post } from "./forms";
+import { multipart, post, type PostedFields } from "./forms";
 import { expect, test, watching } from "./hostile";
 import { expectSound, guardFaultsIn, nonceOf } from "./sound";
 import { ORIGIN, PORT, send } from "./wire";
@@ -198,7 +198,7 @@ test("no cache keeps pages or answers of actions", async ({ world }) => {
 
 test("an action runs on pages that have it, and nowhere else", async ({ world }) => {
   const { cookie } = world.people.owner;
-  const fields: Fields = [["name", "Renamed from afar"]];
+  const fields: PostedFields = [["name", "Renamed from afar"]];
   const wrote = await watching(world);
   for (const page of ["/sign-in", "/campaigns", "/nowhere", "/icon.svg", "/_next/static/x"]) {
     const outcome = await post("rename", { page, fields, cookie });

@@ -1,6 +1,6 @@
 import type { ActionRow, Target } from "../calls";
 import { brandPage, countered, type Deal, influencerPage, moveFields, newDeal, termsFields } from "../deals";
-import type { Fields } from "../forms";
+import type { PostedFields } from "../forms";
 import type { Who, World } from "../people";
 import type { Kind } from "../values";
 import { all, SIGNED_OUT } from "./denials";
@@ -35,7 +35,7 @@ async function offTurn(world: World, who: Who): Promise<Stage> {
   return { deal: await countered(world, deal), answers: 1, page: brandPage(deal) };
 }
 
-function targetAt({ deal, answers, page }: Stage, fields: Fields): Target {
+function targetAt({ deal, answers, page }: Stage, fields: PostedFields): Target {
   return {
     page,
     fields: [...moveFields(deal, answers), ...fields],
