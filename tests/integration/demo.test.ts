@@ -45,6 +45,77 @@ describe("the demo content", () => {
     expect(ledger).toMatchObject({ brandTurn: 4, influencerTurn: 12, agreed: 9, ended: 21, expired: 6 });
   });
 
+  test("shows offers of several alternatives that wait, on either side, and one agreed on as its second", async () => {
+    const { id: campaignId } = await ofCampaign("Autumn Kitchen");
+    const shown = async (handle: string) => {
+      const found = await db.application.findFirst({ where: { campaignId, applicantHandle: handle } });
+      const { id: applicationId, standingNumber, ...rest } = sure(found);
+      const alternatives = await db.alternative.count({ where: { applicationId, number: standingNumber } });
+      return { ...rest, standingNumber, alternatives };
+    };
+    expect(await shown("mayacooks")).toMatchObject({ state: "open", standingFee: 125_000n, alternatives: 1 });
+    expect(await shown("northlens")).toMatchObject({ state: "open", standingNumber: 0, alternatives: 3 });
+    expect(await shown("sofi.enruta")).toMatchObject({
+      standingFee: 164_000n,
+      reserves: 170_000n,
+      alternatives: 2,
+    });
+    expect(await shown("marcusbakes")).toMatchObject({
+      state: "agreed",
+      standingFee: 130_000n,
+      alternatives: 2,
+    });
+    const contract = await db.contract.findFirst({ where: { campaignId, alternative: 2 } });
+    expect(sure(contract).terms).toMatchObject({
+      fee: 130_000,
+      rights: [
+        { kind: "organic", territory: "worldwide" },
+        { kind: "paid", territory: ["US"] },
+      ],
+    });
+  });
+
+  test("shows fixed terms, and decision dates in time zones of their own that set deadlines", async () => {
+    expect((await ofCampaign("Autumn Kitchen")).fixedTerms).toEqual({
+      exclusivity: { days: 30, category: "cookware" },
+      gift: { name: "Cast-iron skillet 26 cm", variant: null, value: 8_900 },
+      commissionBps: 0,
+    });
+    expect((await ofCampaign("Quiet Skin")).fixedTerms).toMatchObject({
+      rights: [{ territory: "worldwide" }, { territory: ["GB", "IE"] }],
+    });
+    for (const [name, zone] of [
+      ["Weeknight Pans", "America/Chicago"],
+      ["Tokyo Glow", "Asia/Tokyo"],
+    ] as const) {
+      const campaign = await ofCampaign(name);
+      expect(campaign.zone).toBe(zone);
+      const open = await db.application.findMany({ where: { campaignId: campaign.id, state: "open" } });
+      const [byDay, byWeeks] = [true, false].map((isByDay) =>
+        open.filter(({ expiresAt, decideBy }) => (expiresAt.getTime() === decideBy?.getTime()) === isByDay),
+      );
+      expect(sure(byDay).length).toBeGreaterThan(2);
+      expect(sure(byWeeks).length).toBeGreaterThan(2);
+    }
+  });
+
+  test("has rights in several territories, payments in parts, and due dates of both sorts", async () => {
+    const said = async (path: string) => {
+      const [row] = await db.$queryRaw<{ kinds: bigint }[]>`
+        SELECT count(DISTINCT found #>> '{}') AS kinds
+          FROM alternative a, jsonb_path_query(a.terms, ${path}::jsonpath) AS found
+         WHERE a.brand_id NOT IN (SELECT brand_id FROM campaign WHERE name LIKE 'Crowd%')`;
+      return Number(sure(row).kinds);
+    };
+    expect(await said("$.rights[*].territory")).toBeGreaterThan(5);
+    expect(await said("$.rights[*].kind")).toBe(3);
+    expect(await said("$.payment.depositBps")).toBeGreaterThan(2);
+    expect(await said("$.payment.after")).toBeGreaterThan(1);
+    expect(await said("$.deliverables[*].due.days")).toBeGreaterThan(3);
+    expect(await said("$.deliverables[*].due.on")).toBeGreaterThan(3);
+    expect(await said("$.gift.variant")).toBeGreaterThan(2);
+  });
+
   test("has every status from both sides, every round, and every reason", async () => {
     const all = await db.application.findMany({
       where: { NOT: { campaign: { name: { startsWith: "Crowd" } } } },

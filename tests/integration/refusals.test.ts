@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closeCampaign } from "@/lib/campaign/service";
 import { db } from "@/lib/db/db";
@@ -8,6 +8,7 @@ import type { InfluencerScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
 import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer } from "./cast";
+import { refusalBy, straightSql } from "./straight";
 
 // Straight to SQL, without the service: the database itself refuses what the rules forbid, each for its own reason.
 
@@ -22,8 +23,7 @@ let maya: InfluencerScope;
 let campaignId: string;
 
 beforeAll(async () => {
-  sql = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await sql.connect();
+  sql = await straightSql();
 });
 beforeEach(async () => {
   brand = await newBrand();
@@ -47,19 +47,9 @@ async function negotiating(standing = 0, at = daysAgo(1)): Promise<string> {
   return applicationId;
 }
 
-/** The name of the constraint or the sentence of the trigger that refused. Everything is rolled back. */
-async function refusal(statement: string, values: unknown[] = []): Promise<string> {
-  await sql.query("BEGIN");
-  try {
-    await sql.query(statement, values);
-    await sql.query("SET CONSTRAINTS ALL IMMEDIATE");
-    return "nothing refused it";
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) throw error;
-    return error.constraint ?? error.message;
-  } finally {
-    await sql.query("ROLLBACK");
-  }
+/** The name of the constraint or a trigger's sentence. Nothing of it stays. */
+function refusal(statement: string, values: unknown[] = []): Promise<string> {
+  return refusalBy(sql, statement, values);
 }
 
 /** Counts one more offer in the application's own columns. */
