@@ -11,7 +11,7 @@ import { interleaved, perSecond, type ReportLine, throughput, times } from "./me
 
 const WORKERS = 8;
 const RUNS = 5;
-const MOVES_A_RUN = 2_000;
+const MOVES_A_RUN = 1_250;
 
 /** A counteroffer with so many alternatives, and how near it must come to the plain transaction. */
 const SIZES = [

@@ -1,4 +1,4 @@
-import type { PostedFields } from "./forms";
+import { type PostedFields, having } from "./forms";
 import { done, newKey, type Visitor, type World } from "./people";
 import { row } from "./store";
 
@@ -47,13 +47,17 @@ function campaignIn(led: string | null): string {
   return id;
 }
 
-/** A campaign that takes applications, or a draft. Its name contains our mark unless it is another brand's. */
+/** A campaign that takes applications, or a draft; its name carries our mark unless it is another brand's. `but` is said otherwise. */
 export async function newCampaign(
   world: World,
-  { by = world.people.manager, intent = "open" }: { by?: Visitor; intent?: "open" | "draft" } = {},
+  {
+    by = world.people.manager,
+    intent = "open",
+    but = [],
+  }: { by?: Visitor; intent?: "open" | "draft"; but?: PostedFields } = {},
 ): Promise<string> {
   const name = by === world.people.foreignOwner ? "Foreign campaign" : `Campaign ${world.mark}`;
-  const fields: PostedFields = [...campaignFields(name), ["key", newKey()], ["intent", intent]];
+  const fields = having(campaignFields(name), ["key", newKey()], ["intent", intent], ...but);
   return campaignIn((await done("createCampaign", "/campaigns/new", fields, by.cookie)).led);
 }
 
@@ -92,8 +96,11 @@ export function applyFields(campaignId: string): PostedFields {
 /** An application of our influencer, at offer 0: the brand's turn. */
 export type Deal = { campaignId: string; applicationId: string };
 
-export async function newDeal(world: World, { by = world.people.manager } = {}): Promise<Deal> {
-  const campaignId = await newCampaign(world, { by });
+export async function newDeal(
+  world: World,
+  { by = world.people.manager, but = [] }: { by?: Visitor; but?: PostedFields } = {},
+): Promise<Deal> {
+  const campaignId = await newCampaign(world, { by, but });
   return applied(world.people.influencer, campaignId);
 }
 

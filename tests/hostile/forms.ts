@@ -6,7 +6,12 @@ import { type Answer, cookiesOf, ORIGIN, type Request, send } from "./wire";
 /** Name and value of each field, in order; a name may come twice. */
 export type PostedFields = readonly (readonly [name: string, value: string])[];
 
-/** With JavaScript, React calls the action; before it arrives, the browser posts the form itself. */
+/** The fields with other values; what was not there is added. */
+export function having(fields: PostedFields, ...changed: PostedFields): PostedFields {
+  return [...fields.filter(([name]) => !changed.some(([other]) => other === name)), ...changed];
+}
+
+/** With JavaScript React calls the action; before it arrives the browser posts the form itself. */
 export const WAYS = ["script", "plain"] as const;
 export type PostingWay = (typeof WAYS)[number];
 
