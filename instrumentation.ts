@@ -1,9 +1,9 @@
 import type { Instrumentation } from "next";
 import { log } from "@/lib/log/log";
-import { letGoOfStacks } from "@/lib/memory/stacks";
+import { letGoOfStacks } from "@/lib/grips/aborted-stacks";
 
 /**
- * Runs before the first request. Sees to it that no request stays in memory after its end (lib/memory), and opens the
+ * Runs before the first request. Sees to it that no request stays in memory after its end (lib/grips), and opens the
  * database pool, since what is made within a request keeps that request in memory (lib/db).
  */
 export async function register(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { PROTECTING_HEADERS, TLS_HEADERS } from "./lib/policy/policy";
+import { PROTECTING_HEADERS, TLS_HEADERS } from "./lib/policy/headers";
 
 function listed(headers: Readonly<Record<string, string>>) {
   return Object.entries(headers).map(([key, value]) => ({ key, value }));

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { nothingThere } from "@/lib/api/answer";
 import { env } from "@/lib/env/env";
-import { hasPlainHeads, isWhole } from "@/lib/form/wire";
+import { hasPlainHeads, isWhole } from "@/lib/grips/react-wire";
 import { contentSecurityPolicy } from "@/lib/policy/policy";
 import { comesFromHere } from "@/lib/session/origin";
 import { PATH_HEADER } from "@/lib/session/path";

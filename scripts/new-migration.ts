@@ -1,9 +1,8 @@
-import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { type DiffTarget, withSchemaEngine } from "@/lib/grips/schema-engine";
 import { fail } from "@/server/lifetime";
 import { chosenDatabase } from "./database";
-import { withSchemaEngine } from "./migrations/engine";
 import { MIGRATIONS_FOLDER, SCHEMA_FILE, SNAPSHOT_FILE } from "./migrations/folder";
 
 // npm run db:new -- NAME: writes the SQL that leads from the schema after the newest migration to the present one.

@@ -1,6 +1,6 @@
-import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { PROTECTING_HEADERS, TLS_HEADERS } from "@/lib/policy/policy";
+import { isRouterState, ROUTER_STATE } from "@/lib/grips/router-state";
+import { PROTECTING_HEADERS, TLS_HEADERS } from "@/lib/policy/headers";
 
 const METHODS = ["GET", "HEAD", "POST"];
 const API_METHODS = [...METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -30,18 +30,6 @@ export function admit(request: IncomingMessage, response: ServerResponse, isTls:
 function protect(response: ServerResponse, isTls: boolean): void {
   const headers = isTls ? { ...PROTECTING_HEADERS, ...TLS_HEADERS } : PROTECTING_HEADERS;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-/** What part of a page the browser already has, as Next.js writes it. Without it, the whole page is sent. */
-const ROUTER_STATE = "next-router-state-tree";
-
-function isRouterState(header: string | string[] | undefined): boolean {
-  try {
-    parseAndValidateFlightRouterState(header);
-    return true;
-  } catch {
-    return false; // Next.js itself would throw in the middle of the page
-  }
 }
 
 function refuse(response: ServerResponse, isTls: boolean, status: number, sentence: string): false {

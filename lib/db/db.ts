@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { env } from "@/lib/env/env";
+import { detachedClient } from "@/lib/grips/detached-client";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /** How many different statements one process keeps prepared. An empty name sends it unprepared. */
@@ -20,32 +20,6 @@ export function statementName(text: string): string {
 }
 
 type Database = { pool: pg.Pool; client: PrismaClient };
-
-type Connected = ((error: Error) => void) | ((error: null, client: pg.Client) => void);
-
-/**
- * A client that keeps nothing of the request it was opened for. A connection outlives that request by far, and a socket
- * holds on to the context it was opened in, as does the driver to whoever waits for it: through either, one page's request
- * would stay in memory, and through its last timer those that followed it.
- */
-function detachedClient(): typeof pg.Client {
-  const outside = AsyncLocalStorage.snapshot();
-  return class Client extends pg.Client {
-    override connect(): Promise<pg.Client>;
-    override connect(callback: Connected): void;
-    override connect(callback?: Connected): Promise<pg.Client> | void {
-      if (callback === undefined) return outside(() => super.connect());
-      let waiting: Connected | null = callback;
-      outside(() =>
-        super.connect((...answer: [error: Error]) => {
-          const tell = waiting as ((...answer: unknown[]) => void) | null;
-          waiting = null;
-          tell?.(...answer);
-        }),
-      );
-    }
-  };
-}
 
 /** The database at `url` with one pool of at most `size` connections. To be called outside of any request. */
 function connect(url: string, size: number): Database {

@@ -1,25 +1,4 @@
-/**
- * Headers on every answer, also on files and refusals; next.config.ts sets them. Referrers are shortened, not switched
- * off: browsers that hide them also send forms with the Origin "null".
- */
-export const PROTECTING_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  // What is not a page needs nothing; proxy.ts gives each page a policy of its own instead.
-  "content-security-policy":
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-} as const;
-
-/** Over TLS, also the header that keeps browsers on TLS, for two years. */
-export const TLS_HEADERS = { "strict-transport-security": "max-age=63072000; includeSubDomains" } as const;
-
-/**
- * The one allowed style attribute, `display:none`: React hides a part of a drawing with it until the part is in place.
- */
-const HIDDEN = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
+import { HIDDEN_STYLE } from "@/lib/grips/hidden-parts";
 
 /**
  * The content security policy of one page: scripts and styles need this request's `nonce`. Only development needs eval,
@@ -31,7 +10,7 @@ export function contentSecurityPolicy(nonce: string, { inDevelopment }: { inDeve
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${style}`,
-    `style-src-attr ${inDevelopment ? "'unsafe-inline'" : HIDDEN}`,
+    `style-src-attr ${inDevelopment ? "'unsafe-inline'" : HIDDEN_STYLE}`,
     "img-src 'self' data:",
     `connect-src 'self'${inDevelopment ? " ws:" : ""}`,
     "object-src 'none'",

@@ -1,7 +1,7 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { failedMigrations } from "@/lib/grips/migration-table";
-import { withSchemaEngine } from "./engine";
+import { withSchemaEngine } from "@/lib/grips/schema-engine";
 import { migrationList } from "./folder";
 import { refuseOtherVersion } from "./version";
 

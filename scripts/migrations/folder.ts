@@ -1,6 +1,6 @@
-import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { MigrationList } from "@/lib/grips/schema-engine";
 
 const PRISMA = path.join(import.meta.dirname, "..", "..", "prisma");
 

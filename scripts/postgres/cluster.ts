@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Programs } from "@/lib/grips/postgres-programs";
 import { type Account, as } from "./account";
-import type { Binaries } from "./binaries";
 import { alive } from "./processes";
 
 /** A PostgreSQL cluster on this machine, running or not. */
 export type Cluster = {
-  binaries: Binaries;
+  binaries: Programs;
   account: Account;
   folder: string; // its files: an absolute path without links
   logFile: string;

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import http from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
+import { BIN, ROOT } from "@/scripts/running/inputs";
 
-const ROOT = path.join(import.meta.dirname, "..", "..");
 const COPY = path.join(ROOT, ".parley", "bench");
 
 /** An empty dynamic page, the floor for every page. It exists only in the copy that is measured. */
@@ -29,7 +29,7 @@ export function buildCopy(): string {
   cpSync(path.join(ROOT, "prisma", "generated"), path.join(COPY, "prisma", "generated"), { recursive: true });
   mkdirSync(path.join(COPY, "app", "empty"));
   writeFileSync(path.join(COPY, "app", "empty", "page.tsx"), EMPTY_PAGE);
-  execFileSync(process.execPath, [path.join(ROOT, "node_modules", "next", "dist", "bin", "next"), "build"], {
+  execFileSync(path.join(BIN, "next"), ["build"], {
     cwd: COPY,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],

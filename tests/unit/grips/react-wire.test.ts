@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { hasPlainHeads, isWhole } from "@/lib/form/wire";
+import type { FormState } from "@/lib/form/form";
+import { hasPlainHeads, isWhole } from "@/lib/grips/react-wire";
+import { failureOf, sentBeforeScripts, sentByScript } from "./react";
 
 function formOf(entries: readonly (readonly [string, string])[]) {
   const form = new FormData();
@@ -11,6 +13,33 @@ const FIELDS = [
   ["_1_name", "{{{"],
   ["_1_fee", "$@9"],
 ] as const;
+
+describe("React, as Next.js brings it", () => {
+  test("sends what the grip calls whole, whatever was typed before", async () => {
+    const typed = { fee: ["$1,250", "$undefined", "$$", "$K1"], platforms: [] };
+    for (const state of [
+      { status: "idle" },
+      { status: "done", message: "$Saved." },
+      { status: "invalid", fields: { fee: "$ is missing." }, values: typed },
+      { status: "refused", refusal: { name: "stale", sentence: "$F1" }, values: typed },
+    ] as const)
+      expect(
+        isWhole(await sentByScript(structuredClone(state) as FormState, formOf([["fee", "$@9"]])), true),
+      ).toBe(true);
+  });
+
+  test("writes what the grip calls whole into a form before JavaScript", async () => {
+    const form = await sentBeforeScripts();
+    form.append("fee", "$@9");
+    expect([...form.keys()].filter((name) => name.startsWith("$"))).not.toEqual([]);
+    expect(isWhole(form, false)).toBe(true);
+  });
+
+  test.each(["{{{", '["$F1","$K1"]', '["$0:__proto__:then","$K1"]', '[{"status":"$Q1"},"$K1"]'])(
+    "throws an error like any other at %s",
+    (args) => expect(failureOf(args), "the grip can go").toMatch(/^(Syntax|Type)?Error$/),
+  );
+});
 
 describe("a call", () => {
   const isCall = (args: string, ...more: [string, string][]) =>
