@@ -1,5 +1,6 @@
 import { SelectField } from "@/components/ui/choice-field";
 import { FieldError } from "@/components/ui/field";
+import { FIELD } from "@/components/ui/input";
 import { DateField, HiddenField } from "@/components/ui/text-field";
 import { applyByDay } from "@/lib/campaign/campaign";
 import { campaignZones, decisionText } from "@/lib/campaign/decision";
@@ -38,7 +39,7 @@ function DecisionFields({ campaign, zone }: { campaign?: CampaignRecord; zone: s
         options={campaignZones(chosen).map((value) => ({ value, label: value.replaceAll("_", " ") }))}
         defaultValue={chosen}
       />
-      <p className="field-hint sm:col-span-2">
+      <p className="text-muted text-sm sm:col-span-2">
         At the end of this day every open negotiation expires. Influencers see it before they apply, and it
         stays once the campaign is open. Without it a negotiation has six weeks from its latest offer.
       </p>
@@ -50,7 +51,7 @@ function DecisionFields({ campaign, zone }: { campaign?: CampaignRecord; zone: s
 function LockedDecision({ campaign, now }: { campaign: CampaignRecord; now: Date }) {
   const text = decisionText(campaign, now);
   return (
-    <div className="field">
+    <div className={FIELD}>
       <p className="text-muted">
         {text === null ? "No decision date" : `Decided by ${text}`}. The campaign is open, so this stays.
       </p>

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { RadioGroup } from "@/components/ui/choice-field";
 import { FieldError } from "@/components/ui/field";
+import { FIELD } from "@/components/ui/input";
 import { HiddenField } from "@/components/ui/text-field";
 import { hasApplicants } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
@@ -24,9 +25,9 @@ export function FixedTermsFields({ campaign, now }: { campaign?: CampaignRecord;
   if (campaign && hasApplicants(campaign.counts)) return <Locked fixed={fixed} currency={currency} />;
   const texts = termFields(fixed, { place: "fixed", currency });
   return (
-    <fieldset className="field">
-      <legend className="field-label mb-1.5">Terms</legend>
-      <p className="field-hint">
+    <fieldset className={FIELD}>
+      <legend className="font-label mb-1.5">Terms</legend>
+      <p className="text-muted text-sm">
         An open term is proposed by who applies, and negotiated. A fixed one is the same for everybody, and
         seen before anyone applies. What is fixed stays once somebody has applied.
       </p>
@@ -60,7 +61,7 @@ function TermRow({
   return (
     <div className={clsx("group/term border-line border-t py-2", hides)}>
       <div className="flex items-center justify-between gap-4">
-        <span aria-hidden className="field-label">
+        <span aria-hidden className="font-label">
           {TERM_LABELS[name]}
         </span>
         <RadioGroup
@@ -83,7 +84,7 @@ function TermRow({
 function Locked({ fixed, currency }: { fixed: FixedTerms; currency: Currency }) {
   const names = fixedNames(fixed);
   return (
-    <div className="field">
+    <div className={FIELD}>
       <p className="text-muted">
         {names.length === 0
           ? "All other terms are open, and stay open."

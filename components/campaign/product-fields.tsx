@@ -1,4 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import { FIELD } from "@/components/ui/input";
 import { HiddenField, MoneyField, TextField } from "@/components/ui/text-field";
 import { PRODUCT_NAME_MAX, PRODUCTS_MAX } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
@@ -14,11 +15,11 @@ export function ProductFields({ campaign }: { campaign?: CampaignRecord }) {
     <ProductLine key={line} line={line} campaign={campaign} />
   ));
   return (
-    <fieldset className="field">
-      <legend className="field-label mb-1.5">
-        Products to give <span className="field-optional">(optional)</span>
+    <fieldset className={FIELD}>
+      <legend className="font-label mb-1.5">
+        Products to give <span className="text-muted font-normal">(optional)</span>
       </legend>
-      <p className="field-hint">
+      <p className="text-muted text-sm">
         An applicant may choose one. What it is worth is not taken from the budget.
       </p>
       <div className="grid gap-2">{lines.slice(0, shown)}</div>

@@ -75,7 +75,7 @@ function Deliverables(shown: Shown) {
         </Disclosure>
       )}
       <FieldError name={fieldName("fixed", "deliverables")} />
-      <p className="field-hint">
+      <p className="text-muted text-sm">
         What, how many, and when it is due: so many days after agreement, or on a day; neither if any day is
         fine.
       </p>
@@ -151,7 +151,7 @@ function Rights(shown: Shown) {
         </div>
       ))}
       <FieldError name={fieldName("fixed", "rights")} />
-      <p className="field-hint">A right without days is not granted.</p>
+      <p className="text-muted text-sm">A right without days is not granted.</p>
     </div>
   );
 }
@@ -173,7 +173,7 @@ function ExclusivityFields(shown: Shown) {
         placeholder="Cookware"
         maxLength={MAX_CATEGORY}
       />
-      <p className="field-hint col-span-2">
+      <p className="text-muted col-span-2 text-sm">
         No work for competitors, of this category or of any. Leave both empty for no exclusivity.
       </p>
     </div>
@@ -192,7 +192,7 @@ function GiftFields(shown: Shown) {
       />
       <TextField {...at("giftVariant", shown)} label="Variant" optional maxLength={MAX_VARIANT} />
       <MoneyField {...at("giftValue", shown)} label="Value" optional="unmarked" />
-      <p className="field-hint col-span-full">
+      <p className="text-muted col-span-full text-sm">
         Everybody gets this one, in place of a choice among the products below. Leave all empty for no
         product.
       </p>
@@ -220,7 +220,9 @@ function PaymentFields(shown: Shown) {
         options={AFTER}
         className="col-span-2 sm:col-span-1"
       />
-      <p className="field-hint col-span-full">The deposit is due on agreement, in percent of the fee.</p>
+      <p className="text-muted col-span-full text-sm">
+        The deposit is due on agreement, in percent of the fee.
+      </p>
     </div>
   );
 }

@@ -118,7 +118,7 @@ function LastOne({ sight: { record, party, otherName } }: { sight: Sight }) {
 /** What it does to the budget, and the one primary button; it stays at the foot while the form scrolls. */
 function Foot({ sight: { record, role, hrefs } }: { sight: Sight }) {
   return (
-    <div className="border-line bg-surface sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 grid gap-3 border-t px-4 py-3.5 in-[dialog]:-bottom-5.5 in-[dialog]:-mb-5.5 sm:in-[dialog]:-mx-5.5 sm:in-[dialog]:px-5.5 not-in-[dialog]:min-[56rem]:bottom-0">
+    <div className="border-line bg-surface -mx-gutter bottom-tab-bar px-gutter not-in-[dialog]:shell:bottom-0 sticky z-10 grid gap-3 border-t py-3.5 in-[dialog]:-bottom-5.5 in-[dialog]:-mb-5.5">
       <AnywayField />
       <div className="flex flex-wrap items-end justify-end gap-x-6 gap-y-3">
         {record.budget && role && (

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { ChangeText } from "@/components/terms/changed-terms";
 import { voiceKey } from "@/lib/applicant/applicant";
@@ -13,7 +14,7 @@ export function History({ sight }: { sight: Sight }) {
   const entries = historyOf({ ...record, messages, viewer: party, otherName, money });
   return (
     <section aria-label="History">
-      <ol className="history">
+      <ol>
         {entries.map((entry) => (
           <HistoryEntry key={entry.key} entry={entry} sight={sight} />
         ))}
@@ -22,14 +23,26 @@ export function History({ sight }: { sight: Sight }) {
   );
 }
 
+/** A dot in the colour of who did it. */
+const DOTS = {
+  brand: "before:bg-brand-side",
+  influencer: "before:bg-influencer-mark",
+  neither: "before:bg-edge",
+};
+
 function HistoryEntry({ entry, sight: { card, zone, now } }: { entry: Entry; sight: Sight }) {
   const voice = card?.voices.get(voiceKey(entry.of));
   return (
-    <li className={entry.side ?? undefined}>
+    <li
+      className={clsx(
+        "border-line relative border-t py-3 pl-5 before:absolute before:top-4.5 before:left-0 before:size-2 before:rounded-full",
+        DOTS[entry.side ?? "neither"],
+      )}
+    >
       <p>
         <strong>{entry.title}</strong>{" "}
         <span className="text-muted text-sm">
-          <Instant at={entry.at} zone={zone} now={now} />
+          <Instant at={entry.at} zone={zone} now={now} className="ml-1.25" />
           {voice && ` · ${voice.name}`}
         </span>
       </p>
@@ -38,8 +51,12 @@ function HistoryEntry({ entry, sight: { card, zone, now } }: { entry: Entry; sig
       {entry.alternatives.map((alternative) => (
         <Alternative key={alternative.place} alternative={alternative} />
       ))}
-      {voice?.override && <p className="change">Over budget: {voice.override}</p>}
-      {entry.said && <blockquote className="break-words whitespace-pre-line">{entry.said}</blockquote>}
+      {voice?.override && <p className="text-muted text-md">Over budget: {voice.override}</p>}
+      {entry.said && (
+        <blockquote className="border-line mt-1 border-l-2 pl-2.5 break-words whitespace-pre-line">
+          {entry.said}
+        </blockquote>
+      )}
     </li>
   );
 }
@@ -58,7 +75,7 @@ function changed(changes: readonly Change[]): ReactNode[] {
 function Pieces({ pieces }: { pieces: readonly ReactNode[] }) {
   if (pieces.length === 0) return null;
   return (
-    <p className="change">
+    <p className="text-muted text-md">
       {pieces.map((piece, at) => (
         <span key={at}>
           {at > 0 && " · "}

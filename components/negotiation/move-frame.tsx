@@ -61,7 +61,7 @@ function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight;
       ))}
       <KeptWords name="message" label="The message you wrote" />
       <KeptWords name="note" label="The words you wrote" />
-      <div className="form-actions">
+      <div className="flex flex-wrap items-center gap-2">
         <ButtonLink href={hrefs.base} scroll={false}>
           Back to the negotiation
         </ButtonLink>
@@ -73,7 +73,7 @@ function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight;
 /** The button that makes the move, and the way back. */
 export function MoveActions({ sight, children }: { sight: Sight; children: ReactNode }) {
   return (
-    <div className="form-actions">
+    <div className="flex flex-wrap items-center gap-2">
       {children}
       <ButtonLink href={sight.hrefs.base} scroll={false} variant="quiet">
         Back

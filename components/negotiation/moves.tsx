@@ -32,7 +32,8 @@ function Moves({ sight }: { sight: Sight }) {
   return (
     <div className="grid gap-3">
       {isOnTurn && <AcceptEffect sight={sight} />}
-      <div className="moves flex flex-wrap items-center gap-2">
+      {/* Beside the thread the first takes a line of its own. */}
+      <div className="flex flex-wrap items-center gap-2 lg:in-[aside]:*:first:basis-full lg:in-[aside]:*:nth-2:grow">
         {isOnTurn && (
           <MoveLink sight={sight} kind="accept" variant="primary" className="grow">
             Accept {feeWords(standing, money)}
@@ -40,7 +41,10 @@ function Moves({ sight }: { sight: Sight }) {
         )}
         {moves.includes("counter") && (
           <MoveLink sight={sight} kind="counter" variant="secondary">
-            Counter <span className="button-note">{countersLeft(record.negotiation, party)} left</span>
+            Counter{" "}
+            <span className="text-sm/5 font-normal opacity-80">
+              {countersLeft(record.negotiation, party)} left
+            </span>
           </MoveLink>
         )}
         {moves.includes("decline") && (

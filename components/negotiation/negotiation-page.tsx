@@ -7,9 +7,8 @@ import { StandingTermsList } from "./standing-terms";
 
 /** The moves: a sheet above what lies at the foot of the screen; on a wide page a card beside the thread. */
 const MOVES = clsx(
-  "sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-gutter max-h-[calc(100dvh-8rem)] overflow-y-auto border-t border-line bg-surface px-gutter py-3.5 shell:bottom-0",
+  "sticky bottom-tab-bar z-10 -mx-gutter max-h-[calc(100dvh-8rem)] overflow-y-auto border-t border-line bg-surface px-gutter py-3.5 shell:bottom-0",
   "lg:static lg:mx-0 lg:max-h-none lg:rounded-lg lg:border lg:px-5 lg:pt-4 lg:pb-5",
-  "lg:[&_.moves>:first-child]:basis-full lg:[&_.moves>:nth-child(2)]:grow",
 );
 
 /** One negotiation as a page of its own: the thread, and beside it (on a phone below it) the moves and the terms. */
