@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { env } from "@/lib/env/env";
 import { detachedClient } from "@/lib/grips/detached-client";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { PrismaClient } from "@/prisma/generated/client";
 
 /** How many different statements one process keeps prepared. An empty name sends it unprepared. */
 const MAX_PREPARED = 500;
@@ -44,14 +44,3 @@ export const db: PrismaClient = database.client;
 
 /** The connections under it, for the one door for SQL beside it, `lib/db/sql.ts`. */
 export const pool: pg.Pool = database.pool;
-
-/**
- * The rows of one statement, sent straight down the client's own pool. For what is asked most: who is signed in, campaigns,
- * Offer Management, a negotiation, a move. On these, Prisma's own way there and back takes longer than the database. Values
- * come as `pg` reads them: a bigint as text, an instant as a Date, JSON parsed.
- */
-export async function rowsOf<T extends object>(statement: Prisma.Sql): Promise<T[]> {
-  const { text, values } = statement;
-  const { rows } = await database.pool.query<T>({ name: statementName(text), text, values });
-  return rows;
-}

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/db";
-import type { Rows } from "@/lib/db/sql";
+import { affected, type Rows, rows } from "@/lib/db/sql";
 import type { PositionedEvent } from "@/lib/event/event";
 import { isId, newId } from "@/lib/id/id";
 import { log } from "@/lib/log/log";
@@ -72,10 +72,10 @@ function notificationRow(event: PositionedEvent, { userId, sentence, href }: Tel
 /** Marks one notification of the person's read. Returns where it leads, or null when it is not theirs. */
 export async function markRead({ userId }: Recipient, notificationId: string): Promise<string | null> {
   if (!isId(notificationId)) return null;
-  const [row] = await db.$queryRaw<{ href: string }[]>`
+  const [row] = await rows<{ href: string }>(Prisma.sql`
     UPDATE notification SET read_at = coalesce(read_at, statement_timestamp())
      WHERE user_id = ${userId}::uuid AND id = ${notificationId}::uuid
-    RETURNING href`;
+    RETURNING href`);
   return row?.href ?? null;
 }
 
@@ -84,9 +84,8 @@ export async function markRead({ userId }: Recipient, notificationId: string): P
  * stays unread. Returns how many there were.
  */
 export async function markAllRead({ userId }: Recipient, { before }: { before: string }): Promise<number> {
-  return isId(before)
-    ? db.$executeRaw`
-        UPDATE notification SET read_at = statement_timestamp()
-         WHERE user_id = ${userId}::uuid AND read_at IS NULL AND id < ${before}::uuid`
-    : 0;
+  if (!isId(before)) return 0;
+  return affected(Prisma.sql`
+    UPDATE notification SET read_at = statement_timestamp()
+     WHERE user_id = ${userId}::uuid AND read_at IS NULL AND id < ${before}::uuid`);
 }

@@ -1,4 +1,3 @@
-import { instant } from "@/lib/db/instant";
 import { rows } from "@/lib/db/sql";
 import { Prisma } from "@/prisma/generated/client";
 import { endingStatement } from "./statement";
@@ -38,7 +37,7 @@ export async function endOpenNegotiations(
   campaign: { brandId: string; campaignId: string },
   { actor = null, at }: { actor?: string | null; at?: Date } = {},
 ): Promise<number> {
-  const when = Prisma.sql`coalesce(${instant(at ?? null)}::timestamptz, date_trunc('milliseconds', statement_timestamp()))`;
+  const when = Prisma.sql`coalesce(${at ?? null}::timestamptz, date_trunc('milliseconds', statement_timestamp()))`;
   const statement = endingStatement(
     Prisma.sql`
       SELECT a.brand_id, a.id, a.campaign_id, a.standing_number, a.reserves FROM application a

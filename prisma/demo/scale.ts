@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/db";
-import { affected } from "@/lib/db/sql";
+import { affected, inTransaction } from "@/lib/db/sql";
 import { hashPassword } from "@/lib/password/hash";
 import type { BrandScope } from "@/lib/session/scope";
 import { brandScopeOf } from "@/lib/session/session";
@@ -16,8 +16,6 @@ const CAMPAIGN_SIZE = 10_000;
 const REPORT_EVERY = 100_000;
 /** Campaigns loaded at the same time. */
 const AT_ONCE = 2;
-/** For one campaign, in milliseconds, on a slow machine. */
-const TIMEOUT_MS = 30 * 60_000;
 
 /**
  * Adds `count` applications to the brand Scale & Sons, in new campaigns of `size`, with a few statements each; all
@@ -64,12 +62,9 @@ const VACUUM = Prisma.sql`
   VACUUM (ANALYZE) application, offer, alternative, event, event_text, event_position, contract, roster_place, ledger,
                    campaign, influencer, channel`;
 
-/** The one place where several statements of SQL are one transaction: a campaign's crowd is loaded whole or not at all. */
+/** Loads a campaign's crowd whole or not at all. */
 function loadCampaign(brand: BrandScope, number: number, size: number): Promise<void> {
-  return db.$transaction(
-    async (transaction) => {
-      for (const statement of crowd.campaign(brand, number, size)) await transaction.$executeRaw(statement);
-    },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
-  );
+  return inTransaction(async (rows) => {
+    for (const statement of crowd.campaign(brand, number, size)) await rows(statement);
+  });
 }

@@ -23,30 +23,11 @@ it("exports nothing that another file defines", () => {
   expect(SOURCES.filter(({ text }) => again.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
-/** Files that still reach the database in another way. */
-const STILL_OPEN = [
-  "lib/applicant/queries.ts",
-  "lib/application/queries.ts",
-  "lib/application/service.ts",
-  "lib/contract/queries.ts",
-  "lib/event/queries.ts",
-  "lib/negotiation/queries.ts",
-  "lib/negotiation/service.ts",
-  "lib/notification/queries.ts",
-  "lib/notification/service.ts",
-  "lib/roster/queries.ts",
-  "lib/sweep/queries.ts",
-  "lib/sweep/service.ts",
-];
-
 it("reaches the database by typed Prisma Client or by the one door for SQL", () => {
-  const others = /\$(query|execute)Raw|\browsOf\b|\bpool\.query\(|new (pg\.)?(Pool|Client|PrismaClient)\(/;
-  // The scripts make, start and migrate the database itself. The demo's crowd is loaded in transactions of many
-  // statements.
-  const using = SOURCES.filter(
-    ({ file }) => !/^(lib\/(db|grips)|scripts|prisma\/generated)\/|^prisma\/demo\/scale\.ts$/.test(file),
-  )
+  const others = /\$(query|execute)Raw|\bpool\.query\(|new (pg\.)?(Pool|Client|PrismaClient)\(/;
+  // The scripts make, start and migrate the database itself.
+  const using = SOURCES.filter(({ file }) => !/^(lib\/(db|grips)|scripts|prisma\/generated)\//.test(file))
     .filter(({ text }) => others.test(text))
     .map(({ file }) => file);
-  expect(using.filter((file) => !STILL_OPEN.includes(file))).toEqual([]);
+  expect(using).toEqual([]);
 });
