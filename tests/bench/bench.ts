@@ -5,7 +5,7 @@ import { migrateDeploy } from "@/scripts/migrations/deploy";
 import { temporaryDatabase } from "@/scripts/temporary-database";
 import { type ReportLine, times } from "./measure";
 
-// npm run bench [-- moves sweep list pages]: every figure beside its floor, on databases of their own. Nothing else
+// npm run bench [-- moves log sweep list pages]: every figure beside its floor, on databases of its own. Nothing else
 // should run on the machine meanwhile.
 const SMALL = 10_000;
 const MIDDLE = 100_000;
@@ -13,7 +13,9 @@ const LARGE = 1_000_000;
 /** Applications in a campaign: in the largest one, for lists, and in each of the many that moves are spread over. */
 const CROWDED = 10_000;
 const USUAL = 1_000;
-/** Only a part of the loaded negotiations is open: with this many, more than MIDDLE are. */
+/** Events of the log that are relayed. */
+const LOGGED = 40_000;
+/** Scale content leaves a part of its negotiations open; this many hold more than MIDDLE open ones. */
 const ENOUGH_OPEN = 260_000;
 
 const chosen = process.argv.slice(2);
@@ -75,12 +77,20 @@ async function measureListGrowth(): Promise<ReportLine[]> {
   ];
 }
 
+/** What is measured where moves are spread over many campaigns. */
+async function measureWrites(url: string): Promise<ReportLine[]> {
+  return [
+    ...(wants("moves") ? await run<ReportLine[]>(url, "moves") : []),
+    ...(wants("log") ? await run<ReportLine[]>(url, "log", LOGGED) : []),
+  ];
+}
+
 const rows: ReportLine[] = [];
 function add(found: ReportLine[]) {
   rows.push(...found);
   console.table(found);
 }
-if (wants("moves")) add(await withDatabase(MIDDLE, USUAL, (url) => run<ReportLine[]>(url, "moves")));
+if (wants("moves") || wants("log")) add(await withDatabase(MIDDLE, USUAL, measureWrites));
 if (wants("pages")) add(await withDatabase(SMALL, CROWDED, (url) => run<ReportLine[]>(url, "pages")));
 if (wants("list")) add(await measureListGrowth());
 if (wants("sweep"))

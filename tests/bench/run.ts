@@ -1,5 +1,6 @@
 import { loadScale } from "@/prisma/demo/scale";
 import { measureList } from "./lists";
+import { measureLog } from "./log";
 import { measureMoves } from "./moves";
 import { measurePages } from "./pages";
 import { measureSweep } from "./sweep";
@@ -13,6 +14,8 @@ async function measure(): Promise<unknown> {
       return loadScale(Number(count), () => undefined, Number(size));
     case "moves":
       return measureMoves();
+    case "log":
+      return [await measureLog(Number(count))];
     case "list":
       return measureList();
     case "sweep":

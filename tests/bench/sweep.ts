@@ -36,14 +36,15 @@ export async function measureSweep(due: number): Promise<ReportLine> {
   };
 }
 
-async function sweepAll(): Promise<number> {
+/** Sweeps until nothing is due; how many it recorded. */
+export async function sweepAll(): Promise<number> {
   let swept = 0;
   for (let batch = 1; batch > 0; swept += batch) batch = await expireDue();
   return swept;
 }
 
-/** Moves standing offers back in time. No verb of the product can do that, so a trigger is switched off for it. */
-async function makeDue(pool: pg.Pool, due: number): Promise<number> {
+/** Moves standing offers back in time. No verb of the product can do that, so the triggers are switched off for it. Returns how many are due. */
+export async function makeDue(pool: pg.Pool, due: number): Promise<number> {
   const client = await pool.connect();
   await client.query("BEGIN");
   await client.query("ALTER TABLE application DISABLE TRIGGER application_forward");
