@@ -56,8 +56,8 @@ export function ApplyForm({
         </Draft>
         <p className="text-muted text-sm text-pretty">
           You can apply once. {brandName} then has six weeks
-          {opportunity.decideOn !== null && ", and no longer than its decision date,"} to accept, decline
-          {fixedFee === null ? " or counter; there are up to three rounds." : "."}
+          {opportunity.decideOn !== null && ", and no longer than its decision date,"} to accept
+          {fixedFee === null ? ", decline or counter; there are up to three rounds." : " or decline."}
         </p>
         <div className="flex">
           <SubmitButton pendingLabel="Sending…">Send application</SubmitButton>

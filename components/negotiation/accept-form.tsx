@@ -1,3 +1,4 @@
+import { isOfFee } from "@/components/terms/changed-terms";
 import { Banner } from "@/components/ui/banner";
 import { SubmitButton } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice-field";
@@ -100,7 +101,7 @@ function AlternativeHint({ sight, terms, alternative }: { sight: Sight; terms: T
     alternative === 1
       ? termsSummary(terms, money)
       : changes(lead, terms, money)
-          .filter((change) => !("label" in change && change.label === "fee"))
+          .filter((change) => !isOfFee(change))
           .map(changeSentence);
   return (
     <span className="grid gap-0.5">

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { ChangeText } from "@/components/terms/changed-terms";
+import { ChangeText, isOfFee } from "@/components/terms/changed-terms";
 import { voiceKey } from "@/lib/applicant/applicant";
 import { type AlternativeEntry, type Entry, historyOf } from "@/lib/negotiation/history";
 import type { Change } from "@/lib/terms/change";
@@ -63,7 +63,7 @@ function HistoryEntry({ entry, sight: { card, zone, now } }: { entry: Entry; sig
 
 /** A further set of terms in an offer: its fee, and what it changes against the lead. */
 function Alternative({ alternative: { place, fee, changes } }: { alternative: AlternativeEntry }) {
-  const others = changes.filter((change) => !("label" in change && change.label === "fee"));
+  const others = changes.filter((change) => !isOfFee(change));
   return <Pieces pieces={[<b key="fee">{`Alternative ${place}: ${fee}`}</b>, ...changed(others)]} />;
 }
 

@@ -36,7 +36,7 @@ function Moves({ sight }: { sight: Sight }) {
       <div className="flex flex-wrap items-center gap-2 lg:in-[aside]:*:first:basis-full lg:in-[aside]:*:nth-2:grow">
         {isOnTurn && (
           <MoveLink sight={sight} kind="accept" variant="primary" className="grow">
-            Accept {feeWords(standing, money)}
+            {standing.alternatives.length > 2 ? "Accept one of three" : `Accept ${feeWords(standing, money)}`}
           </MoveLink>
         )}
         {moves.includes("counter") && (

@@ -8,7 +8,7 @@ import { StandingTermsList } from "./standing-terms";
 /** The moves: a sheet above what lies at the foot of the screen; on a wide page a card beside the thread. */
 const MOVES = clsx(
   "sticky bottom-tab-bar z-10 -mx-gutter max-h-[calc(100dvh-8rem)] overflow-y-auto border-t border-line bg-surface px-gutter py-3.5 shell:bottom-0",
-  "lg:static lg:mx-0 lg:max-h-none lg:rounded-lg lg:border lg:px-5 lg:pt-4 lg:pb-5",
+  "lg:static lg:mx-0 lg:max-h-none lg:overflow-visible lg:rounded-lg lg:border lg:px-5 lg:pt-4 lg:pb-5",
 );
 
 /** One negotiation as a page of its own: the thread, and beside it (on a phone below it) the moves and the terms. */
@@ -17,7 +17,7 @@ export function NegotiationPage({ sight }: { sight: Sight }) {
   const moves = movesOf(sight);
   if (sight.move === "counter" && sight.moves.includes("counter"))
     return (
-      <div className="max-w-[62rem]">
+      <div className="max-w-248">
         <NegotiationBody sight={sight} />
       </div>
     );

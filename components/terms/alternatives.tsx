@@ -38,7 +38,7 @@ export function AlternativeHeads() {
           {standing && (
             <div className="min-w-0">
               <p>Standing</p>
-              <p className="text-muted truncate text-xs">{standing.whose}</p>
+              <p className="text-muted text-xs">{standing.whose}</p>
             </div>
           )}
           {places.map((place, at) => (
@@ -89,7 +89,7 @@ function Head({ place, at, note }: { place: number; at: number; note: string | n
   if (places.length === 1) return <p className="font-semibold">Your offer</p>;
   return (
     <div className="relative min-w-0">
-      <div className={clsx("min-w-0", at > 0 && "pr-7")}>
+      <div>
         <p
           className={clsx(
             "flex items-center gap-1 font-semibold whitespace-nowrap",
@@ -99,7 +99,7 @@ function Head({ place, at, note }: { place: number; at: number; note: string | n
           {isWrong(place) && <Icon name="circle-alert" label="Wrong" />}
           {titleOf(at)}
         </p>
-        <p className="text-muted text-xs" role={at === 0 ? undefined : "status"}>
+        <p className={clsx("text-muted text-xs", at > 0 && "pr-6")} role={at === 0 ? undefined : "status"}>
           {note ?? "lists and ladder follow it"}
         </p>
       </div>
@@ -118,7 +118,7 @@ function Remove({ place, at, withWords = false }: { place: number; at: number; w
       className={clsx(
         "noscript:hidden",
         "text-muted hover:bg-soft hover:text-ink flex items-center justify-center gap-1.5 rounded-md text-sm",
-        withWords ? "min-h-9 px-2" : "absolute right-0 bottom-0 size-7",
+        withWords ? "min-h-9 px-2" : "absolute right-0 -bottom-1 size-6 [&_.icon]:size-3.5",
       )}
     >
       <Icon name="trash" /> {withWords && "Remove this alternative"}

@@ -3,7 +3,7 @@ import { type Change, changes } from "@/lib/terms/change";
 import type { Terms } from "@/lib/terms/terms";
 import type { MoneyFormatter } from "@/lib/terms/wording";
 
-/** What one set of terms changes against another, a line each. */
+/** What one set of terms changes against another beside its fee, a line each. */
 export function ChangedTerms({
   before,
   after,
@@ -15,13 +15,20 @@ export function ChangedTerms({
 }) {
   return (
     <ul className="grid gap-0.5">
-      {changes(before, after, money).map((change, at) => (
-        <li key={at}>
-          <ChangeText change={change} />
-        </li>
-      ))}
+      {changes(before, after, money)
+        .filter((change) => !isOfFee(change))
+        .map((change, at) => (
+          <li key={at}>
+            <ChangeText change={change} />
+          </li>
+        ))}
     </ul>
   );
+}
+
+/** True for the change of the fee, which is named already wherever an alternative is. */
+export function isOfFee(change: Change): boolean {
+  return change.kind === "replaced" && change.label === "fee";
 }
 
 /** One change: what was struck, what is new. */

@@ -21,10 +21,18 @@ export type FieldProps = {
 };
 
 const FRAME =
-  "border-edge bg-surface has-focus-visible:outline-accent has-focus-visible:border-accent flex min-h-9 min-w-0 items-center gap-1 rounded-md border has-focus-visible:outline-2 has-aria-invalid:border-rose pointer-coarse:min-h-10.5";
+  "flex min-h-9 min-w-0 items-center gap-1 rounded-md border focus-within:border-accent focus-within:outline-2 focus-within:outline-accent has-aria-invalid:border-rose touch:min-h-10.5";
 const LIST =
-  "border-edge bg-surface text-ink hover:border-muted focus-visible:border-accent aria-invalid:border-rose focus-visible:outline-accent min-h-9 w-full min-w-0 truncate rounded-md border pr-1 pl-2 text-sm pointer-coarse:text-lg focus-visible:outline-2 focus-visible:outline-offset-0 pointer-coarse:min-h-10.5";
-const DIFFERENT = "border-accent bg-accent-soft font-semibold";
+  "bg-chevron min-h-9 w-full min-w-0 appearance-none truncate rounded-md border bg-position-[right_0.375rem_center] bg-no-repeat py-1.5 pr-6 pl-2 text-sm focus-visible:outline-offset-0 aria-invalid:border-rose touch:min-h-10.5 touch:text-lg";
+const SUMMARY =
+  "flex min-h-9 list-none items-center gap-1.5 rounded-md touch:min-h-10.5 [&::-webkit-details-marker]:hidden";
+
+/** The ground of a field: green where an alternative differs from the lead. */
+function groundOf(difference: string | null | undefined): string {
+  return difference
+    ? "border-accent bg-accent-soft font-semibold"
+    : "border-edge bg-surface hover:border-muted";
+}
 
 type LineProps = FieldProps & {
   before?: string;
@@ -50,11 +58,12 @@ export function LineField({
   ...rest
 }: LineProps) {
   const draft = useDraft();
+  const isDate = rest.type === "date"; // it fills its frame
   const { wiring, error, posted } = useWiring(fieldName(place, field), undefined, true);
   return (
     // Without a script nothing brings a hidden field back, so that it shows.
     <div className={clsx("grid min-w-0 gap-1", isHidden && "hidden noscript:grid")}>
-      <label className={clsx(FRAME, "px-2.5", difference && DIFFERENT)}>
+      <label className={clsx(FRAME, "px-2.5", groundOf(difference))}>
         {before && <span className="text-muted font-normal">{before}</span>}
         <input
           {...wiring}
@@ -65,13 +74,15 @@ export function LineField({
           autoFocus={field === "fee" && draft.fresh === place}
           defaultValue={posted?.[0] ?? draft.defaultAt(place, field)}
           className={clsx(
-            "placeholder:text-muted min-w-0 bg-transparent py-1.5 outline-none pointer-coarse:text-lg",
+            "placeholder:text-muted touch:text-lg min-w-0 bg-transparent py-1.5 outline-none",
             after ? "field-sizing-content min-w-[2ch]" : "w-full flex-1",
+            isDate && "text-sm",
           )}
         />
         {after && <span className="text-muted font-normal">{after}</span>}
-        {difference && <Difference>{difference}</Difference>}
+        {difference && !isDate && <Difference className="ml-auto">{difference}</Difference>}
       </label>
+      {difference && isDate && <Difference>{difference}</Difference>}
       <Wrong id={`${wiring.id}-error`}>{error}</Wrong>
     </div>
   );
@@ -97,7 +108,7 @@ export function ListField({
         {...wiring}
         aria-label={label}
         defaultValue={value}
-        className={clsx(LIST, difference && DIFFERENT)}
+        className={clsx(LIST, groundOf(difference))}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
@@ -129,7 +140,7 @@ export function StepField({ place, field, label, difference }: FieldProps) {
   return (
     <div className="grid min-w-0 gap-1">
       <div className="flex min-w-0 items-center gap-2">
-        <div className={clsx(FRAME, "w-22 flex-none pointer-coarse:w-32", difference && DIFFERENT)}>
+        <div className={clsx(FRAME, "touch:w-32 w-22 flex-none", groundOf(difference))}>
           <Step label={`One less: ${label}`} icon="minus" onStep={() => step(-1)} />
           <input
             {...wiring}
@@ -139,7 +150,7 @@ export function StepField({ place, field, label, difference }: FieldProps) {
             autoComplete="off"
             maxLength={2}
             defaultValue={posted?.[0] ?? draft.defaultAt(place, field)}
-            className="w-full min-w-0 flex-1 bg-transparent py-1.5 text-center outline-none pointer-coarse:text-lg"
+            className="touch:text-lg w-full min-w-0 flex-1 bg-transparent py-1.5 text-center outline-none"
           />
           <Step label={`One more: ${label}`} icon="plus" onStep={() => step(1)} />
         </div>
@@ -156,7 +167,7 @@ function Step({ label, icon, onStep }: { label: string; icon: "plus" | "minus"; 
       type="button"
       aria-label={label}
       onClick={onStep}
-      className="text-muted hover:text-ink grid min-h-9 w-7 flex-none place-items-center pointer-coarse:w-10.5 noscript:hidden"
+      className="text-muted hover:text-ink touch:w-10.5 grid min-h-9 w-7 flex-none place-items-center noscript:hidden"
     >
       <Icon name={icon} />
     </button>
@@ -177,7 +188,7 @@ export function DueField({ place, field, label, difference }: FieldProps) {
   };
   const both = typed.days !== "" && typed.day !== "";
   return (
-    <div className="flex min-w-0 items-start gap-1">
+    <div className={clsx("flex min-w-0 gap-1", isDay ? "flex-col" : "items-start")}>
       <div className="grid min-w-0 flex-1 gap-1">
         <LineField
           place={place}
@@ -187,8 +198,8 @@ export function DueField({ place, field, label, difference }: FieldProps) {
           input={days}
           inputMode="numeric"
           maxLength={4}
-          placeholder="any"
-          after="days"
+          placeholder="any day"
+          after={typed.days === "" ? undefined : "days"}
           isHidden={isDay && !both}
         />
         <LineField
@@ -205,11 +216,16 @@ export function DueField({ place, field, label, difference }: FieldProps) {
       <button
         type="button"
         onClick={turn}
-        title={isDay ? "Days after agreement instead" : "A day of the calendar instead"}
+        title={isDay ? undefined : "A day of the calendar instead"}
         aria-label={`${label}: ${isDay ? "days after agreement instead" : "a day of the calendar instead"}`}
-        className="text-muted hover:bg-soft hover:text-ink grid h-9 w-7 flex-none place-items-center rounded-md noscript:hidden"
+        className={clsx(
+          "text-muted hover:text-ink rounded-md noscript:hidden",
+          isDay
+            ? "touch:min-h-9 min-h-6 text-left text-xs underline"
+            : "hover:bg-soft touch:w-10.5 touch:h-10.5 grid h-9 w-7 flex-none place-items-center",
+        )}
       >
-        <Icon name={isDay ? "clock" : "calendar"} />
+        {isDay ? "days after agreement instead" : <Icon name="calendar" />}
       </button>
     </div>
   );
@@ -244,19 +260,18 @@ export function FoldedFields({
       <summary
         aria-label={`${label}: ${says === null ? "none" : [says, more].filter(Boolean).join(" ")}`}
         className={clsx(
-          "flex min-h-9 cursor-pointer list-none items-center gap-1.5 rounded-md pointer-coarse:min-h-10.5 [&::-webkit-details-marker]:hidden",
-          says === null
+          SUMMARY,
+          says === null && !difference
             ? "text-accent font-semibold"
-            : "border-edge bg-surface hover:border-muted border px-2.5",
-          difference && "border-accent bg-accent-soft border px-2.5 font-semibold",
+            : clsx("border px-2.5", groundOf(difference)),
         )}
       >
         {says === null && !difference && <Icon name="plus" className="group-open:hidden" />}
         <span className="min-w-0 flex-1 py-1">
-          {says ?? (difference ? "None" : "Add")}{" "}
-          {says !== null && more && <span className="text-muted text-xs font-normal">{more}</span>}
+          <span className="whitespace-nowrap">{says ?? (difference ? "None" : "Add")}</span>{" "}
+          {says !== null && more && <span className="text-muted text-xs font-normal">{more} </span>}
+          {difference && <Difference>{difference}</Difference>}
         </span>
-        {difference && <Difference>{difference}</Difference>}
         <Icon
           name="chevron-down"
           className={clsx("text-muted group-open:rotate-180", says === null && "hidden group-open:block")}
@@ -277,8 +292,10 @@ function useWrongFields(place: number, fields: readonly string[]): boolean {
   return errors.some((error) => error !== undefined);
 }
 
-function Difference({ children }: { children: ReactNode }) {
-  return <span className="text-accent ml-auto text-sm font-semibold whitespace-nowrap">{children}</span>;
+function Difference({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <span className={clsx("text-accent text-sm font-semibold whitespace-nowrap", className)}>{children}</span>
+  );
 }
 
 function Wrong({ id, children }: { id: string; children: ReactNode }) {

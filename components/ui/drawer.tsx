@@ -25,7 +25,7 @@ const PANEL = clsx(
 );
 
 const USUAL = "max-w-118 max-sm:h-[calc(100dvh-1.5rem)] max-sm:rounded-t-xl";
-const WIDE = "max-w-[62rem] max-sm:h-dvh";
+const WIDE = "max-w-248 max-sm:h-dvh";
 
 function never() {
   return () => {};

@@ -1,4 +1,3 @@
-import { db } from "@/lib/db/db";
 import { affected, type Rows, rows } from "@/lib/db/sql";
 import type { PositionedEvent } from "@/lib/event/event";
 import { isId, newId } from "@/lib/id/id";

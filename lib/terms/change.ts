@@ -10,13 +10,16 @@ import {
 import {
   commissionText,
   countText,
+  daysText,
   deliverableText,
   dueText,
   exclusivityText,
   giftText,
+  grantText,
   type MoneyFormatter,
   nameText,
   paymentText,
+  RIGHT_LABELS,
   rightText,
 } from "./wording";
 
@@ -104,13 +107,23 @@ function deliverableChange(before: Deliverable, after: Deliverable): Change {
 function rightChanges(before: readonly Right[], after: readonly Right[]): Change[] {
   return RIGHT_KINDS.flatMap((kind): Change[] => {
     const [old, now] = [before, after].map((rights) => rights.find((right) => right.kind === kind));
-    if (old && now) {
-      const [from, to] = [rightText(old), rightText(now)];
-      return from === to ? [] : [replaced("rights", from, to)];
-    }
+    if (old && now) return grantChange(old, now);
     if (now) return [{ kind: "added", text: `+ ${rightText(now)}` }];
     return old ? [{ kind: "removed", text: `− ${rightText(old)}` }] : [];
   });
+}
+
+/** Where only the days differ, only they are named. Two long lists of countries may read the same and yet differ. */
+function grantChange(old: Right, now: Right): Change[] {
+  const isSameGround = groundOf(old) === groundOf(now);
+  if (isSameGround && old.days === now.days) return [];
+  const label = RIGHT_LABELS[now.kind].toLowerCase();
+  const text = isSameGround ? ({ days }: Right) => daysText(days) : grantText;
+  return [replaced(label, text(old), text(now))];
+}
+
+function groundOf({ territory }: Right): string {
+  return territory === "worldwide" ? territory : [...new Set(territory)].sort().join();
 }
 
 function giftChange(before: Terms, after: Terms, money: MoneyFormatter): Change {

@@ -114,9 +114,14 @@ export function territoryText(territory: Territory): string {
 }
 
 /** "paid use for 30 days in Germany", "organic use for 90 days worldwide". */
-export function rightText({ kind, days, territory }: Right): string {
+export function rightText(right: Right): string {
+  return `${RIGHT_LABELS[right.kind].toLowerCase()} for ${grantText(right)}`;
+}
+
+/** The same without its kind: "30 days in Germany", "90 days worldwide". */
+export function grantText({ days, territory }: Right): string {
   const where = territory === "worldwide" ? "worldwide" : `in ${territoryText(territory)}`;
-  return `${RIGHT_LABELS[kind].toLowerCase()} for ${daysText(days)} ${where}`;
+  return `${daysText(days)} ${where}`;
 }
 
 /** "none", "30 days", "30 days in cookware". */
