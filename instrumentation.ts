@@ -1,6 +1,6 @@
 import type { Instrumentation } from "next";
-import { log } from "@/lib/log/log";
 import { letGoOfStacks } from "@/lib/grips/aborted-stacks";
+import { log } from "@/lib/log/log";
 
 /**
  * Runs before the first request. Sees to it that no request stays in memory after its end (lib/grips), and opens the

@@ -1,7 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
 import pg from "pg";
 import { type Consume, follow, handOutPositions } from "@/lib/event/service";
-import { perSecond, type Row } from "./measure";
+import { perSecond, type ReportLine } from "./measure";
 import { makeDue, sweepAll } from "./sweep";
 
 const REACH = 5_000;
@@ -16,7 +16,7 @@ const REST = 5;
  * Appends events in batches, by sweepers at the same time, while the relay hands out positions and three consumers follow;
  * checks that every event reached each, once and in order. Measured until the last consumer has the last event.
  */
-export async function measureLog(due: number): Promise<Row> {
+export async function measureLog(due: number): Promise<ReportLine> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   while ((await handOutPositions(BATCH)) > 0);
   await pool.query(

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 
 export type App = ReturnType<typeof appOn>;
 
-type Counter = { fee: string; message?: string; override?: string };
+type Counter = { fee: string; alternative?: string; message?: string; override?: string };
 type Application = { rate?: string; message?: string; product?: string };
 type Campaign = { name: string; brief?: string; budget: string; fixedFee?: string };
 type Channel = { platform: string; handle: string; followers: string; engagement: string };
@@ -103,15 +103,22 @@ export function appOn(page: Page) {
       await press("Send application", application);
     },
 
-    async counter({ fee, message, override }: Counter) {
+    async counter({ fee, alternative, message, override }: Counter) {
       await follow(/^Counter /);
       const counteroffer = form("Counteroffer");
       await counteroffer.getByLabel("Fee", { exact: true }).fill(fee);
+      if (alternative !== undefined) {
+        await follow("Offer an alternative", counteroffer);
+        await counteroffer.getByLabel("Fee, alternative 2").fill(alternative);
+      }
       if (message !== undefined) await counteroffer.getByLabel(/^Message to/).fill(message);
       if (override !== undefined)
         await counteroffer.getByLabel("Reason for going over budget").fill(override);
       await press("Send counteroffer", counteroffer);
     },
+
+    /** Opens the fields of a right, an exclusivity, a gift; `name` as the fee's, "Paid use, alternative 2". */
+    unfold: (name: string) => page.locator(`summary[aria-label^="${name}: "]`).click(),
 
     async accept() {
       await follow(/^Accept /);

@@ -67,6 +67,35 @@ test("an influencer counters back and the brand accepts", async ({ stage, as }) 
   await expect(maya.page.getByText("Fernwood and Maya Okafor")).toBeVisible();
 });
 
+test("a brand offers alternatives and the influencer takes the second", async ({ stage, as }) => {
+  const { brand, influencer, campaignId, applicationId } = await stage.negotiation({ fees: [DOLLARS_1400] });
+  const priya = await as(brand.manager);
+  await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
+  await priya.counter({ fee: "1,120", alternative: "1,180", message: "Two ways to meet." });
+  await expect(priya.drawer).toContainText("Waiting for Maya. You offer $1,120 or $1,180.");
+  await expect(priya.history).toContainText("Alternative 2: $1,180");
+  await priya.follow("Close");
+  await expect(priya.budget).toContainText("Reserved $1,180");
+
+  const maya = await as(influencer);
+  await maya.goTo(`/negotiations/${applicationId}`);
+  await expect(maya.page.getByRole("main")).toContainText("Fernwood offers $1,120 or $1,180.");
+  await maya.follow(/^Accept /);
+  const accept = maya.form("Accept an alternative");
+  await expect(accept.getByRole("radio", { checked: true })).toHaveCount(0);
+  await maya.press("Accept the chosen one");
+  await expect(accept).toContainText("Choose which alternative you accept.");
+  await accept.getByLabel("$1,180").check();
+  await maya.press("Accept the chosen one");
+  await expect(maya.page.getByRole("main")).toContainText("Agreed at $1,180.");
+  await maya.follow("Contract");
+  await expect(maya.page.getByRole("main")).toContainText("accepted alternative 2 of the other side’s offer");
+
+  await priya.goTo(`/campaigns/${campaignId}/roster`);
+  await expect(priya.page.getByRole("table", { name: "Who is on the roster" })).toContainText("$1,180");
+  await expect(priya.budget).toContainText("Committed $1,180");
+});
+
 test("a manager finalises the roster and exports it", async ({ stage, as }) => {
   const callum = await as(await stage.demoPerson("callum@lumenandsage.example"));
   await callum.openCampaign("Quiet Skin");

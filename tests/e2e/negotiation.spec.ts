@@ -71,20 +71,15 @@ test.describe("a counteroffer", () => {
     const form = priya.form("Counteroffer");
     await form.getByLabel("Fee", { exact: true }).fill("1,100");
     await priya.press("Add a deliverable");
-    await form.getByLabel("What, line 2", { exact: true }).selectOption("Instagram story");
+    await form.getByLabel("What, line 2").selectOption("Instagram story");
     await form.getByLabel("How many, line 2", { exact: true }).fill("2");
-    const unfold = (name: string) =>
-      form
-        .locator("summary")
-        .and(form.getByLabel(`${name}: `))
-        .click();
-    await unfold("Paid use");
+    await priya.unfold("Paid use");
     await form.getByLabel("Paid use, days", { exact: true }).fill("30");
     await form.getByLabel("Paid use, where", { exact: true }).fill("Germany");
-    await unfold("Exclusivity");
+    await priya.unfold("Exclusivity");
     await form.getByLabel("Exclusivity, days", { exact: true }).fill("14");
     await form.getByLabel("Commission", { exact: true }).fill("7.5");
-    await unfold("Gifted product");
+    await priya.unfold("Gifted product");
     await form.getByLabel("Gifted product", { exact: true }).fill("Cast-iron skillet");
     await form.getByLabel("Gifted product, value", { exact: true }).fill("89");
     await priya.press("Send counteroffer");
@@ -112,6 +107,73 @@ test.describe("a counteroffer", () => {
     await expect(form.getByLabel("Fee", { exact: true })).toHaveValue("a lot");
     await expect(form.getByLabel("Commission")).toHaveValue("300");
     await expect(form.getByLabel(/^Message to/)).toHaveValue("All of this took me an hour to write.");
+  });
+});
+
+test.describe("alternatives", () => {
+  test("begin as the lead is typed, and say how they differ", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation({
+      fees: [140_000, 105_000, 125_000],
+    });
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
+    const form = priya.form("Counteroffer");
+    await form.getByLabel("Fee", { exact: true }).fill("1,120");
+    await priya.follow("Offer an alternative");
+    await expect(form.getByLabel("Fee, alternative 2")).toHaveValue("1,120");
+    await expect(form).toContainText("the same as the lead");
+    await form.getByLabel("Fee, alternative 2").fill("1,180");
+    await expect(form).toContainText("+$60");
+    await priya.unfold("Allowlisting, alternative 2");
+    await form.getByLabel("Allowlisting, alternative 2, days").fill("30");
+    await expect(form).toContainText("2 terms differ");
+    await expect(
+      form.getByRole("img", { name: /you would counter \$1,120 to \$1,180\. Gap \$70 to \$130/ }),
+    ).toBeVisible();
+    await expect(form).toContainText("If you offer up to $1,180: $1,180 reserved, $8,820 available");
+    await priya.follow("Offer a third alternative");
+    await priya.press("Remove alternative 3");
+    await expect(form.getByLabel("Fee, alternative 3")).toHaveCount(0);
+    await expect(form.getByLabel("Fee, alternative 2")).toHaveValue("1,180");
+  });
+
+  test("that say the same are refused beside the one that repeats", async ({ stage, as }) => {
+    const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}?move=counter`);
+    const form = maya.form("Counteroffer");
+    await form.getByLabel("Fee", { exact: true }).fill("1,300");
+    await maya.follow("Offer an alternative");
+    await maya.press("Send counteroffer");
+    const second = form.getByLabel("Fee, alternative 2");
+    await expect(second).toHaveAccessibleDescription(/^This is the same as the lead/);
+    await expect(second).toBeFocused();
+    await expect(second).toHaveValue("1,300");
+    await expect(form.getByRole("img", { name: "Wrong" })).toBeVisible();
+    await second.fill("1,350");
+    await maya.press("Send counteroffer");
+    await expect(maya.page.getByRole("main")).toContainText("You ask $1,300 or $1,350.");
+  });
+
+  test("are tabs on a phone, and a mistake opens its own @phone-only", async ({ stage, as }) => {
+    const { brand, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+    const priya = await as(brand.manager);
+    await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
+    const form = priya.form("Counteroffer");
+    const [lead, second] = [form.getByLabel("Fee", { exact: true }), form.getByLabel("Fee, alternative 2")];
+    await lead.fill("1,100");
+    await priya.follow("Offer an alternative");
+    await expect(lead).toBeHidden();
+    await second.fill("lots");
+    await priya.press(/^1 · Lead/);
+    await expect(second).toBeHidden();
+    await expect(lead).toHaveValue("1,100");
+    await priya.press("Send counteroffer");
+    await expect(second).toBeFocused();
+    await expect(second).toHaveAccessibleDescription(/amount/);
+    await second.fill("1,200");
+    await priya.press("Send counteroffer");
+    await expect(priya.drawer).toContainText("You offer $1,100 or $1,200.");
   });
 });
 

@@ -40,6 +40,34 @@ test("apply, counter and accept work before any JavaScript @phone", async ({ sta
   await expect(maya.page.getByRole("row", { name: /Autumn Kitchen/ })).toContainText("$1,250");
 });
 
+test("alternatives are added, kept through a mistake and accepted before any JavaScript @phone", async ({
+  stage,
+  as,
+}) => {
+  const { brand, influencer, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+  const priya = await as(brand.manager, BARE);
+  await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
+  await priya.follow("Offer an alternative");
+  const form = priya.form("Counteroffer");
+  await form.getByLabel("Fee", { exact: true }).fill("1,100");
+  await form.getByLabel("Fee, alternative 2").fill("lots");
+  await form.getByLabel("How many, line 1, alternative 2", { exact: true }).fill("2");
+  await priya.press("Send counteroffer");
+  await expect(form.getByLabel("Fee, alternative 2")).toHaveAccessibleDescription(/amount/);
+  await expect(form.getByLabel("Fee, alternative 2")).toHaveValue("lots");
+  await expect(form.getByLabel("How many, line 1, alternative 2", { exact: true })).toHaveValue("2");
+  await form.getByLabel("Fee, alternative 2").fill("1,300");
+  await priya.press("Send counteroffer");
+  await expect(priya.drawer).toContainText("You offer $1,100 or $1,300.");
+
+  const maya = await as(influencer, BARE);
+  await maya.goTo(`/negotiations/${applicationId}`);
+  await maya.follow(/^Accept /);
+  await maya.form("Accept an alternative").getByLabel("$1,300").check();
+  await maya.press("Accept the chosen one");
+  await expect(maya.page.getByRole("main")).toContainText("Agreed at $1,300.");
+});
+
 test("the lists are complete, with search, filters and folding", async ({ as }) => {
   const priya = await as(null, BARE);
   await priya.signIn("priya@fernwood.example", "green copper kettle");

@@ -44,8 +44,8 @@ function own(name: string, more = "") {
   return async (stage: Stage) =>
     `/negotiations/${await stage.demoApplication(name, { handle: "sofi.enruta" })}${more}`;
 }
-function opportunity(name: string) {
-  return async (stage: Stage) => `/opportunities/${await stage.demoCampaign(name)}`;
+function opportunity(name: string, more = "") {
+  return async (stage: Stage) => `/opportunities/${await stage.demoCampaign(name)}${more}`;
 }
 
 const AUTUMN = "Autumn Kitchen";
@@ -224,6 +224,28 @@ const OFFERS: readonly Screen[] = [
     shows: "One field needs another look",
   },
   {
+    name: "drawer, countering with alternatives",
+    as: "manager",
+    path: drawer(AUTUMN, MAYA, "&move=counter&alternatives=3"),
+    shows: "3 · Alternative",
+  },
+  {
+    name: "drawer, countering with alternatives and errors",
+    as: "manager",
+    path: drawer(AUTUMN, MAYA, "&move=counter&alternatives=2"),
+    act: async (app) => {
+      await app.form("Counteroffer").getByLabel("Fee, alternative 2").fill("lots");
+      await app.press("Send counteroffer");
+    },
+    shows: "One field needs another look",
+  },
+  {
+    name: "drawer, accepting one of three",
+    as: "manager",
+    path: drawer(AUTUMN, { handle: "northlens" }, "&move=accept"),
+    shows: "Accept the chosen one",
+  },
+  {
     name: "drawer, declining",
     as: "manager",
     path: drawer(AUTUMN, MAYA, "&move=decline"),
@@ -313,7 +335,13 @@ const INFLUENCER: readonly Screen[] = [
     as: "influencer",
     path: opportunity("Weeknight Pans"),
     act: (app) => app.press("Send application"),
-    shows: "One field needs another look",
+    shows: /needs? another look/,
+  },
+  {
+    name: "application with an alternative",
+    as: "influencer",
+    path: opportunity("Weeknight Pans", "?alternatives=2"),
+    shows: "2 · Alternative",
   },
   {
     name: "applied already",

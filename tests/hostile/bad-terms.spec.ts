@@ -7,7 +7,7 @@ import {
   newDeal,
   termsFields,
 } from "./deals";
-import { type PostedFields, having, post, WAYS, wordFor } from "./forms";
+import { having, post, type PostedFields, WAYS, wordFor } from "./forms";
 import { expect, test, written } from "./hostile";
 import { newKey, type World } from "./people";
 import { expectSound } from "./sound";
@@ -16,7 +16,12 @@ import { expectSound } from "./sound";
 // and nothing is written.
 
 /** What is posted instead, beside which field it is refused, and what is said there. */
-type Bad = readonly [label: string, bend: (fields: PostedFields) => PostedFields, field: string, sentence: RegExp];
+type Bad = readonly [
+  label: string,
+  bend: (fields: PostedFields) => PostedFields,
+  field: string,
+  sentence: RegExp,
+];
 
 /** PostedFields that the page has not, because the campaign fixes them: only a forged form has them. */
 const FORGED = /exclusivityDays$/;
@@ -174,7 +179,11 @@ const FORMS: Record<string, { all: readonly Bad[]; prepare(world: World): Promis
   "a campaign": {
     all: BAD_CONDITIONS,
     prepare: ({ people, mark }) => {
-      const fields: PostedFields = [...campaignFields(`Campaign ${mark}`), ["key", newKey()], ["intent", "open"]];
+      const fields: PostedFields = [
+        ...campaignFields(`Campaign ${mark}`),
+        ["key", newKey()],
+        ["intent", "open"],
+      ];
       return Promise.resolve({
         action: "createCampaign",
         page: "/campaigns/new",

@@ -1,4 +1,4 @@
-import { type PostedFields, having } from "./forms";
+import { having, type PostedFields } from "./forms";
 import { done, newKey, type Visitor, type World } from "./people";
 import { row } from "./store";
 

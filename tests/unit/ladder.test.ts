@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CURRENCIES, type Currency, formatMoney, MAX_MINOR } from "@/lib/money/money";
-import { gapOf, ladderSentence, largeLadder, smallLadder } from "@/lib/negotiation/ladder";
+import { gapOf, ladderSentence, largeLadder, listedFees, smallLadder } from "@/lib/negotiation/ladder";
 import { niceStep, scaleOf } from "@/lib/negotiation/scale";
 
 function dollars(minor: number) {
@@ -65,6 +65,87 @@ describe("the small ladder", () => {
           expect(x + r).toBeLessThanOrEqual(150);
           expect(y - r).toBeGreaterThanOrEqual(0);
           expect(y + r).toBeLessThanOrEqual(32);
+        }
+      }),
+    );
+  });
+});
+
+describe("an offer with alternatives", () => {
+  const spans = [null, null, { lowest: 120_000, dearest: 130_000 }];
+  const small = smallLadder({ fees: MAYA, spans, outcome, width: 150, height: 32 });
+
+  test("is an upright through its lead, from the dearest down to the lowest", () => {
+    const [lead, dot] = [small.ranges[0], small.dots[2]];
+    expect(small.ranges).toHaveLength(1);
+    expect(lead).toMatchObject({ number: 2, by: "influencer", x: dot?.x });
+    expect(lead?.y1).toBeLessThan(dot?.y ?? 0);
+    expect(lead?.y2).toBeGreaterThan(dot?.y ?? Infinity);
+  });
+
+  test("has a gap from the nearest to the furthest, or up to the furthest where both sides overlap", () => {
+    expect(gapOf({ fees: MAYA, spans })).toEqual({ least: 15_000, most: 25_000 });
+    expect(gapOf({ fees: [100, 90], spans: [null, { lowest: 90, dearest: 110 }] })).toEqual({
+      least: 0,
+      most: 10,
+    });
+    const large = largeLadder({ fees: MAYA, spans, outcome, width: 428, height: 186, money: dollars });
+    expect(large.gap?.label.text).toBe("gap $150 to $250");
+    expect(large.fees.at(-1)?.text).toBe("$1,200 to $1,300");
+  });
+
+  test("is said with its span", () => {
+    const said = ladderSentence({
+      fees: MAYA,
+      spans,
+      outcome,
+      viewer: "brand",
+      otherName: "Maya",
+      money: dollars,
+    });
+    expect(said).toBe(
+      "Maya asked $1,400; you countered $1,050; Maya countered $1,200 to $1,300. Gap $150 to $250.",
+    );
+  });
+
+  test("is drawn dashed while it is a draft, which the gap already counts", () => {
+    const draft = {
+      fees: [...MAYA, 112_000],
+      spans: [null, null, null, { lowest: 112_000, dearest: 118_000 }],
+    };
+    const drawn = smallLadder({ ...draft, isDraft: true, outcome, width: 150, height: 32 });
+    expect(drawn.dots.map(({ state }) => state)).toEqual(["dead", "dead", "standing", "draft"]);
+    expect(drawn.lines.map(({ by, isDraft }) => [by, isDraft])).toEqual([
+      ["influencer", false],
+      ["brand", true],
+    ]);
+    expect(gapOf(draft)).toEqual({ least: 7_000, most: 13_000 });
+  });
+
+  test("is drawn at the agreed fee alone once one of them is agreed", () => {
+    const listed = {
+      fees: MAYA,
+      lowestFees: [140_000, 105_000, 120_000],
+      dearestFees: [140_000, 105_000, 130_000],
+      standingFee: 130_000,
+    };
+    expect(listedFees(listed, "accepted")).toEqual({
+      fees: [140_000, 105_000, 130_000],
+      spans: [null, null, null],
+    });
+    expect(listedFees({ ...listed, standingFee: 125_000 }, "open")).toEqual({ fees: MAYA, spans });
+  });
+
+  test("stays inside its box, whatever the fees", () => {
+    fc.assert(
+      fc.property(anyLadder, fc.infiniteStream(fc.integer({ min: 0, max: MAX_MINOR })), (input, ends) => {
+        const wide = input.fees.map((fee) => {
+          const end = ends.next().value ?? fee;
+          return { lowest: Math.min(fee, end), dearest: Math.max(fee, end) };
+        });
+        for (const { y1, y2 } of smallLadder({ ...input, spans: wide, width: 150, height: 32 }).ranges) {
+          expect(y1).toBeGreaterThanOrEqual(0);
+          expect(y2).toBeLessThanOrEqual(32);
         }
       }),
     );

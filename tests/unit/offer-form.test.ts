@@ -235,6 +235,19 @@ describe("the form of an offer with alternatives", () => {
     ]);
   });
 
+  it("takes what a line is of from the lead, and leaves a line of none out", () => {
+    const shared = Object.entries(second(2, { "deliverable.0.quantity": ["3"] }));
+    const kindless = shared.filter(([name]) => name !== "2.deliverable.0.kind");
+    expect(parse(Object.fromEntries(kindless))).toMatchObject({
+      alternatives: [READ, { deliverables: [{ ...READ.deliverables[0], quantity: 3 }] }],
+    });
+    const none = second(2, { "deliverable.0.quantity": ["0"] });
+    expect(errors(parse(none))).toEqual({ "2.deliverables": "Add at least one deliverable." });
+    expect(errors(parse({ "deliverable.0.quantity": ["0"] }))).toMatchObject({
+      "deliverable.0.quantity": expect.stringMatching(/1 to 99/),
+    });
+  });
+
   it("keeps a fourth, for the rules to refuse, and no more", () => {
     const many = [2, 3, 4, 5, 6].map((place) => second(place));
     const given = parse({ ...Object.assign({}, ...many), alternative: ["2", "3", "4", "5", "6", "x", "-1"] });

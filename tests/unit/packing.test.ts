@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Fields, idOf, linesIn, packLines, unpackLine } from "@/components/grouped-list/packing";
+import { readFees, writeFees } from "@/components/negotiation/negotiation-fields";
 
 const FIELDS: Fields<"name" | "note"> = ["id", "name", "note"];
 const text = fc.string({ unit: "grapheme" }).map((any) => any.replace(/[\t\n]/g, ""));
@@ -29,5 +30,13 @@ describe("the packed rows of a list", () => {
   test("are none when there is no text", () => {
     expect(packLines(FIELDS, [])).toBe("");
     expect([linesIn(""), linesIn(null)]).toEqual([[], []]);
+  });
+});
+
+describe("the fees of a row's ladder", () => {
+  test("come out as they went in, with a span only where alternatives differ", () => {
+    const drawn = { fees: [140_000, 105_000], spans: [null, { lowest: 105_000, dearest: 118_000 }] };
+    expect(writeFees(drawn)).toBe("140000,105000:105000:118000");
+    expect(readFees(writeFees(drawn))).toEqual(drawn);
   });
 });

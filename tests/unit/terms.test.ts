@@ -177,12 +177,7 @@ describe("what an offer changed, in words", () => {
 
   test.each<[string, Partial<Terms>, Partial<Terms>, string[]]>([
     ["fee", { fee: 105_000 }, { fee: 125_000 }, ["fee $1,050 -> $1,250"]],
-    [
-      "the days of a right",
-      {},
-      { rights: [right({ days: 30 })] },
-      ["rights organic use for 90 days worldwide -> organic use for 30 days worldwide"],
-    ],
+    ["the days of a right", {}, { rights: [right({ days: 30 })] }, ["organic use 90 days -> 30 days"]],
     [
       "a right more",
       {},
