@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { decisionText } from "@/lib/campaign/decision";
-import type { CampaignRecord } from "@/lib/campaign/queries";
+import type { CampaignCounts, CampaignRecord } from "@/lib/campaign/queries";
 import { may, type Role } from "@/lib/role/role";
 import { StateBadge } from "./state-badge";
 
@@ -17,8 +17,8 @@ export function CampaignHeader({
 }: {
   campaign: Pick<
     CampaignRecord,
-    "id" | "name" | "state" | "applyBy" | "decideOn" | "zone" | "decideBy" | "counts" | "now"
-  >;
+    "id" | "name" | "state" | "applyBy" | "decideOn" | "zone" | "decideBy" | "now"
+  > & { counts: Pick<CampaignCounts, "agreed"> };
   role: Role;
   actions?: ReactNode;
 }) {

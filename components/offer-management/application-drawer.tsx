@@ -1,11 +1,16 @@
 import { NegotiationDrawer } from "@/components/negotiation/negotiation-drawer";
-import type { CampaignRecord } from "@/lib/campaign/queries";
+import type { Currency } from "@/lib/money/money";
 import { hrefsAt, tabOf } from "@/lib/negotiation/hrefs";
 import { type View, viewQuery, withOpen } from "@/lib/offer-management/offer-management";
 import type { BrandScope } from "@/lib/session/scope";
 import { offersPath } from "./screen";
 
-type Props = { scope: BrandScope; campaign: CampaignRecord; view: View; applicationId: string };
+type Props = {
+  scope: BrandScope;
+  campaign: { id: string; currency: Currency };
+  view: View;
+  applicationId: string;
+};
 
 /** The application a row opened, over its list; the list's filters stay in every link of the drawer. */
 export function ApplicationDrawer({ scope, campaign, view, applicationId }: Props) {

@@ -1,9 +1,6 @@
-import { notFound } from "next/navigation";
 import { budgetAmounts } from "@/components/budget/amounts";
-import type { CampaignRecord } from "@/lib/campaign/queries";
 import type { View } from "@/lib/offer-management/offer-management";
-import { readOfferManagement } from "@/lib/offer-management/queries";
-import type { BrandScope } from "@/lib/session/scope";
+import type { OfferManagement } from "@/lib/offer-management/queries";
 import { viewer } from "@/lib/session/viewer";
 import { packApplicants } from "./applicant-line";
 import { Offers } from "./offers";
@@ -12,13 +9,12 @@ export function offersPath(campaignId: string) {
   return `/campaigns/${campaignId}/offers`;
 }
 
-type Props = { scope: BrandScope; campaign: CampaignRecord; view: View };
+type Props = { screen: OfferManagement; view: View };
 
-/** Offer Management of one campaign, read in one go. */
-export async function Screen({ scope, campaign, view }: Props) {
-  const [screen, { zone }] = await Promise.all([readOfferManagement(scope, campaign.id, view), viewer()]);
-  if (!screen) notFound();
-  const { currency } = campaign;
+/** The budget, the filters and the lists of one campaign, written down for its reader. */
+export async function Screen({ screen, view }: Props) {
+  const { zone } = await viewer();
+  const { id, currency } = screen.campaign;
   const context = { currency, zone, now: screen.now };
   return (
     <Offers
@@ -26,7 +22,7 @@ export async function Screen({ scope, campaign, view }: Props) {
       groups={screen.groups.map((group) => packApplicants(group, context))}
       view={view}
       currency={currency}
-      path={offersPath(campaign.id)}
+      path={offersPath(id)}
     />
   );
 }

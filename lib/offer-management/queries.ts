@@ -1,12 +1,14 @@
 import type { Budget } from "@/lib/budget/budget";
+import type { CampaignCounts, CampaignRecord } from "@/lib/campaign/queries";
 import { rows } from "@/lib/db/sql";
-import { type Found, type Group, groupsOf } from "@/lib/grouped-list/grouped-list";
+import { type Found, type Group, groupsOf, type SearchParams } from "@/lib/grouped-list/grouped-list";
 import { isId } from "@/lib/id/id";
+import type { Currency } from "@/lib/money/money";
 import { type Ending } from "@/lib/negotiation/ending";
 import type { Status } from "@/lib/negotiation/status";
 import type { BrandScope } from "@/lib/session/scope";
 import { type Platform } from "@/lib/terms/platform";
-import { GROUPING, isFiltered, type View } from "./offer-management";
+import { GROUPING, isFiltered, readView, type View } from "./offer-management";
 import { screenStatement } from "./statement";
 
 /**
@@ -33,20 +35,24 @@ export type ApplicantRow = {
 
 export type ApplicantGroup = Group<Status, ApplicantRow>;
 
+/** `campaign` is what the screen says of it. */
 export type OfferManagement = {
   readonly now: Date;
+  readonly campaign: Pick<CampaignRecord, Heading | "id" | "now"> & {
+    counts: Pick<CampaignCounts, "agreed">;
+  };
   readonly budget: Budget;
   readonly groups: readonly ApplicantGroup[];
 };
 
-type Row = {
-  now: Date;
-  budget: number;
-  committed: number;
-  reserved: number;
-  counts: Record<Status, number>;
-  found: Partial<Record<Status, Found<ApplicantRow>>>;
-};
+type Heading = "name" | "state" | "currency" | "applyBy" | "decideOn" | "zone" | "decideBy";
+
+type Row = Pick<CampaignRecord, Heading | "now"> &
+  Budget & {
+    agreed: number;
+    counts: Record<Status, number>;
+    found: Partial<Record<Status, Found<ApplicantRow>>>;
+  };
 
 /** The Offer Management of one campaign in one round trip, or `null` outside the scope. */
 export async function readOfferManagement(
@@ -57,9 +63,33 @@ export async function readOfferManagement(
   if (!isId(campaignId)) return null;
   const [row] = await rows<Row>(screenStatement(scope.brandId, campaignId, view));
   if (!row) return null;
+  const { agreed, budget, committed, reserved, counts, found, ...campaign } = row;
+  const isCounted = isFiltered(view.filters);
   return {
     now: row.now,
-    budget: { budget: row.budget, committed: row.committed, reserved: row.reserved },
-    groups: groupsOf(GROUPING, view.groups, row.counts, row.found, { isCounted: isFiltered(view.filters) }),
+    campaign: { ...campaign, id: campaignId, counts: { agreed } },
+    budget: { budget, committed, reserved },
+    groups: groupsOf(GROUPING, view.groups, counts, found, { isCounted }),
   };
+}
+
+/** The usual currency, until the campaign's own is known. */
+const USUAL: Currency = "USD";
+
+/**
+ * The same from a URL, with what the URL says. Fees in it are of the campaign's currency, which comes with the answer: only
+ * where it reads them differently than the usual one does, the lists are read a second time.
+ */
+export async function readOffers(
+  scope: BrandScope,
+  campaignId: string,
+  params: SearchParams,
+): Promise<{ view: View; screen: OfferManagement } | null> {
+  const supposed = readView(params, USUAL);
+  const screen = await readOfferManagement(scope, campaignId, supposed);
+  if (!screen) return null;
+  const view = readView(params, screen.campaign.currency);
+  const isRight = (["feeMin", "feeMax"] as const).every((end) => view.filters[end] === supposed.filters[end]);
+  const right = isRight ? screen : await readOfferManagement(scope, campaignId, view);
+  return right && { view, screen: right };
 }

@@ -47,7 +47,7 @@ const APPLICANT = Prisma.sql`
   a.expires_at AS "expiresAt", a.ended_at AS "endedAt", a.ending`;
 
 /**
- * The whole screen in one statement and at one instant: clock, counts, money and a stretch of every unfolded group.
+ * The whole screen in one statement and at one instant: campaign, clock, counts, money and a stretch of every unfolded group.
  * Unfiltered counts come from the ledger, corrected by what is due and not yet swept, so that they cost the same for
  * ten applications and for a million.
  */
@@ -66,8 +66,9 @@ export function screenStatement(brandId: BrandId, campaignId: string, view: View
     ? keyedBy(STATUSES.map((status) => [status, groupCount(source(status))] as const))
     : LEDGER_COUNTS;
   return Prisma.sql`
-    SELECT statement_timestamp() AS now, l.budget, l.committed, l.reserved - due.freed AS reserved, ${counts} AS counts,
-           ${keyedBy(found)} AS found
-      FROM ledger l ${DUE_OF_LEDGER}
+    SELECT statement_timestamp() AS now, c.name, c.state, c.currency, c.apply_by AS "applyBy",
+           to_char(c.decide_on, 'YYYY-MM-DD') AS "decideOn", c.zone, c.decide_by AS "decideBy", l.agreed, l.budget,
+           l.committed, l.reserved - due.freed AS reserved, ${counts} AS counts, ${keyedBy(found)} AS found
+      FROM ledger l JOIN campaign c ON c.brand_id = l.brand_id AND c.id = l.campaign_id ${DUE_OF_LEDGER}
      WHERE l.brand_id = ${brandId}::uuid AND l.campaign_id = ${campaignId}::uuid`;
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Beside, GROUP_STEP, withStretch } from "@/lib/grouped-list/grouped-list";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
 import { readView, type Sort, SORTS, type View } from "@/lib/offer-management/offer-management";
-import { type ApplicantRow, readOfferManagement } from "@/lib/offer-management/queries";
+import { type ApplicantRow, readOfferManagement, readOffers } from "@/lib/offer-management/queries";
 import type { BrandScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
@@ -130,6 +130,18 @@ describe("Offer Management", () => {
     expect(await total({ feeMin: "14" })).toBe(Math.floor((OPEN + DUE) / 5));
     expect(await total({ platform: "tiktok" })).toBe(0);
     expect(await total({ followersMin: "1,000", followersMax: "1000" })).toBe(OPEN + DUE);
+  });
+
+  it("reads fees in a URL in the campaign's own currency", async () => {
+    const yen = await newCampaign(scope, { currency: "JPY", budget: 1_000_000 });
+    for (const fee of [900, 90_000]) await applied(await newInfluencer(), yen, { fee });
+    const fees = async (query: Record<string, string>) =>
+      sure(await readOffers(scope, yen, query)).screen.groups.flatMap(({ rows }) =>
+        (rows ?? []).map((row) => row.fees[0]),
+      );
+    expect(await fees({ feeMin: "900", feeMax: "1,000" })).toEqual([900]);
+    expect(await fees({ feeMin: "¥901" })).toEqual([90_000]);
+    expect(sure(await readOffers(scope, yen, { feeMax: "900" })).view.filters.feeMax).toBe(900);
   });
 
   it("says the same after the sweep", async () => {

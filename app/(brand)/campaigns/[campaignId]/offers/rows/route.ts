@@ -1,8 +1,6 @@
 import { packApplicants } from "@/components/offer-management/applicant-line";
-import { readCampaign } from "@/lib/campaign/queries";
 import { searchParamsOf } from "@/lib/grouped-list/grouped-list";
-import { readView } from "@/lib/offer-management/offer-management";
-import { readOfferManagement } from "@/lib/offer-management/queries";
+import { readOffers } from "@/lib/offer-management/queries";
 import { requireBrand } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 
@@ -11,12 +9,14 @@ import { viewer } from "@/lib/session/viewer";
  */
 export async function GET(request: Request, { params }: { params: Promise<{ campaignId: string }> }) {
   const scope = await requireBrand("review");
-  const campaign = await readCampaign(scope, (await params).campaignId);
-  if (!campaign) return new Response("There is no such campaign.", { status: 404 });
-  const view = readView(searchParamsOf(new URL(request.url).searchParams), campaign.currency);
-  const [screen, { zone }] = await Promise.all([readOfferManagement(scope, campaign.id, view), viewer()]);
-  const group = screen?.groups.find(({ rows }) => rows !== null);
-  if (!screen || !group) return new Response("There is no such group.", { status: 404 });
-  const context = { currency: campaign.currency, zone, now: screen.now };
-  return Response.json(packApplicants(group, context), { headers: { "Cache-Control": "no-store" } });
+  const asked = searchParamsOf(new URL(request.url).searchParams);
+  const [offers, { zone }] = await Promise.all([
+    readOffers(scope, (await params).campaignId, asked),
+    viewer(),
+  ]);
+  const group = offers?.screen.groups.find(({ rows }) => rows !== null);
+  if (!offers || !group) return new Response("There is no such group.", { status: 404 });
+  const { campaign, now } = offers.screen;
+  const lines = packApplicants(group, { currency: campaign.currency, zone, now });
+  return Response.json(lines, { headers: { "Cache-Control": "no-store" } });
 }
