@@ -77,20 +77,13 @@ async function measureListGrowth(): Promise<ReportLine[]> {
   ];
 }
 
-/** What is measured where moves are spread over many campaigns. */
-async function measureWrites(url: string): Promise<ReportLine[]> {
-  return [
-    ...(wants("moves") ? await run<ReportLine[]>(url, "moves") : []),
-    ...(wants("log") ? await run<ReportLine[]>(url, "log", LOGGED) : []),
-  ];
-}
-
 const rows: ReportLine[] = [];
 function add(found: ReportLine[]) {
   rows.push(...found);
   console.table(found);
 }
-if (wants("moves") || wants("log")) add(await withDatabase(MIDDLE, USUAL, measureWrites));
+if (wants("moves")) add(await withDatabase(MIDDLE, USUAL, (url) => run<ReportLine[]>(url, "moves")));
+if (wants("log")) add(await withDatabase(MIDDLE, USUAL, (url) => run<ReportLine[]>(url, "log", LOGGED)));
 if (wants("pages")) add(await withDatabase(SMALL, CROWDED, (url) => run<ReportLine[]>(url, "pages")));
 if (wants("list")) add(await measureListGrowth());
 if (wants("sweep"))
