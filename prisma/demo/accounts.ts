@@ -24,11 +24,11 @@ export type Everyone = {
   userIds: readonly UserId[];
 };
 
-/** How many influencers' accounts are made at the same time: hashing their passwords uses the other cores. */
+/** How many influencers sign up at the same time, so that hashing their passwords uses every core. */
 const AT_ONCE = 8;
 const SIGNED_UP_AGO = 200; // days
 
-/** Signs everyone in the demo up as they would themselves: brands and influencers directly, members by invitation. */
+/** Signs up everyone in the demo, as they would themselves: brands and influencers directly, members by invitation. */
 export async function signEveryoneUp(now: Date): Promise<Everyone> {
   const at = new Date(now.getTime() - SIGNED_UP_AGO * DAY_MS);
   const brands = new Map<string, Record<Role, BrandScope>>();
@@ -55,7 +55,7 @@ function known<T>(found: T | null | undefined, name: string): T {
   return found;
 }
 
-/** Signs a brand up with all its members. Returns their scopes, the owner's first. */
+/** Signs up a brand with all its members. Returns their scopes, the owner's first. */
 export async function signBrandUp({ name, members }: DemoBrand, at: Date): Promise<BrandScope[]> {
   const founder = known(
     members.find(({ role }) => role === "owner"),
@@ -71,7 +71,7 @@ export async function signBrandUp({ name, members }: DemoBrand, at: Date): Promi
   return scopes;
 }
 
-/** The first of each role. */
+/** The first member of each role. */
 function rolesOf(scopes: readonly BrandScope[], name: string): Record<Role, BrandScope> {
   const first = (wanted: Role) =>
     known(

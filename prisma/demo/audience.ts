@@ -2,7 +2,7 @@ import { AGES, type Audience, GENDERS, MAX_COUNTRIES, type Share } from "@/lib/i
 import { type Chance, chanceOf } from "./chance";
 import type { DemoInfluencer } from "./influencers";
 
-/** The middle of each age band of `AGES`, in years. */
+/** The middle of each band of `AGES`, in years. */
 const BAND_MIDDLES = [16, 21, 29, 39, 49, 60];
 /** How widely ages spread around the usual one, in years. */
 const AGE_SPREAD = 9;
@@ -18,7 +18,7 @@ const ABROAD = [
   "Mexico",
 ];
 
-/** Who follows: most are near the influencer's own age and country, and fewer are further away. */
+/** The followers: most are near the usual age and in the influencer's own country, fewer are further away. */
 export function audienceOf({ handle, women, age, country }: DemoInfluencer): Audience {
   const chance = chanceOf(`audience of ${handle}`);
   const another = Math.round(chance.between(1, 4));
@@ -41,7 +41,7 @@ function countriesOf(home: string, chance: Chance): Share[] {
   );
 }
 
-/** Weights as whole percentages that add up to 100: the largest takes what rounding leaves. */
+/** Weights as whole percentages that add up to 100. The largest takes the rounding difference. */
 function sharesOf(labels: readonly string[], weights: readonly number[]): Share[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const percents = weights.map((weight) => Math.round((weight / whole) * 100));

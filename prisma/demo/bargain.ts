@@ -12,17 +12,17 @@ import type { DemoCampaign } from "./campaigns";
 import type { Chance } from "./chance";
 import { DAY_MS } from "./moments";
 
-/** Roughly what a US dollar is worth: close enough for fees to look right. */
+/** A US dollar in other currencies, close enough for fees to look right. */
 const PER_DOLLAR: Partial<Record<Currency, number>> = { EUR: 0.92, GBP: 0.78, JPY: 150 };
 
-/** What an influencer with that many followers usually gets, in whole units: the more followers, the less for each. */
+/** The usual fee for so many followers, in whole units. Each further follower adds less. */
 export function usualFee(followers: number, currency: Currency): number {
   return 38.7 * (followers / 1000) ** 0.63 * (PER_DOLLAR[currency] ?? 1);
 }
 
 /**
- * The fees of `count` offers in whole units, with both sides moving towards each other. Given `standing`, that is the
- * last one and the others lead there; otherwise they start from `ask`.
+ * The fees of `count` offers in whole units, as both sides move towards each other. They start from `ask`, or end at
+ * `standing` if it is given.
  */
 export function closingIn(ask: number, count: number, chance: Chance, standing?: number): number[] {
   const shares = [1];
@@ -39,14 +39,14 @@ export function closingIn(ask: number, count: number, chance: Chance, standing?:
   return standing === undefined ? fees : [...fees.slice(0, -1), standing];
 }
 
-/** The first figures are rounder than those after long talks. */
+/** The first two fees are rounder than those that follow. */
 function round(amount: number, number: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(amount));
   const step = Math.max(1, magnitude / (number < 2 ? 20 : 100));
   return Math.round(amount / step) * step;
 }
 
-/** What each platform is usually asked for. */
+/** The usual work on each platform. */
 const USUAL: Record<Platform, readonly [DeliverableFormat, number][]> = {
   instagram: [
     ["reel", 1],
@@ -63,7 +63,7 @@ const USUAL: Record<Platform, readonly [DeliverableFormat, number][]> = {
   x: [["post", 2]],
 };
 
-/** One to three pieces of work on the platforms given, the first being the main one. */
+/** One to three lines of work on one or two of these platforms, the first being the main one. */
 export function workOn(platforms: readonly Platform[], due: Due, chance: Chance): Deliverable[] {
   return platforms.slice(0, chance.is(0.4) ? 2 : 1).flatMap((platform, at) => {
     const usual = USUAL[platform].slice(0, at === 0 && chance.is(0.6) ? 2 : 1);
@@ -76,7 +76,7 @@ export function workOn(platforms: readonly Platform[], due: Due, chance: Chance)
   });
 }
 
-/** Mostly so many days after agreement, now and then a day in the weeks after `planned`, or none. */
+/** Mostly so many days after agreement, sometimes a day in the weeks after `planned`, or no due date. */
 export function dueFor(planned: Date, chance: Chance): Due {
   if (chance.is(0.65)) return { days: chance.one([14, 21, 21, 28, 30, 45]) };
   const day = new Date(planned.getTime() + chance.between(30, 70) * DAY_MS);
@@ -107,7 +107,7 @@ const PAYMENTS: readonly Payment[] = [
   { depositBps: 0, days: 14, after: "approval" },
 ];
 
-/** The terms of a counteroffer beside its fee: often as they were, now and then something is asked or given. */
+/** The terms of a counteroffer apart from its fee: often as they were, sometimes with one change. */
 export function bent(
   terms: Terms,
   by: "brand" | "influencer",
@@ -138,12 +138,12 @@ const WAYS: Record<"brand" | "influencer", readonly Way[]> = {
   ],
 };
 
-/** The same with this right, in place of another of its kind. */
+/** The terms with this right, in place of any other of its kind. */
 function withRight(terms: Terms, right: Right): Terms {
   return { ...terms, rights: [...terms.rights.filter(({ kind }) => kind !== right.kind), right] };
 }
 
-/** One more piece of the smallest work there is: a story where there are stories. */
+/** The terms with one more piece of the smallest work: a story, if there are any. */
 export function withMore(terms: Terms): Terms {
   const smallest = terms.deliverables.find(({ format }) => format === "story") ?? terms.deliverables.at(-1);
   return {
@@ -154,7 +154,7 @@ export function withMore(terms: Terms): Terms {
   };
 }
 
-/** Another way to meet (N17): a little more work for a little more money. `unit` is one whole of the currency. */
+/** A second alternative (N17): one more piece at a slightly higher fee. `unit` is one whole of the currency in minor units. */
 export function anotherWay(lead: Terms, unit: number, chance: Chance): Terms {
   const fee = Math.round((lead.fee * chance.between(1.05, 1.12)) / unit) * unit;
   return { ...withMore(lead), fee };

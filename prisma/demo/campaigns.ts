@@ -7,10 +7,10 @@ import { AUTUMN_CAST, type CastPart } from "./cast";
 import type { DemoOutcome } from "./outcome";
 import type { BrandName } from "./people";
 
-/** A number of negotiations with one outcome; `fees` are their standing fees, in whole units, if they matter. */
+/** So many negotiations with one outcome; `fees` are their standing fees in whole units, where they matter. */
 export type DemoGroup = { outcome: DemoOutcome; count: number; fees?: readonly number[] };
 
-/** Amounts in whole units of the currency (in what is `fixed`, minor ones), times in days. */
+/** Amounts in whole units of the currency, except in `fixed`, which has minor units; times in days. */
 export type DemoCampaign = {
   brand: BrandName;
   name: string;
@@ -20,21 +20,21 @@ export type DemoCampaign = {
   fixedFee?: number;
   platforms: readonly Platform[];
   products: readonly { name: string; value: number; variants?: readonly string[] }[];
-  /** The countries that paid use is asked for, and what exclusivity is about. */
+  /** The countries in which paid use is asked for, and the category of exclusivity. */
   markets: readonly CountryCode[];
   category: string;
-  /** What it fixes for everybody (N19). */
+  /** The terms that are fixed for everyone (N19). */
   fixed?: FixedTerms;
   taste: readonly Category[];
   /** Null for a draft. */
   openedAgo: number | null;
   applyIn: number | null;
-  /** All is decided by the end of the day that is so far off, in this time zone (N18). */
+  /** The decision date, as days from now, and its time zone (N18). */
   decide?: { in: number; zone: string };
   end?: { kind: "closed" | "finalised"; ago: number };
   /**
-   * The budget is lowered to what is promised by then, and one accept goes over it. Such a campaign has nothing "due",
-   * since those counteroffers would come when no money is left.
+   * The budget is lowered to what is already promised, and one acceptance goes over it. Such a campaign can have no "due"
+   * negotiations: their counteroffers would come when no money is left.
    */
   isTight?: boolean;
   cast?: readonly CastPart[];
@@ -48,7 +48,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     brand: "Fernwood",
     name: "Autumn Kitchen",
     brief:
-      "Our cast-iron pans come out of the oven and onto the table. Show one dish you would really cook on a grey evening, in your own kitchen, with your own mess. No studio, no script. We care about steam, hands and the sound of a crust.\n\nMust be seen: the pan from oven to table. Please leave out other cookware brands and induction hobs on boost.",
+      "Our cast-iron pans come out of the oven and onto the table. Show one dish you would really cook on a grey evening, in your own kitchen, with your own mess. No studio, no script. We care about steam, hands and the sound of a crust.\n\nMust be seen: the pan going from the oven to the table. Please show no other cookware brands. Everyone gets our 26 cm skillet to keep.",
     currency: "USD",
     budget: 30_000,
     platforms: ["instagram", "tiktok", "youtube"],
@@ -87,7 +87,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     brand: "Fernwood",
     name: "Weeknight Pans",
     brief:
-      "One pan, twenty minutes, dinner. A fixed fee for everybody: one short video and two stories, in your own words. The pan is yours.",
+      "One pan, twenty minutes, dinner, in your own words. The fee is the same for everyone, so tell us what you would make for it. The pan is yours to keep.",
     currency: "USD",
     budget: 9_000,
     fixedFee: 450,
@@ -95,6 +95,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     products: [{ name: "Non-stick pan 28 cm", value: 59 }],
     markets: ["US"],
     category: "cookware",
+    fixed: { gift: { name: "Non-stick pan 28 cm", variant: null, value: 5_900 } },
     taste: ["Food", "Family", "Health", "Home and garden"],
     openedAgo: 75,
     applyIn: 21,
@@ -112,7 +113,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     brand: "Fernwood",
     name: "Spring Table",
     brief:
-      "Lay a table for people you like. Linen, stoneware, a jug of something. We look for light, conversation and food that gets passed around.",
+      "Lay a table for people you like. Linen, stoneware, a jug of something. We are looking for warm light, conversation and food that gets passed around. If you would like a piece from the collection, choose it when you apply.",
     currency: "USD",
     budget: 24_000,
     platforms: ["instagram", "youtube", "pinterest", "tiktok"],
@@ -141,7 +142,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     brand: "Nordlys",
     name: "First Snow",
     brief:
-      "The season's first snow, wherever you find it. Take our shell jacket out in real weather and show what it does. Wind, sleet and wet gloves are welcome; drone shots over crowds are not.",
+      "The season's first snow, wherever you find it. Take our clothes out in real weather and show what they do. Wind, sleet and wet gloves are welcome; drone shots over crowds are not. If you have nothing of ours yet, choose a product when you apply.",
     currency: "EUR",
     budget: 60_000,
     platforms: ["instagram", "youtube", "tiktok"],
@@ -170,7 +171,8 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
   {
     brand: "Nordlys",
     name: "Trail Year",
-    brief: "Twelve months, one pair of shoes. Short updates from the same trail in every season.",
+    brief:
+      "Every month of our Trail Year belongs to another runner. Show us the trail you run most: the mud, the climb, the way home. If you have no pair of ours yet, choose one when you apply.",
     currency: "EUR",
     budget: 14_000,
     platforms: ["instagram", "youtube"],
@@ -196,7 +198,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     brand: "Lumen & Sage",
     name: "Quiet Skin",
     brief:
-      "Three products, no miracle claims. Use them for two weeks, then tell people what changed and what did not. Bare faces, real bathrooms. Claims about acne or ageing need our approval first.",
+      "Skin care without miracle claims. Use it for two weeks, then tell people what changed and what did not. Bare faces, real bathrooms. Claims about acne or ageing need our approval first. New to Quiet Skin? Choose a product when you apply.",
     currency: "GBP",
     budget: 20_000,
     platforms: ["instagram", "tiktok", "youtube"],
@@ -233,13 +235,14 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
     brand: "Lumen & Sage",
     name: "Tokyo Glow",
     brief:
-      "Our launch in Japan: a light daily sunscreen. Morning routines, commutes, rooftops. Captions in Japanese or English. Please show the texture on the skin, unfiltered.",
+      "Our launch in Japan: a light daily sunscreen. Morning routines, commutes, rooftops. Captions in Japanese or English. Please show the texture on the skin, unfiltered. Everyone gets a bottle before it is in the shops.",
     currency: "JPY",
     budget: 4_500_000,
     platforms: ["instagram", "tiktok", "youtube", "x"],
     products: [{ name: "Daily veil SPF 50", value: 3_800 }],
     markets: ["JP"],
     category: "sun care",
+    fixed: { gift: { name: "Daily veil SPF 50", variant: null, value: 3_800 } },
     taste: ["Beauty", "Travel", "Fashion", "Health"],
     openedAgo: 70,
     applyIn: null,
@@ -274,7 +277,7 @@ export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
   },
 ];
 
-/** Time left in open negotiations, in days, handed out in turn: from a few minutes to almost six weeks. */
+/** Time left in open negotiations, in days, dealt in turn: from a few minutes to almost six weeks. */
 export const TIMES_LEFT = [
   8 / 1440,
   41.4,

@@ -1,13 +1,13 @@
 import type { Right, Terms } from "@/lib/terms/terms";
 import type { DemoOutcome } from "./outcome";
 
-/** One set of terms: a fee in whole units, and what it changes of the terms before it. */
+/** One set of terms: a fee in whole units, and what it changes of the terms it follows. */
 export type Way = { fee: number; with?: Partial<Omit<Terms, "fee">> };
 
-/** One offer: its lead, its further alternatives (N17), told by what they change of the lead, and what is said with it. */
+/** One offer: its lead, further alternatives (N17) by what each changes of the lead, and its message. */
 export type Line = Way & { or?: readonly Way[]; says?: string };
 
-/** One negotiation told exactly, offer by offer. `left` days of its six weeks; `accepts` is the alternative agreed on. */
+/** One negotiation, written offer by offer. `left` is in days; `accepts` is the place of the alternative agreed on. */
 export type CastPart = {
   handle: string;
   outcome: DemoOutcome;
@@ -27,12 +27,12 @@ function paid(days: number, territory: Right["territory"] = ["US"]): Right {
   return { kind: "paid", days, territory };
 }
 
-/** Fees alone, the rest as it comes. */
+/** Offers by their fees alone; chance decides the other terms and the words. */
 function at(...fees: number[]): Line[] {
   return fees.map((fee) => ({ fee }));
 }
 
-/** Who is seen in the README's pictures of Autumn Kitchen, and whoever shows what an offer can be. */
+/** The people in the README's pictures of Autumn Kitchen, and those whose offers have alternatives. */
 export const AUTUMN_CAST: readonly CastPart[] = [
   {
     handle: "mayacooks",
@@ -49,12 +49,12 @@ export const AUTUMN_CAST: readonly CastPart[] = [
           rights: [organic(90), paid(30)],
           payment: { depositBps: 3_000, days: 14, after: "publication" },
         },
-        says: "Your skillet has been on my stove since March, so this one is easy. I would do a jollof bake, oven to table.",
+        says: "Your skillet would get a hard life in my kitchen. I would do a jollof bake, from oven to table: a reel and two stories.",
       },
       {
         fee: 1050,
         with: { rights: [organic(60), paid(30)] },
-        says: "We love the jollof idea. With a shorter licence, could you do it for this?",
+        says: "We love the jollof idea. With 60 days of organic use instead of 90, could you do it for this?",
       },
       {
         fee: 1250,
@@ -65,7 +65,7 @@ export const AUTUMN_CAST: readonly CastPart[] = [
           ],
           rights: [organic(90), paid(30)],
         },
-        says: "I can add a story frame if we meet here. The kitchen shoot takes a full day.",
+        says: "I can add a story frame and go back to 90 days if we meet here. The kitchen shoot takes a full day.",
       },
     ],
   },
@@ -92,7 +92,7 @@ export const AUTUMN_CAST: readonly CastPart[] = [
           },
           { fee: 3900, with: { rights: [organic(180), paid(60, ["US", "CA", "SE"])] } },
         ],
-        says: "One long film is what I do best, so here are three ways to have it: with two shorts, without, or with the rights to run it as an ad.",
+        says: "One long film is what I do best, so here are three ways to have it: with two shorts, without them, or with both shorts and the right to run it all as ads.",
       },
     ],
   },
@@ -108,7 +108,7 @@ export const AUTUMN_CAST: readonly CastPart[] = [
         fee: 1640,
         with: { rights: [organic(90), paid(30, ["US", "CA"])] },
         or: [{ fee: 1700, with: { rights: [organic(90), paid(60, ["US", "CA", "ES"])] } }],
-        says: "Two ways to meet: the shorter paid use, or twice the days and Spain with it for $60 more.",
+        says: "Two ways to meet: 30 days of paid use, or 60 days and Spain as well for $60 more.",
       },
     ],
   },
@@ -123,7 +123,7 @@ export const AUTUMN_CAST: readonly CastPart[] = [
         fee: 1240,
         with: { rights: [organic(90)] },
         or: [{ fee: 1300, with: { rights: [organic(90), paid(60)] } }],
-        says: "Choose what suits you: our own channels alone, or ads as well for two months.",
+        says: "Choose what suits you: organic use alone, or 60 days of ads as well for $60 more.",
       },
     ],
   },

@@ -1,11 +1,11 @@
-/** A source of chance for the demo: the same seed gives the same content at every load. */
+/** A source of random numbers for the demo. The same seed gives the same numbers at every load. */
 export type Chance = {
   /** A number from `low` up to, but not including, `high`. */
   between(low: number, high: number): number;
   /** True with this probability, 0 to 1. */
   is(likelihood: number): boolean;
   one<T>(of: readonly T[]): T;
-  /** All of them in another order. */
+  /** All of them in random order. */
   shuffled<T>(of: readonly T[]): T[];
 };
 
@@ -38,13 +38,17 @@ export function chanceOf(seed: string): Chance {
   };
 }
 
-/** Takes items from a pool in turn, in random order, so that neighbours do not say the same. */
-export function inTurn<T>(pool: readonly T[], chance: Chance): () => T {
+/**
+ * Takes items from a pool in turn, in random order, so that neighbours do not say the same. Each must fit; when none that
+ * is left does, the whole pool is dealt again.
+ */
+export function inTurn<T>(pool: readonly T[], chance: Chance): (fits?: (item: T) => boolean) => T {
   let left: T[] = [];
-  return () => {
-    if (left.length === 0) left = chance.shuffled(pool);
-    const taken = left.pop();
-    if (taken === undefined) throw new Error("an empty pool");
+  return (fits = () => true) => {
+    if (!left.some(fits)) left = chance.shuffled(pool);
+    const place = left.findIndex(fits);
+    const [taken] = left.splice(place, place === -1 ? 0 : 1);
+    if (taken === undefined) throw new Error("nothing in the pool fits");
     return taken;
   };
 }

@@ -13,17 +13,17 @@ const FIRST_NAMES =
 const LAST_NAMES =
   "Abara Berg Castro Diaz Endo Farah Grant Haas Ibrahim Jansen Kaur Lopez Mbeki Nagy Okoye Patel Quist Rossi Silva Tanaka Ueda Vargas Weber Xu Yilmaz Zeman Alder Brook Cliff Dale Field Glen Heath Isle Kerr Lake Marsh North Orchard Pond";
 
-/** A number from 0 to 1023 that looks random but follows from the row's `n` and the salt. */
+/** A number from 0 to 1023 that looks random but depends only on the row's `n` and the salt. */
 function dice(salt: number) {
   return sql`(hashint8extended(n, ${salt}::bigint) & 1023)`;
 }
 
-/** A UUIDv7 that follows from a text, with `ms` as its time. */
+/** A UUIDv7 that depends only on its time `ms` and a text. */
 function idFrom(ms: Prisma.Sql, text: Prisma.Sql) {
   return sql`(lpad(to_hex((${ms})::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3) || '8' || substr(md5(${text}), 4, 15))::uuid`;
 }
 
-/** The crowd's accounts and profiles, numbered from 1; those that exist stay. */
+/** The crowd's accounts and profiles, numbered from 1. Existing ones stay as they are. */
 export function people(count: number, passwordHash: string): Prisma.Sql {
   return sql`
   WITH crowd AS (
@@ -38,11 +38,11 @@ export function people(count: number, passwordHash: string): Prisma.Sql {
   )
   INSERT INTO influencer (id, user_id, name, handle, location, bio, categories, audience)
   SELECT id, user_id, name, lower(replace(name, ' ', '.')) || n, 'Scaleborough',
-         'One of a crowd, made to try Parley at scale.', '{}', '{"ages": [], "genders": [], "countries": []}'
+         'One of thousands of made-up profiles that show how Parley works at scale.', '{}', '{"ages": [], "genders": [], "countries": []}'
     FROM crowd ON CONFLICT DO NOTHING`;
 }
 
-/** One to three channels for everybody in the crowd who has none. */
+/** One to three channels for everyone in the crowd who has none. */
 export function channels(): Prisma.Sql {
   return sql`
   INSERT INTO channel (influencer_id, platform, handle, followers, engagement_bps)
@@ -59,7 +59,7 @@ export function campaign(brand: BrandScope, number: number, size: number): Prism
   return [
     sql`
       INSERT INTO campaign (brand_id, id, name, brief, currency, platforms, state, created_at, opened_at)
-      VALUES (${brand.brandId}::uuid, ${campaignId}::uuid, ${`Crowd ${number}`}, 'Everybody is welcome.', 'USD', '{}', 'open',
+      VALUES (${brand.brandId}::uuid, ${campaignId}::uuid, ${`Crowd ${number}`}, 'Weigh something you care about: flour, coffee, parcels or the cat. Show our scales at work.', 'USD', '{}', 'open',
               now() - make_interval(days => ${OPENED_AGO}::int), now() - make_interval(days => ${OPENED_AGO}::int))`,
     threads(number, size),
     proposals(brand),
@@ -75,8 +75,7 @@ export function campaign(brand: BrandScope, number: number, size: number): Prism
       SELECT * FROM chain`,
     sql`ANALYZE thread (id, n), proposal (id, n, number), chained (id, seq)`,
     applications(brand, campaignId),
-    // The checks and triggers of what follows look up the applications, with plans made now that there are many of
-    // them.
+    // The checks and triggers below look up applications. Their plans must be made now that there are many.
     sql`DISCARD PLANS`,
     ...written(brand, campaignId),
   ];
@@ -95,7 +94,7 @@ const EVENT: EventColumns = {
   payload: sql`h.payload`,
 };
 
-/** What becomes of each application: 32 % wait for the brand, 22 % for the influencer, 14 % agreed, 22 % ended, 10 % expired. */
+/** How each application stands or ended: 32 % wait for the brand, 22 % for the influencer, 14 % agreed, 22 % ended, 10 % expired. */
 function threads(number: number, size: number): Prisma.Sql {
   return sql`
   CREATE TEMP TABLE thread ON COMMIT DROP AS
@@ -140,8 +139,8 @@ function threads(number: number, size: number): Prisma.Sql {
 }
 
 /**
- * Every offer: the influencer comes down by 2 % of what was asked with each, the brand starts at 73 % and goes up by 3 %.
- * One in eight has a second alternative, with paid use for a tenth more.
+ * Every offer. Of the first fee, the influencer comes down by 4 % with each counteroffer; the brand starts at 73 % and goes
+ * up by 6 %. One offer in eight has a second alternative, which adds paid use for a tenth more.
  */
 function proposals(brand: BrandScope): Prisma.Sql {
   return sql`
@@ -201,13 +200,13 @@ function happenings(brand: BrandScope): Prisma.Sql {
                                    CASE WHEN t.note IS NOT NULL
                                      THEN format(',"texts":{"note":"%s"}', event_text_hash(t.salt, t.note)) ELSE '' END) END,
          t.note, t.salt
-    FROM (SELECT *, CASE WHEN ${IS_EXPLAINED} THEN 'The crowd is large enough.' END AS note,
+    FROM (SELECT *, CASE WHEN ${IS_EXPLAINED} THEN 'We have found everyone we need for this campaign.' END AS note,
                  decode(md5('salt ' || n), 'hex') AS salt
             FROM thread t WHERE state <> 'open') t
     JOIN proposal p ON p.id = t.id AND p.number = t.standing_number`;
 }
 
-/** A brand adds a note to the reason "other". */
+/** Where a brand has to explain the reason "other". */
 const IS_EXPLAINED = sql`t.ending = 'declined' AND t.ended_by = 'brand' AND t.reason = 'other'`;
 
 function applications(brand: BrandScope, campaignId: string): Prisma.Sql {
@@ -233,8 +232,8 @@ function applications(brand: BrandScope, campaignId: string): Prisma.Sql {
 }
 
 /**
- * All that stands beside the applications. Taken from the temporary tables, which have been analysed: what the planner
- * knows of the real ones is from before this campaign. Whoever agrees accepts the last alternative.
+ * Everything that belongs to the applications. It is read from the temporary tables, which have been analysed: what the
+ * planner knows about the real ones is from before this campaign. Who agrees accepts the last alternative.
  */
 function written({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sql[] {
   return [
@@ -276,7 +275,7 @@ function written({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sq
                    count(*) FILTER (WHERE state = 'agreed') AS agreed, count(*) FILTER (WHERE state = 'ended') AS ended,
                    count(*) FILTER (WHERE state = 'expired') AS expired
               FROM thread t JOIN proposal p ON p.id = t.id AND p.number = t.standing_number) money`,
-    // What is checked at the end of the transaction, before it holds the place of the relay.
+    // Runs the deferred checks now, before the transaction locks the relay's row.
     sql`SET CONSTRAINTS ALL IMMEDIATE`,
     sql`SELECT FROM consumer WHERE name = 'relay' FOR UPDATE`,
     positions(brandId),
@@ -284,8 +283,8 @@ function written({ brandId, userId }: BrandScope, campaignId: string): Prisma.Sq
 }
 
 /**
- * Gives every event its position, as the relay does, whose place the statement before has locked. Whoever has read the log
- * to its end so far goes on to its new end: nobody is told of the crowd.
+ * Gives every event its position, as the relay does; the statement before has locked the relay's row. Consumers that had
+ * reached the end of the log are moved to its new end, so that nobody is notified about the crowd.
  */
 function positions(brandId: string): Prisma.Sql {
   return sql`

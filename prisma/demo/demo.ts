@@ -9,15 +9,15 @@ import { relayAll } from "./relay";
 import { loadScale } from "./scale";
 import { type DemoStep, stepsOf } from "./steps";
 
-/** Notifications older than this were read, in days. */
+/** Older notifications have been read, in days. */
 const READ_AGO = 3;
 
 type Log = (line: string) => void;
 
 /**
- * Loads the demo content into an empty database: people sign up, and everything is played through the services in the
- * order in which it happened. `scale` adds that many applications to a brand of their own. Deterministic, except that
- * all times relate to the time of loading.
+ * Loads the demo content into an empty database: people sign up, and every step is played through the services in the
+ * order in which it happened. `scale` adds that many applications to a brand of their own. The content is the same at
+ * every load, with all times relative to the time of loading.
  */
 export async function loadDemo({ scale = 0, log }: { scale?: number; log: Log }): Promise<void> {
   const now = new Date();
@@ -39,7 +39,7 @@ async function takeAll(steps: readonly DemoStep[]): Promise<void> {
   for (const step of steps) await step.take();
 }
 
-/** Some days ago, everybody read their notifications. */
+/** A few days ago, everyone read their notifications. */
 function readingStep({ userIds }: Everyone, now: Date): DemoStep {
   return {
     at: new Date(now.getTime() - READ_AGO * DAY_MS),
@@ -51,7 +51,7 @@ function readingStep({ userIds }: Everyone, now: Date): DemoStep {
   };
 }
 
-/** Records what has expired and notifies people, as the worker does. */
+/** Records expiries and notifies people, as the worker does. */
 async function settle({ sweeping = true } = {}): Promise<void> {
   if (sweeping) while ((await expireDue()) > 0);
   await relayAll();

@@ -4,16 +4,16 @@ import { type Chance, inTurn } from "./chance";
 import type { DemoOutcome } from "./outcome";
 
 export const DAY_MS = 86_400_000;
-const LIFE = EXPIRY_WEEKS * 7; // days that a standing offer lives
+const LIFE = EXPIRY_WEEKS * 7; // days until a standing offer expires
 const MINUTE = 1 / 1440; // days
 
-/** When the offers of one negotiation are made, and when somebody ends it, or null. */
+/** When the offers of one negotiation are made, and when somebody ends it; null if nobody does. */
 export type Moments = { offerTimes: Date[]; endsAt: Date | null };
 
-/** The last thing in a tight campaign: its accept over the budget, that many days ago. */
+/** When the acceptance over budget in a tight campaign was made, in days before now. It is the last move there. */
 export const OVERRIDE_AGO = 80 * MINUTE;
 
-/** Chooses the times of a campaign's negotiations, one after the other; all in days before `now`. */
+/** Returns a function that chooses the times of a campaign's next negotiation. Inside, times are days before `now`. */
 export function momentsOf(campaign: DemoCampaign, now: Date, chance: Chance) {
   const openedAgo = campaign.openedAgo ?? 0;
   const endAgo = campaign.end?.ago ?? 0;

@@ -1,6 +1,4 @@
-/**
- * How a negotiation of the demo stands or ended. A "due" one ran out a few minutes ago, and no sweep has seen it yet.
- */
+/** How a negotiation of the demo stands or ended. "due": its deadline passed a few minutes ago and is not swept yet. */
 export type DemoOutcome =
   | "brand-turn"
   | "influencer-turn"

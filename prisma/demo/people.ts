@@ -36,7 +36,7 @@ export const DEMO_BRANDS = [
 
 export type BrandName = (typeof DEMO_BRANDS)[number]["name"];
 
-/** The brand of `--scale`, whose campaigns have thousands of applicants. */
+/** The brand that `--scale` adds, with thousands of applicants in each campaign. */
 export const SCALE_BRAND = {
   name: "Scale & Sons",
   members: [
@@ -46,7 +46,7 @@ export const SCALE_BRAND = {
   ],
 } as const satisfies DemoBrand;
 
-/** The e-mail address that an influencer of the demo signs in with. */
+/** The e-mail address with which an influencer of the demo signs in. */
 export function emailOf(handle: string): string {
   return `${handle}@creators.example`;
 }
@@ -59,7 +59,7 @@ type SignIn = {
   password: string;
 };
 
-/** Who to sign in as: every member of every brand, and two influencers in the middle of a negotiation. */
+/** Who can sign in: every member of every brand, and two influencers in the middle of a negotiation. */
 export const DEMO_SIGN_INS: readonly SignIn[] = [
   ...DEMO_BRANDS.flatMap(({ name: brand, members }) =>
     members.map((member) => ({ ...member, brand, password: DEMO_PASSWORD })),

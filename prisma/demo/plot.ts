@@ -12,17 +12,18 @@ import type { DemoInfluencer } from "./influencers";
 import { momentsOf } from "./moments";
 import type { Narrator } from "./narrator";
 import type { DemoOutcome } from "./outcome";
+import type { Scene } from "./scene";
 
 /** One negotiation of the demo, from its application to where it stands, with the time of every step. */
 export type Plot = {
   influencer: DemoInfluencer;
   offers: { at: Date; alternatives: Terms[]; message: string }[];
   ending: { at: Date; by: Party; move: Move } | null;
-  /** It ran out just now: played after the sweep, so that there is one that nobody has recorded yet. */
+  /** It expired just now and is played after the sweep, so that its expiry is not recorded yet. */
   isLate: boolean;
 };
 
-/** Every negotiation of a campaign; deterministic, given `now`. */
+/** Every negotiation of a campaign. The same `now` gives the same plots. */
 export function plotsOf(
   campaign: DemoCampaign,
   influencers: readonly DemoInfluencer[],
@@ -36,26 +37,33 @@ export function plotsOf(
     const ask = usualFee(followersOf(influencer), campaign.currency) * chance.between(0.82, 1.2);
     const lines = role?.offers ?? linesOf(campaign, ask, count, standing, chance);
     const { offerTimes, endsAt } = nextMoments(outcome, count, role?.left);
-    // Work that is still being negotiated is due in the days to come, however old the negotiation is.
+    // In an open negotiation work is due in the future, however old the negotiation is.
     const planned = isOpen(outcome) ? now : (offerTimes.at(-1) ?? now);
-    // A told fee is what the campaign's money was counted with, so that nothing dearer may stand beside it.
-    const isTold = role !== undefined || standing !== undefined;
-    const offers = offersOf(campaign, influencer, lines, planned, isTold ? 0 : VARIED, chance);
+    // The campaign's totals count on a given fee, so no dearer alternative may stand beside it.
+    const isGiven = role !== undefined || standing !== undefined;
+    const offers = offersOf(campaign, influencer, lines, planned, isGiven ? 0 : VARIED, chance);
+    const sceneOf = (number: number): Scene => {
+      const leads = offers.map((alternatives) => leadOf({ alternatives }));
+      const terms = leads[number];
+      if (!terms) throw new Error(`the demo has no offer ${number} of ${influencer.name}`);
+      const [before, own] = [leads[number - 1] ?? null, leads[number - 2] ?? null];
+      return { campaign, influencer, number, terms, before, own, isDouble: offers[number]?.length === 2 };
+    };
     const accepts = role?.accepts ?? 1 + Math.floor(chance.between(0, offers.at(-1)?.length ?? 1));
     return {
       influencer,
       offers: offers.map((alternatives, number) => ({
         at: offerTimes[number] ?? now,
         alternatives,
-        message: lines[number]?.says ?? narrator.says(number, leadOf({ alternatives }), influencer),
+        message: lines[number]?.says ?? narrator.says(sceneOf(number)),
       })),
-      ending: endsAt && endingOf(outcome, endsAt, accepts, narrator),
+      ending: endsAt && endingOf(outcome, endsAt, accepts, narrator, sceneOf(offers.length - 1)),
       isLate: outcome === "due",
     };
   });
 }
 
-/** How many of the offers that are not told have a second alternative. */
+/** How many of the other offers have a second alternative. */
 const VARIED = 0.15;
 
 function isOpen(outcome: DemoOutcome): boolean {
@@ -64,7 +72,7 @@ function isOpen(outcome: DemoOutcome): boolean {
 
 type Part = { influencer: DemoInfluencer; outcome: DemoOutcome; role?: CastPart; standing?: number };
 
-/** Who plays which part: first the cast, then those whose usual fee is near a given one, then the rest by category. */
+/** Who gets which part: first the cast, then those whose usual fee is near a given fee, then the rest by category. */
 function castOf(campaign: DemoCampaign, influencers: readonly DemoInfluencer[], chance: Chance): Part[] {
   const role = (handle: string) => campaign.cast?.find((part) => part.handle === handle);
   const cast = influencers.flatMap((influencer) => {
@@ -115,7 +123,7 @@ function followersOf({ channels }: DemoInfluencer): number {
   return channels.reduce((sum, { followers }) => sum + followers, 0);
 }
 
-/** After how many offers each outcome can come; short negotiations are more common. */
+/** After how many offers each outcome is possible. Short negotiations are more common. */
 const ODD = [1, 1, 1, 3, 3, 5, 7] as const;
 const EVEN = [2, 2, 2, 4, 4, 6] as const;
 const COUNTS: Record<DemoOutcome, readonly number[]> = {
@@ -148,7 +156,7 @@ function linesOf(
   return fees.map((fee) => ({ fee }));
 }
 
-/** The alternatives of every offer, its lead following from the one before (N2) and equal to none that stands (N13). */
+/** The alternatives of every offer. Each lead follows from the one before (N2) and repeats no standing alternative (N13). */
 function offersOf(
   campaign: DemoCampaign,
   influencer: DemoInfluencer,
@@ -158,23 +166,23 @@ function offersOf(
   chance: Chance,
 ): Terms[][] {
   const unit = 10 ** decimalsOf(campaign.currency);
-  const told = (way: Way, from: Terms): Terms =>
+  const termsOf = (way: Way, from: Terms): Terms =>
     withFixed(campaign.fixed ?? ALL_OPEN, { ...from, ...way.with, fee: Math.round(way.fee) * unit });
   let standing = [proposal(campaign, influencer, planned, chance)];
   return lines.map((line, number) => {
     const before = leadOf({ alternatives: standing });
     const by = number % 2 === 1 ? "brand" : "influencer";
     const isBent = number > 0 && line.with === undefined;
-    const lead = told(line, isBent ? bent(before, by, campaign, chance) : before);
+    const lead = termsOf(line, isBent ? bent(before, by, campaign, chance) : before);
     const own = number > 0 && standing.some((other) => sameTerms(other, lead)) ? withMore(lead) : lead;
-    const further = (line.or ?? []).map((way) => told(way, own));
+    const further = (line.or ?? []).map((way) => termsOf(way, own));
     const isVaried = campaign.fixedFee === undefined && chance.is(varied);
     standing = isVaried ? [own, anotherWay(own, unit, chance)] : [own, ...further];
     return standing;
   });
 }
 
-/** What an applicant proposes, but for the fee. */
+/** What an applicant proposes, except for the fee. */
 function proposal(campaign: DemoCampaign, influencer: DemoInfluencer, planned: Date, chance: Chance): Terms {
   const platforms = influencer.channels
     .map(({ platform }) => platform)
@@ -190,20 +198,26 @@ function giftFor({ products, currency }: DemoCampaign, chance: Chance): Terms["g
   return { name, variant, value: value * 10 ** decimalsOf(currency) };
 }
 
-function endingOf(outcome: DemoOutcome, at: Date, alternative: number, narrator: Narrator): Plot["ending"] {
+function endingOf(
+  outcome: DemoOutcome,
+  at: Date,
+  alternative: number,
+  narrator: Narrator,
+  scene: Scene,
+): Plot["ending"] {
   switch (outcome) {
     case "accepted-by-brand":
       return { at, by: "brand", move: { kind: "accept", alternative } };
     case "accepted-by-influencer":
       return { at, by: "influencer", move: { kind: "accept", alternative } };
     case "declined-by-brand":
-      return { at, by: "brand", move: narrator.declines() };
+      return { at, by: "brand", move: narrator.declines(scene) };
     case "declined-by-influencer":
-      return { at, by: "influencer", move: narrator.turnsDown() };
+      return { at, by: "influencer", move: narrator.turnsDown(scene) };
     case "withdrawn-by-brand":
-      return { at, by: "brand", move: narrator.withdraws("brand") };
+      return { at, by: "brand", move: narrator.withdraws("brand", scene) };
     case "withdrawn-by-influencer":
-      return { at, by: "influencer", move: narrator.withdraws("influencer") };
+      return { at, by: "influencer", move: narrator.withdraws("influencer", scene) };
     default:
       return null;
   }

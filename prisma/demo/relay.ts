@@ -3,7 +3,7 @@ import { tellOf } from "@/lib/notification/service";
 
 const BATCH = 500;
 
-/** Gives every event its position and tells people of it, as the worker does. */
+/** Gives every event its position and notifies people, as the worker does. */
 export async function relayAll(): Promise<void> {
   let done = 1;
   while (done > 0) done = (await handOutPositions(BATCH)) + (await follow("notification", BATCH, tellOf));

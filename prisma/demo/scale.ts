@@ -10,17 +10,17 @@ import { DAY_MS } from "./moments";
 import { DEMO_PASSWORD, SCALE_BRAND } from "./people";
 import { relayAll } from "./relay";
 
-/** Applications of one campaign, unless told otherwise, and so the number of influencers that the crowd needs. */
+/** Applications in one campaign, unless told otherwise. The crowd needs as many influencers. */
 const CAMPAIGN_SIZE = 10_000;
-/** How many applications are loaded between two reports. */
+/** Applications between two lines of progress. */
 const REPORT_EVERY = 100_000;
-/** Campaigns loaded at the same time. */
+/** How many campaigns are loaded at the same time. */
 const AT_ONCE = 2;
 
 /**
- * Adds `count` applications to the brand Scale & Sons, in new campaigns of `size`, with a few statements each; all
- * checks and triggers of the database stay on. Every status, round and decline reason is there, with offers, contracts,
- * a sound log, true ledgers and nothing left to relay: every event has its position. May be called again for more.
+ * Adds `count` applications to the brand Scale & Sons, in new campaigns of `size`, with a few statements each. All checks
+ * and triggers of the database stay on. The content has every status, round and decline reason, with offers, contracts, a
+ * valid log and correct ledgers. Every event has its position, so nothing is left to relay. Can be called again for more.
  */
 export async function loadScale(
   count: number,
@@ -62,7 +62,7 @@ const VACUUM = Prisma.sql`
   VACUUM (ANALYZE) application, offer, alternative, event, event_text, event_position, contract, roster_place, ledger,
                    campaign, influencer, channel`;
 
-/** Loads a campaign's crowd whole or not at all. */
+/** Loads one campaign with its crowd, or nothing of it. */
 function loadCampaign(brand: BrandScope, number: number, size: number): Promise<void> {
   return inTransaction(async (rows) => {
     for (const statement of crowd.campaign(brand, number, size)) await rows(statement);

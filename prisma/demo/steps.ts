@@ -20,14 +20,10 @@ import { narratorOf } from "./narrator";
 import { type Plot, plotsOf } from "./plot";
 import { OVERRIDE_REASON } from "./words";
 
-/**
- * Something that somebody does at a time in the past. A late step is taken after everything else, and after the sweep.
- */
+/** What one person does at a time in the past. A late step is taken after all others and after the sweep. */
 export type DemoStep = { at: Date; isLate: boolean; take(): Promise<unknown> };
 
-/**
- * Everything that happens in one campaign, in no order yet: sort by `at`, and take the late steps after the last sweep.
- */
+/** Everything that happens in one campaign, unsorted: sort by `at`, and take the late steps after the last sweep. */
 export function stepsOf(campaign: DemoCampaign, everyone: Everyone, now: Date): DemoStep[] {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const chance = chanceOf(campaign.name);
@@ -49,10 +45,17 @@ export function stepsOf(campaign: DemoCampaign, everyone: Everyone, now: Date): 
   ];
   if (!open) return steps;
 
-  const plots = plotsOf(campaign, DEMO_INFLUENCERS, narratorOf(campaign, chance), now, chance);
+  const plots = plotsOf(
+    campaign,
+    DEMO_INFLUENCERS,
+    narratorOf(chanceOf(`words of ${campaign.name}`)),
+    now,
+    chance,
+  );
   const overriding = campaign.isTight ? plots.find(acceptedByBrand) : undefined;
   for (const plot of plots) {
-    const brand = chance.is(0.7) ? manager : reviewer;
+    // Only a manager may go over the budget.
+    const brand = chance.is(0.7) || plot === overriding ? manager : reviewer;
     const own = plot === overriding ? { at: ago(OVERRIDE_AGO), override: OVERRIDE_REASON } : {};
     steps.push(...negotiationSteps(plot, () => campaignId, brand, everyone, own));
   }
@@ -90,7 +93,7 @@ function inputOf({ fixedFee, applyIn, decide, ...campaign }: DemoCampaign, now: 
   };
 }
 
-/** One negotiation, move by move. `own` changes the last one: when it is made, and why over the budget. */
+/** One negotiation, move by move. `own` changes the last move: its time, and its reason for going over budget. */
 function negotiationSteps(
   { influencer, offers, ending, isLate }: Plot,
   campaignId: () => string,
@@ -146,7 +149,7 @@ function negotiationSteps(
   ];
 }
 
-/** Lowers the budget to a little more than is promised already, so that the next accept goes over it. */
+/** Lowers the budget to a little above what is already promised, so that the next acceptance goes over it. */
 async function tighten(manager: BrandScope, campaignId: string, input: CampaignInput, at: Date) {
   while ((await expireDue({ campaignId })) > 0);
   const seen = await readCampaign(manager, campaignId);
