@@ -156,6 +156,6 @@ export function withMore(terms: Terms): Terms {
 
 /** A second alternative (N17): one more piece at a slightly higher fee. `unit` is one whole of the currency in minor units. */
 export function anotherWay(lead: Terms, unit: number, chance: Chance): Terms {
-  const fee = Math.round((lead.fee * chance.between(1.05, 1.12)) / unit) * unit;
+  const fee = round((lead.fee / unit) * chance.between(1.05, 1.12), 2) * unit;
   return { ...withMore(lead), fee };
 }

@@ -21,7 +21,7 @@ import {
   INFLUENCER_DECLINES,
   LAST_WORDS,
   type Saying,
-  SECOND_WAYS,
+  SECOND_WAY,
   WITHDRAWALS,
 } from "./words";
 
@@ -49,7 +49,6 @@ export function narratorOf(chance: Chance) {
     influencer: CHANGING.influencer[name] && saying(CHANGING.influencer[name]),
   }));
   const lastWords = bySide(LAST_WORDS);
-  const secondWays = bySide(SECOND_WAYS);
   const reasons = inTurn(DECLINE_REASONS, chance);
   const notes = {
     "budget-mismatch": saying(DECLINE_NOTES["budget-mismatch"]),
@@ -73,7 +72,7 @@ export function narratorOf(chance: Chance) {
   return {
     says: (scene: Scene): string => {
       const words = filled(wordsFor(scene), scene);
-      return scene.isDouble ? `${words} ${secondWays[sideOf(scene)](scene).says}`.trim() : words;
+      return scene.isDouble ? `${words} ${SECOND_WAY}`.trim() : words;
     },
     declines: (scene: Scene): Move => {
       const reason = reasons((one) => !isFixedRate(scene) || one !== "budget-mismatch");

@@ -101,7 +101,7 @@ export const COUNTERING: Record<Party, readonly Saying[]> = {
     { says: "Could you do it at this fee? We would gladly book you again if it goes well." },
     { says: "We can go a little further than last time, though not all the way.", when: grants },
     {
-      says: "The work sounds right, but the fee is above our range. The product comes with it and is yours to keep.",
+      says: "The work sounds right, but the fee is above our range. The product is included and yours to keep.",
       when: hasGift,
     },
     {
@@ -191,10 +191,7 @@ export const CHANGING: Record<Party, Partial<Record<TermName, readonly Saying[]>
 };
 
 /** Said with a second alternative, which has one more piece at a slightly higher fee. */
-export const SECOND_WAYS: Record<Party, readonly Saying[]> = {
-  brand: [{ says: "Or take the second alternative: another piece on top, for a little more." }],
-  influencer: [{ says: "The second alternative has another piece on top, for a little more." }],
-};
+export const SECOND_WAY = "The second alternative has another piece on top, for a little more.";
 
 /** Said with the last counteroffer that a side can make. */
 export const LAST_WORDS: Record<Party, readonly Saying[]> = {
