@@ -18,8 +18,8 @@ const LOOKS: Record<Call["mood"], { tone: Tone; icon: IconName }> = {
 
 /** The sentence every negotiation opens with: whose turn, what is asked, until when; or how it ended. */
 export function CallBanner({ sight }: { sight: Sight }) {
-  const { record, party, otherName, money } = sight;
-  const { mood, pieces } = callOf({ ...record, viewer: party, otherName, money });
+  const { record, party, otherName, money, zone } = sight;
+  const { mood, pieces } = callOf({ ...record, viewer: party, otherName, money, zone });
   return (
     <Banner {...LOOKS[mood]} actions={<Agreed sight={sight} />}>
       <p className="text-pretty">

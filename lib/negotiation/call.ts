@@ -1,7 +1,7 @@
 import { type Party } from "@/lib/party/party";
 import type { Terms } from "@/lib/terms/terms";
 import type { MoneyFormatter } from "@/lib/terms/wording";
-import { timeLeft } from "@/lib/time/time";
+import { formatDate, formatInstant, timeLeft } from "@/lib/time/time";
 import { deadlineKind, expiresAt, isExpired } from "./deadline";
 import { DEADLINE_WORDS, type Ending, endingSentence } from "./ending";
 import { legalMoves, type Move, type MoveKind, play } from "./negotiation";
@@ -33,6 +33,8 @@ type Situation = {
   viewer: Party;
   otherName: string;
   now: Date;
+  /** The viewer's time zone, in which the deadline is written. */
+  zone: string;
   money: MoneyFormatter;
 };
 
@@ -53,18 +55,18 @@ export function endingAt(negotiation: Negotiation, now: Date): Ending | null {
   return isExpired(negotiation, now) ? { kind: "expired", at: expiresAt(negotiation) } : null;
 }
 
-function askedCall({ negotiation, otherName, now, money }: Situation): Call {
+function askedCall({ negotiation, otherName, now, zone, money }: Situation): Call {
   const standing = standingOffer(negotiation);
-  const until = deadline(negotiation, now);
+  const until = deadline(negotiation, now, zone);
   return {
     mood: until.urgent ? "urgent" : "asked",
     pieces: [
       strong("Your turn."),
       plain(` ${asks(standing, otherName, negotiation.fixedRate)} `),
       strong(feeWords(standing, money)),
-      plain(`. ${answerWords(negotiation)} within `),
+      plain(`. ${replyWords(negotiation)} by `),
       until.piece,
-      plain(`${byDecision(negotiation)} or this expires for good.`),
+      plain(` or this expires.${byDecision(negotiation)}`),
     ],
   };
 }
@@ -75,13 +77,13 @@ function asks(standing: Offer, otherName: string, isFixed: boolean): string {
   return `${otherName} ${standing.by === "influencer" ? "asks" : "offers"}`;
 }
 
-function answerWords(negotiation: Negotiation): string {
+function replyWords(negotiation: Negotiation): string {
   const isLast = negotiation.fixedRate || standingOffer(negotiation).number === MAX_OFFER_NUMBER;
-  return isLast ? "Accept or decline" : "Answer";
+  return isLast ? "Accept or decline" : "Reply";
 }
 
-function waitingCall({ negotiation, viewer, otherName, now, money }: Situation): Call {
-  const until = deadline(negotiation, now);
+function waitingCall({ negotiation, viewer, otherName, now, zone, money }: Situation): Call {
+  const until = deadline(negotiation, now, zone);
   const fee = feeWords(standingOffer(negotiation), money);
   return {
     mood: "waiting",
@@ -89,16 +91,16 @@ function waitingCall({ negotiation, viewer, otherName, now, money }: Situation):
       strong(`Waiting for ${otherName}.`),
       plain(` You ${viewer === "influencer" ? "ask" : "offer"} `),
       strong(fee),
-      plain(". Without an answer within "),
+      plain(". If they don’t reply by "),
       until.piece,
-      plain(`${byDecision(negotiation)} this expires for good.`),
+      plain(`, this expires.${byDecision(negotiation)}`),
     ],
   };
 }
 
 /** Said where it is the campaign's decision date that ends the time to answer (N18). */
 function byDecision(negotiation: Negotiation): string {
-  return deadlineKind(negotiation) === "decision-date" ? ", by the campaign’s decision date," : "";
+  return deadlineKind(negotiation) === "decision-date" ? " The campaign’s decision date ends then." : "";
 }
 
 function endedCall(ending: Ending, { negotiation, viewer, otherName, money }: Situation): Call {
@@ -142,7 +144,7 @@ function expiredWords(
   const standing = standingOffer(negotiation);
   const whose = `${standing.by === viewer ? "your" : `${otherName}’s`} ${feeWords(standing, money)}`;
   const why = DEADLINE_WORDS[deadlineKind(negotiation)];
-  return `${why.charAt(0).toUpperCase()}${why.slice(1)} to ${whose}. It cannot be reopened.`;
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)} to ${whose}. It can’t be reopened.`;
 }
 
 /** The terms that became the contract: the accepted alternative of the last offer (N17). */
@@ -213,10 +215,12 @@ const NO_NAME = new Set([
   "el",
 ]);
 
-function deadline(negotiation: Negotiation, now: Date): { piece: CallPiece; urgent: boolean } {
+/** The deadline on the viewer's clock: the last day to reply, and under three days the time as well. */
+function deadline(negotiation: Negotiation, now: Date, zone: string): { piece: CallPiece; urgent: boolean } {
   const at = expiresAt(negotiation);
-  const { long, urgent } = timeLeft(at, now);
-  return { piece: { kind: "deadline", text: long, at }, urgent };
+  const { urgent } = timeLeft(at, now);
+  const text = urgent ? formatInstant(at, zone, now) : formatDate(new Date(at.getTime() - 1), zone, now);
+  return { piece: { kind: "deadline", text, at }, urgent };
 }
 
 function plain(text: string): CallPiece {

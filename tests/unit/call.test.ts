@@ -13,7 +13,8 @@ function money(minor: number) {
 const DAY_MS = 24 * HOUR_MS;
 
 function call(negotiation: Negotiation, viewer: Party, now: Date): Call {
-  return callOf({ negotiation, viewer, otherName: viewer === "brand" ? "Maya" : "Fernwood", now, money });
+  const otherName = viewer === "brand" ? "Maya" : "Fernwood";
+  return callOf({ negotiation, viewer, otherName, now, zone: "Europe/Berlin", money });
 }
 
 function words({ pieces }: Call): string {
@@ -23,18 +24,37 @@ function words({ pieces }: Call): string {
 describe("the call", () => {
   it("says whose turn it is, what is asked, and until when", () => {
     expect(words(call(opened(), "brand", START))).toBe(
-      "Your turn. Maya asks $1,400. Answer within 42 days or this expires for good.",
+      "Your turn. Maya asks $1,400. Reply by 16 Nov or this expires.",
     );
     expect(words(call(countered(1), "influencer", START))).toMatch(
-      /^Your turn\. Fernwood offers \$1,400\.01\. Answer/,
+      /^Your turn\. Fernwood offers \$1,400\.01\. Reply/,
     );
   });
 
   it("tells the other side that it waits", () => {
     expect(words(call(opened(), "influencer", START))).toBe(
-      "Waiting for Fernwood. You ask $1,400. Without an answer within 42 days this expires for good.",
+      "Waiting for Fernwood. You ask $1,400. If they don’t reply by 16 Nov, this expires.",
     );
     expect(words(call(countered(1), "brand", START))).toMatch(/^Waiting for Maya\. You offer \$1,400\.01\./);
+  });
+
+  it("names the last day to reply on the viewer's calendar, with the year where it is another one", () => {
+    const inAutumn = later(START, 51 * DAY_MS); // 25 Nov 2026
+    expect(words(call(opened({ at: inAutumn }), "brand", inAutumn))).toContain("Reply by 6 Jan 2027 or");
+    const nextYear = new Date("2027-01-02T09:00:00Z");
+    expect(words(call(opened({ at: inAutumn }), "brand", nextYear))).toContain("Reply by 6 Jan or");
+    const decideBy = new Date("2026-10-31T23:00:00Z"); // the end of 31 Oct in Berlin
+    expect(words(call(opened({ decideBy }), "brand", START))).toContain(
+      "Reply by 31 Oct or this expires. The campaign’s decision date ends then.",
+    );
+    expect(words(call(opened({ decideBy }), "influencer", START))).toContain(
+      "If they don’t reply by 31 Oct, this expires. The campaign’s decision date ends then.",
+    );
+  });
+
+  it("names the time as well under three days", () => {
+    const soon = later(expiresAt(opened()), -DAY_MS);
+    expect(words(call(opened(), "brand", soon))).toContain("Reply by Mon 16 Nov, 10:00 or this expires.");
   });
 
   it("is urgent under three days, and only on the viewer's turn", () => {
@@ -46,7 +66,7 @@ describe("the call", () => {
 
   it("asks for accept or decline where no counteroffer is left", () => {
     expect(words(call(countered(6), "brand", START))).toMatch(
-      /Maya’s final offer is \$1,400\.06\. Accept or decline within/,
+      /Maya’s final offer is \$1,400\.06\. Accept or decline by/,
     );
     expect(words(call(opened({ fixedRate: true }), "brand", START))).toMatch(
       /Maya applies at the fixed rate of \$1,400\. Accept or decline/,
