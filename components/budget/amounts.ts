@@ -10,5 +10,6 @@ export function budgetAmounts(budget: Budget, currency: Currency): BudgetAmounts
     committed: amount(budget.committed),
     reserved: amount(budget.reserved),
     available: amount(available(budget)),
+    over: amount(Math.max(0, -available(budget))),
   };
 }

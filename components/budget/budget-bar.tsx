@@ -1,13 +1,19 @@
-import type { ReactNode } from "react";
 import { Bar, Legend, type Part } from "@/components/ui/bar";
 import { Icon } from "@/components/ui/icon";
 
 /** An amount in minor units and as a person reads it, in the campaign's currency. */
 export type Amount = { value: number; text: string };
-export type BudgetAmounts = { budget: Amount; committed: Amount; reserved: Amount; available: Amount };
+/** `over` is how much more is committed and reserved than the budget has, usually 0. */
+export type BudgetAmounts = {
+  budget: Amount;
+  committed: Amount;
+  reserved: Amount;
+  available: Amount;
+  over: Amount;
+};
 
 /** A campaign's budget: what is accepted, what is on offer, what is left (N14). */
-export function BudgetBar({ budget, committed, reserved, available }: BudgetAmounts) {
+export function BudgetBar({ budget, committed, reserved, available, over }: BudgetAmounts) {
   const spent = committed.value + reserved.value;
   const parts: Part[] = [
     { kind: "committed", label: "Committed", ...committed },
@@ -33,7 +39,7 @@ export function BudgetBar({ budget, committed, reserved, available }: BudgetAmou
           limit={spent > budget.value ? budget.value : undefined}
         />
         <Legend parts={[...parts, left]} className="max-md:hidden" />
-        {available.value < 0 && <OverBudget>More is promised than the budget holds.</OverBudget>}
+        {over.value > 0 && <OverBudget amount={over.text} />}
       </div>
     </section>
   );
@@ -78,16 +84,16 @@ export function BudgetEffect({
         limit={total > budget.value ? budget.value : undefined}
         thin
       />
-      {over && <OverBudget>This is {over} more than the campaign has available.</OverBudget>}
+      {over && <OverBudget amount={over} />}
     </div>
   );
 }
 
-function OverBudget({ children }: { children: ReactNode }) {
+function OverBudget({ amount }: { amount: string }) {
   return (
     <p className="text-rose flex items-center gap-1.5 text-sm font-medium">
       <Icon name="triangle-alert" />
-      {children}
+      {amount} over budget
     </p>
   );
 }

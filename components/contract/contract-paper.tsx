@@ -19,6 +19,8 @@ export function ContractPaper({
   const { brandName, influencer, acceptedBy, alternative, agreedAt, currency, terms, id } = contract;
   const money = (minor: number) => formatMoney(minor, currency);
   const agreed = formatInstant(agreedAt, zone, now);
+  const [accepting, offering] =
+    acceptedBy === "brand" ? [brandName, influencer.name] : [influencer.name, brandName];
   return (
     <Card className="max-w-2xl" foot={<p className="text-sm break-all">Contract {id}</p>}>
       <p className="mb-4 text-pretty">
@@ -26,8 +28,8 @@ export function ContractPaper({
         <Time iso={agreedAt.toISOString()} local={agreed} utc={formatUtc(agreedAt)}>
           {agreed}
         </Time>
-        , when {acceptedBy === "brand" ? brandName : influencer.name} accepted{" "}
-        {alternative === 1 ? "" : `alternative ${alternative} of `}the other side’s offer.
+        , when {accepting} accepted {alternative === 1 ? "" : `alternative ${alternative} of `}
+        {offering}’s offer.
       </p>
       <TermsList terms={terms} money={money} />
       <Facts>

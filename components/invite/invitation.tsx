@@ -4,7 +4,7 @@ import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { ScreenMessage } from "@/components/ui/screen-message";
 import { type FoundInvite, invitePath, type InviteState } from "@/lib/invite/invite";
-import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/role/role";
+import { ROLE_MEANINGS, ROLE_NAMES, roleWithArticle } from "@/lib/role/role";
 import { signOut } from "@/lib/session/actions";
 import { homeOf } from "@/lib/session/landing";
 import type { Person } from "@/lib/session/session";
@@ -26,7 +26,7 @@ export function Invitation({
       title={`Join ${brandName}`}
       intro={
         <>
-          {invitedBy} invites you as <strong className="text-ink">{ROLE_NAMES[role].toLowerCase()}</strong>.
+          {invitedBy} invited you to join as <strong className="text-ink">{roleWithArticle(role)}</strong>.
           <span className="mt-1 block text-sm">
             {ROLE_NAMES[role]}: {ROLE_MEANINGS[role].charAt(0).toLowerCase() + ROLE_MEANINGS[role].slice(1)}
           </span>
@@ -47,15 +47,16 @@ function SignedIn({ token, invite, person }: { token: string; invite: FoundInvit
   if (person.email !== invite.email) {
     return (
       <Elsewhere person={person}>
-        It is for {invite.email}, and you are signed in as {person.email}. Sign out, then open the link again.
+        This invitation is for {invite.email}, but you’re signed in as {person.email}. Sign out, then open the
+        link again.
       </Elsewhere>
     );
   }
   if (person.brand !== null || person.influencer !== null) {
     return (
       <Elsewhere person={person}>
-        You have a place in Parley already, and an account has one at most. Ask to be invited with another
-        e-mail address.
+        Your account already belongs to a brand or an influencer. Ask to be invited with another e-mail
+        address.
       </Elsewhere>
     );
   }
@@ -81,19 +82,19 @@ function Elsewhere({ person, children }: { person: Person; children: React.React
 const DEAD: Record<Exclude<InviteState, "valid"> | "unknown", { title: string; text: string }> = {
   used: {
     title: "This invitation has been used",
-    text: "Its link works once. If it was you who joined, sign in; otherwise ask for a new invitation.",
+    text: "Its link works once. If you’re the one who joined, sign in. Otherwise ask for a new invitation.",
   },
   revoked: {
     title: "This invitation was withdrawn",
-    text: "An owner of the brand took it back, or made a newer one for you. Ask them for the newest link.",
+    text: "An owner of the brand withdrew it, or sent you a newer one. Ask them for the latest link.",
   },
   expired: {
     title: "This invitation has expired",
     text: "Its link worked for seven days. Ask an owner of the brand for a new one.",
   },
   unknown: {
-    title: "We do not know this invitation",
-    text: "The link may be cut off. Copy all of it from the message you got, or ask for a new one.",
+    title: "We don’t recognise this invitation",
+    text: "The link may be incomplete. Copy all of it from the message you got, or ask for a new one.",
   },
 };
 
@@ -107,7 +108,7 @@ export function DeadInvitation({ state }: { state: keyof typeof DEAD }) {
           <ButtonLink href="/sign-in" variant="primary">
             Sign in
           </ButtonLink>
-          <ButtonLink href="/">Go to the start</ButtonLink>
+          <ButtonLink href="/">Go home</ButtonLink>
         </>
       }
     >

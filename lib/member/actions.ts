@@ -3,8 +3,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
-import { ROLE_NAMES } from "@/lib/role/role";
+import { type Role, roleWithArticle } from "@/lib/role/role";
+import type { BrandScope } from "@/lib/session/scope";
 import { actingBrand } from "@/lib/session/session";
+import { findMember } from "./queries";
 import { changeRoleSchema, removeMemberSchema } from "./schema";
 import * as service from "./service";
 
@@ -21,7 +23,14 @@ export async function changeRole(_: FormState, form: FormData): Promise<FormStat
   const changed = await service.changeRole(acting.scope, given.data);
   if (!changed.ok) return refused(changed.refusal, values);
   refresh();
-  return done(`The role is now: ${ROLE_NAMES[given.data.role].toLowerCase()}.`);
+  return done(await roleSentence(acting.scope, given.data));
+}
+
+/** "Jana is now a manager." */
+async function roleSentence(scope: BrandScope, { userId, role }: { userId: string; role: Role }) {
+  if (userId === scope.userId) return `You’re now ${roleWithArticle(role)}.`;
+  const member = await findMember(scope, userId);
+  return `${member?.name ?? "This person"} is now ${roleWithArticle(role)}.`;
 }
 
 /** An owner takes a member out of the brand. */

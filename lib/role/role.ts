@@ -32,7 +32,12 @@ export const ROLE_NAMES: Record<Role, string> = {
   reviewer: "Reviewer",
 };
 export const ROLE_MEANINGS: Record<Role, string> = {
-  owner: "Does everything, and decides who belongs to the brand.",
+  owner: "Does everything, and decides who is a member.",
   manager: "Reviews, runs campaigns and budgets, finalises rosters.",
-  reviewer: "Studies applicants and answers their offers within the budget.",
+  reviewer: "Reviews applicants and answers their offers within budget.",
 };
+
+/** "an owner", "a manager", "a reviewer". */
+export function roleWithArticle(role: Role): string {
+  return `${role === "owner" ? "an" : "a"} ${ROLE_NAMES[role].toLowerCase()}`;
+}
