@@ -103,7 +103,7 @@ async function refusalOf(request: NextRequest): Promise<{ status: number; senten
     return { status: 411, sentence: "This request does not say how long it is, so nothing was done." };
   }
   if (Number(length) > MAX_BODY) {
-    return { status: 413, sentence: "This is larger than any form of Parley, so nothing was done." };
+    return { status: 413, sentence: "This is larger than any Parley form, so nothing was done." };
   }
   if (await isBroken(request)) {
     return { status: 400, sentence: "This form did not arrive complete, so nothing was done." };

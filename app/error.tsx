@@ -6,19 +6,19 @@ import { ScreenMessage } from "@/components/ui/screen-message";
 export default function ErrorScreen({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <ScreenMessage
-      title="This page could not be shown"
+      title="This page couldn’t be shown"
       actions={
         <>
           <Button variant="primary" onClick={retry}>
             Try again
           </Button>
-          <ButtonLink href="/">Go to the start</ButtonLink>
+          <ButtonLink href="/">Go home</ButtonLink>
         </>
       }
     >
       <p>
-        Something went wrong on our side. A move you just sent may still have arrived; look before sending it
-        again.
+        Something went wrong on our side. If you just sent a move, it may still have gone through: check
+        before you send it again.
       </p>
       <Reference error={error} />
     </ScreenMessage>

@@ -11,16 +11,14 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
       <body>
         <title>Something went wrong · Parley</title>
         <ScreenMessage
-          title="Parley could not be shown"
+          title="Parley couldn’t be shown"
           actions={
             <Button variant="primary" onClick={retry}>
               Try again
             </Button>
           }
         >
-          <p>
-            Something went wrong on our side. Try again in a moment; nothing you have sent before is lost.
-          </p>
+          <p>Something went wrong on our side. Try again in a moment. Nothing you sent earlier is lost.</p>
         </ScreenMessage>
       </body>
     </html>

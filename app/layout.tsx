@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 
 export const metadata: Metadata = {
   title: { default: "Parley", template: "%s · Parley" },
-  description: "Where a brand and its influencers reach agreement.",
+  description: "Where brands and influencers reach agreement.",
   robots: { index: false },
 };
 

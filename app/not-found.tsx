@@ -7,14 +7,14 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFound() {
   return (
     <ScreenMessage
-      title="There is nothing at this address"
+      title="Page not found"
       actions={
         <ButtonLink href="/" variant="primary">
-          Go to the start
+          Go home
         </ButtonLink>
       }
     >
-      <p>The page may have moved, or it belongs to an account you are not signed in to.</p>
+      <p>It may have moved, or belong to an account you’re not signed in to.</p>
     </ScreenMessage>
   );
 }

@@ -4,5 +4,5 @@ import { MissingPage } from "@/components/ui/missing-page";
 export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
-  return <MissingPage href="/opportunities" label="Go to the opportunities" />;
+  return <MissingPage href="/opportunities" label="Go to opportunities" />;
 }

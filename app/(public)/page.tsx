@@ -13,7 +13,7 @@ export default async function LandingPage() {
   return (
     <div className="bg-page min-h-dvh">
       <header className="mx-auto flex max-w-5xl items-center justify-between px-5 py-5">
-        <Link href="/" aria-label="Parley, start">
+        <Link href="/" aria-label="Parley, home">
           <Wordmark />
         </Link>
         <ButtonLink href="/sign-in">Sign in</ButtonLink>
@@ -25,28 +25,27 @@ export default async function LandingPage() {
               Where a brand and its influencers reach agreement
             </h1>
             <p className="text-muted max-w-md text-lg text-pretty">
-              An influencer applies with a rate. Either side may counter, three rounds at most, with a clock
-              both can see. What is agreed becomes the contract, within the budget.
+              An influencer applies with a rate. Either side can counter, for up to three rounds, with a
+              deadline both can see. What you agree on becomes the contract, within budget.
             </p>
             <div className="mt-2 flex flex-wrap gap-2">
               <ButtonLink href="/sign-up/brand" variant="primary">
-                I am with a brand
+                I’m with a brand
               </ButtonLink>
-              <ButtonLink href="/sign-up/influencer">I am an influencer</ButtonLink>
+              <ButtonLink href="/sign-up/influencer">I’m an influencer</ButtonLink>
             </div>
           </div>
           <SampleNegotiation />
         </section>
         <ul className="border-line grid gap-8 border-t pt-10 md:grid-cols-3">
           <Point icon="clock" title="Always clear whose turn it is">
-            Every negotiation opens with one sentence: who must answer, what is asked, and until when.
+            Every negotiation opens with one sentence: whose turn it is, what’s on offer, and the deadline.
           </Point>
           <Point icon="lock" title="Nothing is rewritten">
-            Each offer is a whole snapshot of the terms. What a counteroffer changed stays in view, for both
-            sides.
+            Each offer is a full snapshot of the terms, and both sides can see what each counteroffer changed.
           </Point>
-          <Point icon="wallet" title="The budget before you send">
-            You see committed, reserved and available, and what your move would do to them.
+          <Point icon="wallet" title="See the budget before you send">
+            You see what’s committed, reserved and available, and what your move would change.
           </Point>
         </ul>
       </main>

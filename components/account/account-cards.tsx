@@ -53,13 +53,13 @@ export function PasswordCard() {
             Change password
           </SubmitButton>
         </div>
-        <p className="text-muted text-sm">Your other browsers are signed out when it changes.</p>
+        <p className="text-muted text-sm">Changing it signs you out of your other browsers.</p>
       </ActionForm>
     </Card>
   );
 }
 
-const THEME_LABELS: Record<Theme, string> = { system: "Like my system", light: "Light", dark: "Dark" };
+const THEME_LABELS: Record<Theme, string> = { system: "Match my system", light: "Light", dark: "Dark" };
 
 /** Light or dark, and the time zone the browser told. */
 export async function AppearanceCard() {
@@ -82,12 +82,12 @@ export async function AppearanceCard() {
         </div>
       </ActionForm>
       <p className="text-muted mt-4">
-        Times are shown in <strong className="text-ink">{zone.replaceAll("_", " ")}</strong>, as your browser
-        says. It is{" "}
+        Times are shown in <strong className="text-ink">{zone.replaceAll("_", " ")}</strong>, the time zone
+        your browser reports. It’s now{" "}
         <Time iso={now.toISOString()} local={local} utc={formatUtc(now)}>
           {local}
         </Time>{" "}
-        there now.
+        there.
       </p>
     </Card>
   );
@@ -98,10 +98,10 @@ export function PlaceCard({ person, isLeaving }: { person: Person; isLeaving: bo
   if (person.influencer !== null) return null;
   if (person.brand === null) {
     return (
-      <Card title="No place in a brand">
+      <Card title="You’re not in a brand">
         <p className="text-muted">
-          Your account belongs to no brand at present. Ask an owner for an invitation to {person.email}, and
-          open its link here.
+          Your account isn’t part of a brand right now. Ask an owner to invite {person.email}, then open the
+          link here.
         </p>
       </Card>
     );
@@ -130,8 +130,8 @@ function Leave({ brandName }: { brandName: string }) {
   return (
     <ActionForm action={leaveBrand} label={`Leave ${brandName}`}>
       <p>
-        You lose access to {brandName} at once and can only come back by a new invitation. What you did there
-        stays in its history.
+        You’ll lose access to {brandName} right away, and need a new invitation to come back. What you did
+        there stays in its history.
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton variant="danger" pendingLabel="Leaving…">

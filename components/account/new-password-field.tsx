@@ -14,7 +14,7 @@ export function NewPasswordField({
       name={name}
       label={label}
       autoComplete="new-password"
-      hint={`At least ${MIN_PASSWORD} characters. A few words in a row are good; pasting is fine.`}
+      hint={`At least ${MIN_PASSWORD} characters. A few words in a row work well, and you can paste.`}
     />
   );
 }

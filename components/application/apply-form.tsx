@@ -42,22 +42,23 @@ export function ApplyForm({
             <DraftTerms feeName="Your rate" />
             <AddAlternative
               moreHref={`/opportunities/${id}?alternatives=`}
-              note={`${brandName} accepts one of them, or answers.`}
+              note={`${brandName} can accept any one of them.`}
             />
           </div>
           <TextArea
             name="message"
             label={`Message to ${brandName}`}
-            hint="Why you and this campaign fit, and what you would make."
+            hint="Why you’re a good fit, and what you’d make."
             optional
             rows={3}
             maxLength={MAX_MESSAGE}
           />
         </Draft>
         <p className="text-muted text-sm text-pretty">
-          You can apply once. {brandName} then has six weeks
-          {opportunity.decideOn !== null && ", and no longer than its decision date,"} to accept
-          {fixedFee === null ? ", decline or counter; there are up to three rounds." : " or decline."}
+          You can apply once. {brandName} then has six weeks to{" "}
+          {fixedFee === null ? "accept, decline or counter" : "accept or decline"}
+          {opportunity.decideOn !== null && ", or until its decision date if that comes first"}.
+          {fixedFee === null && " There are up to three rounds."}
         </p>
         <div className="flex">
           <SubmitButton pendingLabel="Sending…">Send application</SubmitButton>

@@ -30,7 +30,7 @@ export function CampaignFields({
       <TextArea
         name="brief"
         label="Brief"
-        hint="What it is about, what you hope to see, and what matters to you. Influencers read it before they apply."
+        hint="What it’s about, what you’d like to see, and what matters to you. Influencers read it before they apply."
         rows={8}
         maxLength={BRIEF_MAX}
         defaultValue={campaign?.brief}

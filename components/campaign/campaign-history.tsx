@@ -53,7 +53,7 @@ function Entry({ event, isFaulty, zone, now }: Viewed & { event: CampaignEvent; 
     <li className={clsx("grid gap-0.5", isFaulty && "text-rose")}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span>
-          <strong className="font-semibold">{event.name ?? "Somebody"}</strong> {deedText(happening)}
+          <strong className="font-semibold">{event.name ?? "Someone"}</strong> {deedText(happening)}
         </span>
         <Time
           iso={event.at.toISOString()}
@@ -87,7 +87,7 @@ function Verdict({ verdicts }: { verdicts: Verdicts }) {
     );
   return faults.map(({ subject, text }) => (
     <p key={subject} className="text-rose flex items-center gap-2 text-sm font-medium">
-      <Icon name="triangle-alert" /> {subject === "roster" ? `Of the roster: ${text}` : text}
+      <Icon name="triangle-alert" /> {subject === "roster" ? `Roster: ${text}` : text}
     </p>
   ));
 }

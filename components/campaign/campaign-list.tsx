@@ -123,14 +123,14 @@ function NoCampaigns({ mayCreate }: { mayCreate: boolean }) {
       action={
         mayCreate && (
           <ButtonLink href="/campaigns/new" variant="primary">
-            Create the first campaign
+            Create your first campaign
           </ButtonLink>
         )
       }
     >
       {mayCreate
-        ? "A campaign says what you want from influencers and what you can spend. Once it is open, they apply."
-        : "A campaign manager of your brand makes the first one. You review its applicants here."}
+        ? "A campaign says what you want from influencers and what you can spend. Once it’s open, they can apply."
+        : "A campaign manager creates the first one. You’ll review its applicants here."}
     </EmptyState>
   );
 }

@@ -18,8 +18,8 @@ export function OpenCampaign({ campaign }: Shown) {
   return (
     <Card title="This is a draft">
       <p className="text-muted mb-3">
-        Only your team sees it. Save what you change below first; once open, every influencer can read it and
-        apply.
+        Only your team can see it. Save your changes below first. Once it’s open, every influencer can read it
+        and apply.
       </p>
       <ActionForm action={openCampaign} label="Open the campaign">
         <HiddenField name="campaignId" value={campaign.id} />
@@ -36,8 +36,8 @@ export function CloseCampaign({ campaign }: Shown) {
   return (
     <Card title="Close this campaign">
       <p className="text-muted mb-3">
-        No more applications, no more offers. {endsText("Closing", openCount(campaign))} The roster stays and
-        can be finalised later.
+        No more applications and no more offers. {endsText("Closing", openCount(campaign))} The roster stays
+        and can be finalised later.
       </p>
       <ButtonLink href={`/campaigns/${campaign.id}/settings?confirm=close`} variant="danger" scroll>
         Close campaign
@@ -51,7 +51,7 @@ export function CloseConfirmation({ campaign }: Shown) {
   const open = openCount(campaign);
   return (
     <Card title={`Close ${campaign.name} for good?`}>
-      <p className="mb-3">{endsText("Closing it", open)} A closed campaign never opens again.</p>
+      <p className="mb-3">{endsText("Closing it", open)} A closed campaign can’t be reopened.</p>
       <ActionForm action={closeCampaign} label="Close the campaign">
         <HiddenField name="campaignId" value={campaign.id} />
         <HiddenField name="shown" value={String(open)} />

@@ -16,7 +16,7 @@ export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
     campaign;
   const decision = decisionText(campaign, now);
   return (
-    <Card title="What this campaign said">
+    <Card title="Brief">
       <Brief text={campaign.brief} />
       <Facts>
         <Fact label="Budget">{formatMoney(budget.budget, currency)}</Fact>

@@ -14,7 +14,7 @@ export function DayFields({ campaign, zone, now }: { campaign?: CampaignRecord; 
         name="applyBy"
         label="Apply by"
         optional
-        hint="The last day for applications; it ends at midnight UTC. Negotiations go on after it."
+        hint="The last day to apply, until midnight UTC. Negotiations continue after it."
         defaultValue={campaign?.applyBy ? applyByDay(campaign.applyBy) : undefined}
         className="max-w-sm"
       />
@@ -40,8 +40,8 @@ function DecisionFields({ campaign, zone }: { campaign?: CampaignRecord; zone: s
         defaultValue={chosen}
       />
       <p className="text-muted text-sm sm:col-span-2">
-        At the end of this day every open negotiation expires. Influencers see it before they apply, and it
-        stays once the campaign is open. Without it a negotiation has six weeks from its latest offer.
+        At the end of this day every open negotiation expires. Influencers see it before they apply, and it’s
+        locked once the campaign is open. Without it, a negotiation expires six weeks after its latest offer.
       </p>
     </div>
   );
@@ -53,7 +53,7 @@ function LockedDecision({ campaign, now }: { campaign: CampaignRecord; now: Date
   return (
     <div className={FIELD}>
       <p className="text-muted">
-        {text === null ? "No decision date" : `Decided by ${text}`}. The campaign is open, so this stays.
+        {text === null ? "No decision date" : `Decided by ${text}`}. Locked since the campaign opened.
       </p>
       <FieldError name="decideOn" />
       <HiddenField name="decideOn" value={campaign.decideOn ?? ""} />

@@ -28,8 +28,8 @@ export function FixedTermsFields({ campaign, now }: { campaign?: CampaignRecord;
     <fieldset className={FIELD}>
       <legend className="font-label mb-1.5">Terms</legend>
       <p className="text-muted text-sm">
-        An open term is proposed by who applies, and negotiated. A fixed one is the same for everybody, and
-        seen before anyone applies. What is fixed stays once somebody has applied.
+        Applicants propose open terms and negotiate them with you. Fixed terms are the same for everyone, who
+        sees them before applying. All of this is locked once someone applies.
       </p>
       <FieldError name="fixed" />
       <div className="border-line border-b">
@@ -87,8 +87,8 @@ function Locked({ fixed, currency }: { fixed: FixedTerms; currency: Currency }) 
     <div className={FIELD}>
       <p className="text-muted">
         {names.length === 0
-          ? "All other terms are open, and stay open."
-          : "These terms are fixed and all others open, for good:"}
+          ? "All other terms are open. Locked since the first application."
+          : "These terms are fixed, all others are open. Locked since the first application."}
       </p>
       <FieldError name="fixed" />
       <FixedTermsList fixed={fixed} money={(minor) => formatMoney(minor, currency)} />

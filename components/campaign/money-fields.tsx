@@ -31,27 +31,27 @@ export function MoneyFields({ campaign }: { campaign?: CampaignRecord }) {
         <SelectField
           name="currency"
           label="Currency"
-          hint="Fixed once somebody has applied."
+          hint="Locked once someone applies."
           options={CURRENCY_OPTIONS}
           defaultValue={campaign?.currency ?? "USD"}
         />
-        <MoneyField name="budget" label="Budget" hint="For fees, all together." defaultValue={budget} />
+        <MoneyField name="budget" label="Budget" hint="For all fees together." defaultValue={budget} />
       </div>
       <RadioGroup
         name="pricing"
         label="Pricing"
-        hint="Fixed once somebody has applied."
+        hint="Locked once someone applies."
         defaultValue={campaign?.fixedFee == null ? "negotiable" : "fixed"}
         choices={[
           {
             value: "negotiable",
             label: "Negotiable",
-            hint: "Influencers apply with what they want; up to three rounds follow on all that is open.",
+            hint: "Influencers propose a rate. Up to three rounds follow on every open term.",
           },
           {
             value: "fixed",
             label: "Fixed rate",
-            hint: "Everybody gets the same fee; there are no counteroffers, you accept or decline.",
+            hint: "Everyone gets the same fee. No counteroffers: you accept or decline.",
           },
         ]}
       />
@@ -76,7 +76,7 @@ function Locked({ campaign: { currency, fixedFee } }: { campaign: CampaignRecord
   const pricing = fixedFee === null ? "negotiable" : `a fixed rate of ${formatMoney(fixedFee, currency)}`;
   return (
     <p className="text-muted">
-      Paid in {CURRENCY_LABELS[currency]} ({currency}), {pricing}. Somebody has applied, so this stays.
+      Paid in {currency} ({CURRENCY_LABELS[currency]}), {pricing}. Locked since the first application.
       <HiddenField name="currency" value={currency} />
       <HiddenField name="pricing" value={fixedFee === null ? "negotiable" : "fixed"} />
       {fixedFee !== null && <HiddenField name="fixedFee" value={moneyInput(fixedFee, currency)} />}

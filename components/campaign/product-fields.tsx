@@ -20,7 +20,7 @@ export function ProductFields({ campaign }: { campaign?: CampaignRecord }) {
         Products to give <span className="text-muted font-normal">(optional)</span>
       </legend>
       <p className="text-muted text-sm">
-        An applicant may choose one. What it is worth is not taken from the budget.
+        An applicant can choose one. Its value doesn’t count towards the budget.
       </p>
       <div className="grid gap-2">{lines.slice(0, shown)}</div>
       {shown < PRODUCTS_MAX && (

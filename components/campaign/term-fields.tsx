@@ -40,7 +40,7 @@ export function TermFields({ name, ...shown }: Shown & { name: TermName }) {
           label="Commission"
           suffix="%"
           optional="unmarked"
-          hint="Of what is sold through the influencer. Leave empty for none."
+          hint="On what sells through the influencer. Leave empty for none."
           maxLength={6}
           className="max-w-60"
         />
@@ -76,8 +76,8 @@ function Deliverables(shown: Shown) {
       )}
       <FieldError name={fieldName("fixed", "deliverables")} />
       <p className="text-muted text-sm">
-        What, how many, and when it is due: so many days after agreement, or on a day; neither if any day is
-        fine.
+        What, how many, and when it’s due: a number of days after agreement, or a date. Leave both empty if
+        any day is fine.
       </p>
     </div>
   );
@@ -151,7 +151,7 @@ function Rights(shown: Shown) {
         </div>
       ))}
       <FieldError name={fieldName("fixed", "rights")} />
-      <p className="text-muted text-sm">A right without days is not granted.</p>
+      <p className="text-muted text-sm">A right without days isn’t granted.</p>
     </div>
   );
 }
@@ -174,7 +174,7 @@ function ExclusivityFields(shown: Shown) {
         maxLength={MAX_CATEGORY}
       />
       <p className="text-muted col-span-2 text-sm">
-        No work for competitors, of this category or of any. Leave both empty for no exclusivity.
+        No work for competitors, in this category or in any. Leave both empty for no exclusivity.
       </p>
     </div>
   );
@@ -193,8 +193,7 @@ function GiftFields(shown: Shown) {
       <TextField {...at("giftVariant", shown)} label="Variant" optional maxLength={MAX_VARIANT} />
       <MoneyField {...at("giftValue", shown)} label="Value" optional="unmarked" />
       <p className="text-muted col-span-full text-sm">
-        Everybody gets this one, in place of a choice among the products below. Leave all empty for no
-        product.
+        Everyone gets this one instead of choosing from the products below. Leave all empty for no product.
       </p>
     </div>
   );
@@ -221,7 +220,7 @@ function PaymentFields(shown: Shown) {
         className="col-span-2 sm:col-span-1"
       />
       <p className="text-muted col-span-full text-sm">
-        The deposit is due on agreement, in percent of the fee.
+        The deposit is a percentage of the fee, due on agreement.
       </p>
     </div>
   );

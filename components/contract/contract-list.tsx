@@ -35,7 +35,7 @@ export async function ContractList({
           </ButtonLink>
         }
       >
-        When you and a brand agree, what you agreed is kept here.
+        When you and a brand agree, the contract is kept here.
       </EmptyState>
     );
   return (

@@ -72,7 +72,7 @@ function Rows<G extends string>({ group, view, href, rowsAddress, columns, child
           fetchRows={fits(earlier.count, earlier.along) ? null : addEarlier}
           columns={columns}
         >
-          Show the {earlier.count} before
+          Show the previous {earlier.count}
         </More>
       )}
       {children(lines)}

@@ -16,9 +16,7 @@ export function ChannelFields({
   return (
     <fieldset className="grid gap-3">
       <legend className={hideLegend ? "sr-only" : "font-label mb-1"}>Channels</legend>
-      <p className="text-muted text-sm">
-        Fill in the lines of the platforms you publish on, and leave the others empty.
-      </p>
+      <p className="text-muted text-sm">Fill in the platforms you publish on, and leave the others empty.</p>
       <FieldError name="channels" />
       {PLATFORMS.map((platform, at) => (
         <ChannelLine

@@ -29,7 +29,7 @@ export function ProfileFields({ profile }: { profile?: Words }) {
       </div>
       <TextField
         name="location"
-        label="Where you are"
+        label="Location"
         autoComplete="off"
         defaultValue={profile?.location}
         maxLength={MAX_LOCATION}
@@ -47,7 +47,7 @@ export function ProfileFields({ profile }: { profile?: Words }) {
       />
       <CheckboxGroup
         name="categories"
-        label="What you are about"
+        label="Topics"
         hint={`Up to ${MAX_CATEGORIES}.`}
         boxes
         choices={CATEGORIES.map((category) => ({ value: category, label: category }))}

@@ -15,7 +15,7 @@ export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
     <ActionForm action={editProfile} label="Your profile">
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 gap-4">
-          <Card title="In words">
+          <Card title="Basics">
             <div className="grid gap-4">
               <ProfileFields profile={profile} />
             </div>
@@ -25,7 +25,7 @@ export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
           </Card>
         </div>
         <Card title="Your audience">
-          <p className="text-muted mb-4">In whole percent. What you leave empty is not shown.</p>
+          <p className="text-muted mb-4">In whole percent. Anything you leave empty isn’t shown.</p>
           <AudienceFields audience={profile.audience} />
         </Card>
       </div>

@@ -18,11 +18,11 @@ export function InviteForm() {
           label="Their e-mail address"
           type="email"
           autoComplete="off"
-          hint={`You get a link to send them yourself. Only somebody with this address can use it, once, within ${INVITE_DAYS} days.`}
+          hint={`You’ll get a link to send them. Only someone with this address can use it, once, within ${INVITE_DAYS} days.`}
         />
         <RoleField role="reviewer" />
         <div>
-          <SubmitButton pendingLabel="Making the link…">Make an invitation link</SubmitButton>
+          <SubmitButton pendingLabel="Creating the link…">Create invite link</SubmitButton>
         </div>
       </ActionForm>
     </Card>

@@ -16,7 +16,7 @@ export function InviteLink() {
   return (
     <div className={FIELD}>
       <label htmlFor="invite-link" className="font-label">
-        Invitation link
+        Invite link
       </label>
       <div className={clsx(FRAME, "border-edge")}>
         <input

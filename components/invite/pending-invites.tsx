@@ -26,7 +26,7 @@ export async function PendingInvites({ scope }: { scope: BrandScope }) {
                 <div className="min-w-0 flex-1">
                   <p className="font-medium wrap-anywhere">{email}</p>
                   <p className="text-muted text-sm">
-                    {ROLE_NAMES[role]}, invited by {invitedBy}, until{" "}
+                    {ROLE_NAMES[role]}, invited by {invitedBy}, expires{" "}
                     <Time
                       iso={expiresAt.toISOString()}
                       local={formatInstant(expiresAt, zone)}

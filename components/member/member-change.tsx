@@ -53,8 +53,8 @@ function Removal({ member: { userId, name } }: { member: MemberRow }) {
       <ActionForm action={removeMember} label={`Remove ${name}`}>
         <HiddenField name="userId" value={userId} />
         <p>
-          {name} loses access at once, and can only come back by a new invitation. Invitations they made are
-          withdrawn. What they did stays in every history.
+          {name} will lose access right away, and need a new invitation to come back. Their open invitations
+          will be withdrawn. What they did stays in the history.
         </p>
         <div className="flex flex-wrap items-center gap-2">
           <SubmitButton variant="danger" pendingLabel="Removing…">

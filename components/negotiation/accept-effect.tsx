@@ -29,7 +29,7 @@ export function AcceptEffect({ sight }: { sight: Sight }) {
   return (
     <BudgetEffect
       lead={
-        fees.every((other) => other === fee) ? "If accepted" : `If the dearest (${money(fee)}) is accepted`
+        fees.every((other) => other === fee) ? "If accepted" : `If the highest (${money(fee)}) is accepted`
       }
       after={budgetAmounts(after, record.currency)}
       moving={{ value: fee, text: money(fee) }}

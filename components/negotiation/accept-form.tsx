@@ -53,7 +53,7 @@ function AcceptOnly({ sight }: { sight: Sight }) {
   );
 }
 
-const FOR_GOOD = "This makes the contract and ends the negotiation for good.";
+const FOR_GOOD = "This becomes the contract and ends the negotiation for good.";
 
 /** With alternatives the one that becomes the contract is chosen first (N17). */
 function AcceptOneOf({ sight }: { sight: Sight }) {
@@ -87,7 +87,7 @@ function AcceptOneOf({ sight }: { sight: Sight }) {
       <Override sight={sight} isOver={isOver} />
       <MoveActions sight={sight}>
         <SubmitButton className="grow" pendingLabel="Accepting…">
-          Accept the chosen one
+          Accept this alternative
         </SubmitButton>
       </MoveActions>
     </MoveFrame>
@@ -105,7 +105,7 @@ function AlternativeHint({ sight, terms, alternative }: { sight: Sight; terms: T
           .map(changeSentence);
   return (
     <span className="grid gap-0.5">
-      <span>{words.join(" · ") || "All else as in the lead."}</span>
+      <span>{words.join(" · ") || "Otherwise the same as the lead."}</span>
       <Leaves sight={sight} alternative={alternative} />
     </span>
   );
@@ -115,12 +115,11 @@ function Leaves({ sight, alternative }: { sight: Sight; alternative: number }) {
   const { record, standing, money } = sight;
   if (!record.budget) return null;
   const over = overBy(sight, alternative);
-  if (over > 0)
-    return <span className="text-rose font-medium">{money(over)} more than the campaign has available.</span>;
+  if (over > 0) return <span className="text-rose font-medium">{money(over)} over budget</span>;
   const effect = budgetEffect({ kind: "accept", alternative }, "brand", standing);
   return (
     <span>
-      <b className="text-ink">{money(available(afterEffect(record.budget, effect)))}</b> stays available.
+      <b className="text-ink">{money(available(afterEffect(record.budget, effect)))}</b> would be left.
     </span>
   );
 }
@@ -129,7 +128,7 @@ function Override({ sight: { role }, isOver }: { sight: Sight; isOver: boolean }
   if (!role) return null;
   if (may(role, "override-budget")) return <OverrideField isNeeded={isOver} />;
   if (!isOver) return null;
-  return <p>Only a campaign manager may go over budget. Counter with a lower fee, or ask one.</p>;
+  return <p>Only a campaign manager can go over budget. Counter with a lower fee, or ask a manager.</p>;
 }
 
 /** Named due days that are over by now: said before one accepts, and no hindrance (N22). */
@@ -139,8 +138,8 @@ function PastDays({ sight: { now }, terms }: { sight: Sight; terms: readonly Ter
   return (
     <Banner tone="amber" icon="triangle-alert">
       <p>
-        {new Intl.ListFormat("en-GB").format(days)} {days.length === 1 ? "is" : "are"} named as due and{" "}
-        {days.length === 1 ? "has" : "have"} passed. You can accept all the same, and agree on a later day
+        {days.length === 1 ? "The due date" : "The due dates"} {new Intl.ListFormat("en-GB").format(days)}{" "}
+        {days.length === 1 ? "has" : "have"} passed. You can still accept, and agree on a later date
         afterwards.
       </p>
     </Banner>

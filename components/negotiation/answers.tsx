@@ -23,7 +23,7 @@ export function OverrideField({ isNeeded }: { isNeeded: boolean }) {
     <TextField
       name="override"
       label="Reason for going over budget"
-      hint="It is kept in the history, for your team alone."
+      hint="Kept in the history, where only your team sees it."
       maxLength={MAX_NOTE}
     />
   );

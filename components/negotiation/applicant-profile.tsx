@@ -18,7 +18,7 @@ import type { Sight } from "./sight";
 /** The applicant as the brand studies them: who they are, where they publish, for whom, and what was before (N9). */
 export async function ApplicantProfile({ scope, sight }: { scope: BrandScope; sight: Sight }) {
   const applicant = await readApplicantProfile(scope, sight.record.applicationId);
-  if (!applicant) return <EmptyState icon="user" title="This profile is not there" />;
+  if (!applicant) return <EmptyState icon="user" title="Profile not found" />;
   const { profile, earlier, hasMore } = applicant;
   return (
     <div className="grid gap-6">
@@ -77,7 +77,7 @@ function Earlier({
     <section className="grid gap-1">
       <h3 className="text-base">Other negotiations with you</h3>
       {earlier.length === 0 && (
-        <p className="text-muted">None. This is the first time {otherName} applies to you.</p>
+        <p className="text-muted">None. This is the first time {otherName} has applied to you.</p>
       )}
       <ul>
         {earlier.map((negotiation) => (

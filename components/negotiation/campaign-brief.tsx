@@ -19,7 +19,7 @@ export async function CampaignBrief({
   money: MoneyFormatter;
 }) {
   const campaign = await readOpportunity(scope, campaignId);
-  if (!campaign) return <EmptyState icon="megaphone" title="This campaign is not there any more" />;
+  if (!campaign) return <EmptyState icon="megaphone" title="This campaign no longer exists" />;
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -52,13 +52,16 @@ export function CounterForm({ sight }: { sight: Sight }) {
             <TextArea
               name="message"
               label={`Message to ${otherName}`}
-              hint="Why this is fair, what you can add. It goes with the offer and stays."
+              hint="Why this is fair, or what else you can offer. It’s sent with the offer and can’t be changed."
               optional
               rows={3}
               maxLength={MAX_MESSAGE}
             />
           </div>
-          <aside className="border-line hidden border-l pl-7 @4xl:block" aria-label="What it answers">
+          <aside
+            className="border-line hidden border-l pl-7 @4xl:block"
+            aria-label="The offer you’re answering"
+          >
             <CounterAside sight={sight} />
           </aside>
         </div>

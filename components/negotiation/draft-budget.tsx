@@ -29,8 +29,8 @@ export function DraftBudget({ budget, mayOverride }: Props) {
         <Effect budget={budget} offered={offered} isOver={over > 0} />
         {over > 0 && (
           <p className="text-rose text-sm font-medium">
-            This is {money(over)} more than the campaign has available.
-            {!mayOverride && " Only a campaign manager may go over budget."}
+            {money(over)} over budget
+            {!mayOverride && ". Only a campaign manager can go over budget."}
           </p>
         )}
       </div>

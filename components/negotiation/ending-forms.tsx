@@ -20,12 +20,12 @@ export function DeclineForm({ sight }: { sight: Sight }) {
       <RadioGroup
         name="reason"
         label="Reason"
-        hint={isBrand ? undefined : "Yours to give or not."}
+        optional={!isBrand}
         choices={isBrand ? REASONS : [...REASONS, { value: "", label: "No reason given" }]}
         defaultValue={isBrand ? undefined : ""}
         boxes
       />
-      <NoteField hint={isBrand ? "Needed when the reason is Other." : undefined} />
+      <NoteField otherName={otherName} hint={isBrand ? "Required if the reason is Other." : undefined} />
       <MoveActions sight={sight}>
         <SubmitButton variant="danger" className="grow" pendingLabel="Declining…">
           Decline for good
@@ -41,7 +41,7 @@ export function WithdrawForm({ sight }: { sight: Sight }) {
   return (
     <MoveFrame sight={sight} kind="withdraw" action={withdrawOffer} label="Withdraw">
       <Confirmation title={`Withdraw your ${feeWords(standing, money)}?`} otherName={otherName} />
-      <NoteField />
+      <NoteField otherName={otherName} />
       <MoveActions sight={sight}>
         <SubmitButton variant="danger" className="grow" pendingLabel="Withdrawing…">
           Withdraw for good
@@ -55,11 +55,13 @@ function Confirmation({ title, otherName }: { title: string; otherName: string }
   return (
     <div className="grid gap-1">
       <h3 className="text-base">{title}</h3>
-      <p className="text-muted">This ends the negotiation for good. {otherName} is told.</p>
+      <p className="text-muted">This ends the negotiation for good. We’ll let {otherName} know.</p>
     </div>
   );
 }
 
-function NoteField({ hint }: { hint?: string }) {
-  return <TextArea name="note" label="A word to them" hint={hint} optional rows={2} maxLength={MAX_NOTE} />;
+function NoteField({ otherName, hint }: { otherName: string; hint?: string }) {
+  return (
+    <TextArea name="note" label={`Note to ${otherName}`} hint={hint} optional rows={2} maxLength={MAX_NOTE} />
+  );
 }

@@ -43,7 +43,7 @@ export function MoveFrame({
 /** The places a further alternative may have in a form. */
 const FURTHER = [2, 3, 4, 5, 6, 7, 8, 9];
 
-const CLOSED = "This campaign is closed: its negotiations are over.";
+const CLOSED = "This campaign is closed, so its negotiations are over.";
 
 function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight; kind: MoveKind }) {
   return (
@@ -51,7 +51,7 @@ function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight;
       <UntilAnswered>
         <p>{whyNot(record.negotiation, kind, party, now) ?? CLOSED}</p>
       </UntilAnswered>
-      <KeptWords name="fee" label={`The fee you wrote (${record.currency})`} />
+      <KeptWords name="fee" label={`The fee you entered (${record.currency})`} />
       {FURTHER.map((place) => (
         <KeptWords
           key={place}
@@ -60,7 +60,7 @@ function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight;
         />
       ))}
       <KeptWords name="message" label="The message you wrote" />
-      <KeptWords name="note" label="The words you wrote" />
+      <KeptWords name="note" label="The note you wrote" />
       <div className="flex flex-wrap items-center gap-2">
         <ButtonLink href={hrefs.base} scroll={false}>
           Back to the negotiation

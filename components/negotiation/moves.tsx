@@ -64,7 +64,7 @@ function Withdrawal({ sight }: { sight: Sight }) {
   return (
     <>
       <p className="text-muted grow text-sm">
-        {otherName} is asked to answer. Until then you can withdraw your {what}.
+        Waiting for {otherName}’s reply. Until then you can withdraw your {what}.
       </p>
       <MoveLink sight={sight} kind="withdraw" variant="secondary">
         Withdraw

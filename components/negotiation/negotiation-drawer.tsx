@@ -29,10 +29,10 @@ export async function NegotiationDrawer({
       <Drawer {...frame} label="Not found" header={<h2 className="text-lg">Not found</h2>}>
         <EmptyState
           icon="search"
-          title="There is no such application"
+          title="Application not found"
           action={<ButtonLink href={closeHref}>Back to the list</ButtonLink>}
         >
-          The link may be incomplete, or the application belongs to another brand.
+          The link may be incomplete, or the application may belong to another brand.
         </EmptyState>
       </Drawer>
     );

@@ -18,7 +18,7 @@ export function StandingTermsList({ sight }: { sight: Sight }) {
             <span>{money(terms.fee)}</span>
           </h3>
           <ChangedTerms before={lead} after={terms} money={money} />
-          <p className="text-muted text-sm">All else as in the lead.</p>
+          <p className="text-muted text-sm">Otherwise the same as the lead.</p>
         </section>
       ))}
     </div>

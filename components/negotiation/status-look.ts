@@ -7,17 +7,17 @@ export const INFLUENCER_LOOK: Record<Status, Look> = {
     label: STATUS_LABELS["action-required"],
     tone: "amber",
     icon: "circle-dot",
-    note: "your answer is awaited",
+    note: "waiting for you",
   },
   "awaiting-response": {
     label: STATUS_LABELS["awaiting-response"],
     tone: "blue",
     icon: "clock",
-    note: "their answer is awaited",
+    note: "waiting for them",
   },
   "agreement-accepted": { label: STATUS_LABELS["agreement-accepted"], tone: "green", icon: "check" },
   "no-agreement-reached": { label: STATUS_LABELS["no-agreement-reached"], tone: "grey", icon: "minus" },
-  expired: { label: STATUS_LABELS.expired, tone: "rose", icon: "x", note: "cannot be reopened" },
+  expired: { label: STATUS_LABELS.expired, tone: "rose", icon: "x", note: "can’t be reopened" },
 };
 
 /** As the brand sees it. */

@@ -77,7 +77,7 @@ async function Row({ notification: { id, kind, sentence, at, isRead } }: { notif
 function Nothing() {
   return (
     <EmptyState icon="bell" title="Nothing yet">
-      When somebody applies, answers an offer or ends a negotiation, you read it here.
+      When someone applies, answers an offer or ends a negotiation, you’ll see it here.
     </EmptyState>
   );
 }

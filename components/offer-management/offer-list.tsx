@@ -59,16 +59,16 @@ function NobodyHere({ isNarrowed, plainHref }: { isNarrowed: boolean; plainHref:
     return (
       <EmptyState
         icon="search"
-        title="Nobody matches"
+        title="No matches"
         action={<ButtonLink href={plainHref}>Clear search and filters</ButtonLink>}
       >
-        No applicant fits this search and these filters.
+        No applicant matches this search and these filters.
       </EmptyState>
     );
   }
   return (
     <EmptyState icon="users" title="No applications yet">
-      When influencers apply to this campaign, their proposed rates appear here and wait for your answer.
+      When influencers apply to this campaign, their proposed rates appear here and wait for your reply.
     </EmptyState>
   );
 }

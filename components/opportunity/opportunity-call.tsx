@@ -10,7 +10,7 @@ export function OpportunityCall({ opportunity, now }: { opportunity: Opportunity
     return (
       <Banner tone="blue" icon="handshake">
         <WithLink href={`/negotiations/${applicationId}`} label="See the negotiation">
-          <b>You have applied to this campaign.</b> There is one application for each campaign.
+          <b>You’ve applied to this campaign.</b> You can apply once per campaign.
         </WithLink>
       </Banner>
     );
@@ -18,7 +18,7 @@ export function OpportunityCall({ opportunity, now }: { opportunity: Opportunity
   return (
     <Banner tone="grey" icon="lock">
       <WithLink href="/opportunities" label="Other opportunities">
-        <b>Applications are over.</b> {whyOver(opportunity, now)}
+        <b>Applications are closed.</b> {whyOver(opportunity, now)}
       </WithLink>
     </Banner>
   );
@@ -27,7 +27,7 @@ export function OpportunityCall({ opportunity, now }: { opportunity: Opportunity
 function whyOver({ state, decideBy }: Opportunity, now: Date): string {
   if (state !== "open") return "The brand has closed this campaign.";
   return decideBy !== null && decideBy <= now
-    ? "The day by which all is decided has passed."
+    ? "The decision date has passed."
     : "The last day to apply has passed.";
 }
 

@@ -45,15 +45,15 @@ function NoOpportunities({ isFiltered }: { isFiltered: boolean }) {
       title="Nothing matches"
       action={<ButtonLink href="/opportunities">Show all opportunities</ButtonLink>}
     >
-      No open campaign has this in its name or its brand’s. Try fewer letters, or another platform.
+      No open campaign or its brand has this in its name. Try fewer letters or another platform.
     </EmptyState>
   ) : (
     <EmptyState
       icon="compass"
-      title="No open campaigns just now"
+      title="No open campaigns right now"
       action={<ButtonLink href="/negotiations">My negotiations</ButtonLink>}
     >
-      Brands open new ones all the time; they appear here at once.
+      New ones appear here as soon as a brand opens them.
     </EmptyState>
   );
 }

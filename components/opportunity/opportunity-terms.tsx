@@ -49,10 +49,10 @@ export function OpportunityTerms({ opportunity, now }: { opportunity: Opportunit
 
 function payRule({ fixedFee, fixed, currency }: Opportunity): string {
   if (fixedFee !== null)
-    return `A fixed rate of ${formatMoney(fixedFee, currency)}; the brand accepts or declines`;
+    return `A fixed rate of ${formatMoney(fixedFee, currency)}. The brand accepts or declines`;
   return fixed.fee === undefined
-    ? `You propose your rate in ${CURRENCY_LABELS[currency]} (${currency}); up to three rounds of offers follow`
-    : `${formatMoney(fixed.fee, currency)} for everybody; up to three rounds of offers follow on what is open`;
+    ? `You propose your rate in ${currency} (${CURRENCY_LABELS[currency]}). Up to three rounds of offers follow`
+    : `${formatMoney(fixed.fee, currency)} for everyone. Up to three rounds of offers follow on the open terms`;
 }
 
 /** What the brand has fixed, at its values (N19): no offer can change it. */
@@ -61,7 +61,9 @@ export function FixedByBrand({ opportunity: { fixed, currency, brandName } }: { 
   return (
     <section aria-label="Fixed by the brand">
       <Card title="Fixed by the brand">
-        <p className="text-muted mb-3">{brandName} offers these terms to everybody as they are.</p>
+        <p className="text-muted mb-3">
+          {brandName} offers these terms to everyone, and they can’t be negotiated.
+        </p>
         <FixedTermsList fixed={fixed} money={(minor) => formatMoney(minor, currency)} />
       </Card>
     </section>

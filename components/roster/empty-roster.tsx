@@ -8,7 +8,7 @@ export function EmptyRoster({ campaign: { id, state } }: { campaign: { id: strin
   return (
     <EmptyState
       icon="users"
-      title={isOver ? "Nobody joined this campaign" : "Nobody is on the roster yet"}
+      title={isOver ? "No one joined this campaign" : "No one is on the roster yet"}
       action={
         <ButtonLink href={`/campaigns/${id}/offers`} variant={isOver ? "secondary" : "primary"}>
           {isOver ? "See the negotiations" : "Review applicants"}
@@ -16,8 +16,8 @@ export function EmptyRoster({ campaign: { id, state } }: { campaign: { id: strin
       }
     >
       {isOver
-        ? "It closed without an agreement. Its negotiations can still be read."
-        : "Whoever you reach an agreement with takes a place here, at the price and with the content you agreed."}
+        ? "It closed without an agreement. You can still read its negotiations."
+        : "Everyone you reach an agreement with appears here, with the fee and the content you agreed on."}
     </EmptyState>
   );
 }

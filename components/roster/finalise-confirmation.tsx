@@ -15,8 +15,9 @@ export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord })
     <PageBody className="shell:pb-0 pb-0">
       <Card title="Finalise this roster for good?" className="max-w-2xl">
         <p className="mb-3">
-          {agreed === 1 ? "1 influencer is" : `${agreed} influencers are`} in. {endsText("Finalising", open)}
-          {campaign.state === "open" && " The campaign closes with it."} A final roster never changes.
+          {agreed === 1 ? "1 influencer is" : `${agreed} influencers are`} on it.{" "}
+          {endsText("Finalising", open)}
+          {campaign.state === "open" && " This also closes the campaign."} A final roster can’t be changed.
         </p>
         <ActionForm action={finaliseRoster} label="Finalise the roster">
           <HiddenField name="campaignId" value={campaign.id} />

@@ -32,8 +32,8 @@ export async function RosterPlaces({
         rows={places}
         keyOf={({ applicationId }) => applicationId}
       />
-      {next && <LoadMore href={`/campaigns/${id}/roster?after=${next}`}>Show the next influencers</LoadMore>}
-      {after && <LoadMore href={`/campaigns/${id}/roster`}>Back to the beginning</LoadMore>}
+      {next && <LoadMore href={`/campaigns/${id}/roster?after=${next}`}>Show more influencers</LoadMore>}
+      {after && <LoadMore href={`/campaigns/${id}/roster`}>Back to the start</LoadMore>}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export async function RosterTotals({ scope, campaign }: { scope: BrandScope; cam
           {money(totals.fees)}
         </Stat>
         {totals.giftedValue > 0 && <Stat label="Gifted products">{money(totals.giftedValue)}</Stat>}
-        <Stat label="Followers together">{followersText(totals.followers)}</Stat>
+        <Stat label="Total followers">{followersText(totals.followers)}</Stat>
       </Stats>
       {totals.deliverables.length > 0 && (
         <div>

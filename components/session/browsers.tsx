@@ -17,8 +17,8 @@ export async function Browsers({ scope }: { scope: UserScope }) {
   return (
     <Card title="Signed-in browsers">
       <p className="text-muted mb-3">
-        You are signed out by itself 30 days after signing in, or after 14 days away. If you do not know one
-        of these, sign it out and change your password.
+        You’re signed out automatically 30 days after signing in, or after 14 days away. If you don’t
+        recognise one of these, sign it out and change your password.
       </p>
       <ActionForm action={revokeSession} label="Signed-in browsers">
         <ul className="divide-line divide-y">

@@ -40,5 +40,5 @@ function linksFor({ brand, influencer }: Person): readonly NavItem[] {
 
 function placeLine({ brand, influencer }: Person): string {
   if (brand !== null) return `${ROLE_NAMES[brand.scope.role]} · ${brand.name}`;
-  return influencer !== null ? `@${influencer.handle}` : "No place in a brand";
+  return influencer !== null ? `@${influencer.handle}` : "Not in a brand";
 }

@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 export function SignInInstead({ next }: { next?: string }) {
   return (
     <>
-      Have an account?{" "}
+      Already have an account?{" "}
       <TextLink href={next === undefined ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`}>
         Sign in
       </TextLink>

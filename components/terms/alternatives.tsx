@@ -61,11 +61,11 @@ export function AlternativeHeads() {
               )}
             >
               <span className="flex items-center gap-1 font-semibold">
-                {isWrong(place) && <Icon name="circle-alert" label="Wrong" className="text-rose" />}
+                {isWrong(place) && <Icon name="circle-alert" label="Needs fixing" className="text-rose" />}
                 {titleOf(at)}
               </span>
               <span className="text-muted block text-xs">
-                {at === 0 ? "lists follow it" : countText(differences(place))}
+                {at === 0 ? "shown in lists" : countText(differences(place))}
               </span>
             </button>
           ))}
@@ -96,11 +96,11 @@ function Head({ place, at, note }: { place: number; at: number; note: string | n
             isWrong(place) && "text-rose",
           )}
         >
-          {isWrong(place) && <Icon name="circle-alert" label="Wrong" />}
+          {isWrong(place) && <Icon name="circle-alert" label="Needs fixing" />}
           {titleOf(at)}
         </p>
         <p className={clsx("text-muted text-xs", at > 0 && "pr-6")} role={at === 0 ? undefined : "status"}>
-          {note ?? "lists and ladder follow it"}
+          {note ?? "shown in lists and the ladder"}
         </p>
       </div>
       {at > 0 && <Remove place={place} at={at} />}
@@ -150,7 +150,7 @@ export function AddAlternative({ moreHref, note }: { moreHref: string; note: str
           <Icon name="plus" /> {count === 1 ? "Offer an alternative" : "Offer a third alternative"}
         </Link>
       ) : (
-        <span className="text-muted">Three alternatives are the most.</span>
+        <span className="text-muted">You can offer up to three alternatives.</span>
       )}
       <p className="text-muted text-sm">{note}</p>
     </div>

@@ -76,7 +76,7 @@ export function rightRow(kind: (typeof RIGHT_KINDS)[number]): DraftRow {
 }
 
 /**
- * What an alternative changes in one row against the lead, in a word: "+$60", "+30 days", "left out", "changed"; null where
+ * What an alternative changes in one row against the lead, in a word: "+$60", "+30 days", "removed", "changed"; null where
  * both say the same. Texts by the lead's names.
  */
 export function differenceOf(
@@ -91,7 +91,7 @@ export function differenceOf(
     const [had, has] = [before, after].map((text) => text !== "" && text !== "0");
     if (!had && !has) return null;
     if (!had) return "added";
-    if (!has) return "left out";
+    if (!has) return "removed";
   }
   if (row.fields.every((field) => isSame(said(lead, field), said(other, field)))) return null;
   return (before === after ? null : measured(row.measure, before, after, currency)) ?? "changed";

@@ -32,7 +32,7 @@ export function DraftTerms({ feeName = "Fee" }: { feeName?: string }) {
       {isOpen("fee") && <FeeRow name={feeName} />}
       {isOpen("deliverables") && <Deliverables />}
       {isOpen("rights") && (
-        <RowGroup title="Usage rights" note="what is not listed is not granted" wrong="rights">
+        <RowGroup title="Usage rights" note="what isn’t listed isn’t granted" wrong="rights">
           {RIGHT_KINDS.map((kind) => (
             <RightRow key={kind} kind={kind} />
           ))}
@@ -176,7 +176,7 @@ function RightRow({ kind }: { kind: RightKind }) {
             placeholder="worldwide"
           />
           <p className="text-muted text-xs">
-            Worldwide, or countries: Germany, Austria. No days: not granted.
+            Worldwide, or countries such as Germany, Austria. Without days it isn’t granted.
           </p>
         </FoldedFields>
       )}
@@ -253,7 +253,7 @@ function GiftRow() {
             before={moneySign(currency)}
             inputMode="decimal"
             maxLength={20}
-            placeholder="Its value"
+            placeholder="Product value"
           />
         </FoldedFields>
       )}
@@ -264,7 +264,7 @@ function GiftRow() {
 function ProductRow() {
   const { products = [] } = useDraft();
   return (
-    <TermRow row={PRODUCT_ROW} name="Product you would like" title="Product" hint="one of the campaign’s">
+    <TermRow row={PRODUCT_ROW} name="Product you’d like" title="Product" hint="one of the campaign’s">
       {(cell) => (
         <div className="grid gap-1.5">
           <ListField {...cell} field="product" options={products} placeholder="None" />
@@ -318,7 +318,7 @@ function Payment() {
             label={label}
             difference={difference}
             fields={REST_ROW.fields}
-            says={hasDays(texts, "paymentDays") ? daysSaid(texts, "paymentDays") : "at once"}
+            says={hasDays(texts, "paymentDays") ? daysSaid(texts, "paymentDays") : "right away"}
             more={isSameEvent(texts) ? undefined : afterSaid(texts.paymentAfter)}
           >
             <LineField

@@ -130,7 +130,7 @@ export function Draft({ shape, children }: { shape: DraftShape; children: ReactN
   );
 }
 
-const LEAVING = "Leave this form? What you wrote has not been sent.";
+const LEAVING = "Leave this form? What you wrote hasn’t been sent.";
 
 /** True while another set of terms can be added. */
 export function mayAdd({ places }: Pick<Draft, "places">): boolean {

@@ -205,7 +205,7 @@ export function DueField({ place, field, label, difference }: FieldProps) {
         <LineField
           place={place}
           field={dueOn}
-          label={`${label}, on a day`}
+          label={`${label}, on a date`}
           difference={isDay ? difference : null}
           input={day}
           type="date"
@@ -216,8 +216,8 @@ export function DueField({ place, field, label, difference }: FieldProps) {
       <button
         type="button"
         onClick={turn}
-        title={isDay ? undefined : "A day of the calendar instead"}
-        aria-label={`${label}: ${isDay ? "days after agreement instead" : "a day of the calendar instead"}`}
+        title={isDay ? undefined : "A date instead"}
+        aria-label={`${label}: ${isDay ? "days after agreement instead" : "a date instead"}`}
         className={clsx(
           "text-muted hover:text-ink rounded-md noscript:hidden",
           isDay

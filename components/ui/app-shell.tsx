@@ -49,7 +49,7 @@ function Side({ home, links, footLinks = [], user, bell }: ShellProps) {
   return (
     <header className="border-line bg-page shell:flex sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r px-3 pt-5 pb-3.5 print:hidden">
       <div className="mb-5 flex items-center justify-between pr-1 pl-2">
-        <Link href={home} aria-label="Parley, start">
+        <Link href={home} aria-label="Parley, home">
           <Wordmark />
         </Link>
         <BellLink {...bell} />
@@ -93,7 +93,7 @@ function SideLinks({ label: name, links }: { label: string; links: readonly NavI
 function TopBar({ home, user, bell }: ShellProps) {
   return (
     <header className="bg-surface shell:hidden flex items-center justify-between pt-1.5 pr-2.5 pb-0.5 pl-4 print:hidden">
-      <Link href={home} aria-label="Parley, start">
+      <Link href={home} aria-label="Parley, home">
         <Wordmark />
       </Link>
       <div className="flex items-center gap-1">

@@ -22,7 +22,7 @@ export function AuthCard({
 }) {
   return (
     <LoneScreen>
-      <Link href="/" aria-label="Parley, start">
+      <Link href="/" aria-label="Parley, home">
         <Wordmark />
       </Link>
       <div className={cardClass({ className: clsx("w-full p-7", wide ? "max-w-136" : "max-w-100") })}>

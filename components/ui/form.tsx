@@ -89,9 +89,7 @@ function sentenceOf(state: Exclude<FormState, { status: "idle" }>): string {
       return state.refusal.sentence;
     case "invalid": {
       const count = Object.keys(state.fields).length;
-      return count === 1
-        ? "One field needs another look. Nothing has been sent."
-        : `${count} fields need another look. Nothing has been sent.`;
+      return count === 1 ? "Fix one field to continue." : `Fix ${count} fields to continue.`;
     }
   }
 }

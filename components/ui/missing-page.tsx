@@ -7,8 +7,8 @@ export function MissingPage({ href, label }: { href: string; label: string }) {
   return (
     <>
       <PageHeader
-        title="There is nothing at this address"
-        description="The page may have moved, or it belongs to an account you are not signed in to."
+        title="Page not found"
+        description="It may have moved, or belong to an account you’re not signed in to."
       />
       <PageBody>
         <ButtonLink href={href} variant="primary">

@@ -37,7 +37,7 @@ export function PageHeader({
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
-    <nav className="text-muted flex flex-wrap gap-1.5 text-sm" aria-label="Where this page is">
+    <nav className="text-muted flex flex-wrap gap-1.5 text-sm" aria-label="Breadcrumbs">
       <Icon name="chevron-left" className="shell:hidden mt-px -mr-1 -ml-1" />
       {crumbs.map(({ href, label }, at) => (
         <span key={href} className="contents">

@@ -21,7 +21,7 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
   if (!given.success) return invalidFrom(given.error.issues, values);
   await service.rename(acting.scope, given.data.name);
   refresh();
-  return done("Your name is changed.");
+  return done("Your name is saved.");
 }
 
 /** Changes the person's password and signs out their other browsers. */
@@ -44,7 +44,7 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   const changed = await service.changePassword(acting.scope, given.data);
   if (changed.ok) {
     refresh();
-    return done("Your password is changed, and your other browsers are signed out.");
+    return done("Your password is changed. Your other browsers are signed out.");
   }
   return changed.refusal.name === "wrong-password"
     ? invalid({ currentPassword: changed.refusal.sentence }, values)
@@ -61,5 +61,5 @@ export async function chooseTheme(_: FormState, form: FormData): Promise<FormSta
   const options = { httpOnly: true, sameSite: "lax", path: "/", maxAge: YEAR_SECONDS } as const;
   (await cookies()).set(THEME_COOKIE, theme, options);
   refresh();
-  return done("This browser will remember that.");
+  return done("Saved for this browser.");
 }

@@ -25,7 +25,7 @@ export async function changePassword(
     where: { id: userId },
     select: { passwordHash: true },
   });
-  const wrong = refuse("wrong-password", "This is not your current password.");
+  const wrong = refuse("wrong-password", "That’s not your current password.");
   if (!(await isPassword(passwordHash, currentPassword))) return wrong;
   const newHash = await hashPassword(newPassword);
   // Two statements: the second also sees a session that was being opened with the old password while the first waited.

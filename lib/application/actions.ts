@@ -20,7 +20,7 @@ export async function applyToCampaign(_: FormState, form: FormData): Promise<For
   if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
   const campaign = await readOpportunity(acting.scope, campaignId);
-  if (!campaign) return refused({ name: "not-found", sentence: "There is no such campaign." }, values);
+  if (!campaign) return refused({ name: "not-found", sentence: "Campaign not found." }, values);
   const shown = fieldOf(values, "conditions");
   const isOutdated = shown !== "" && shown !== conditionsText(campaign);
   if (isOutdated) refresh(); // what comes back stands among the conditions of now, whatever is wrong

@@ -30,4 +30,4 @@ export function conditionsText({ currency, fixedFee, fixed, products }: Conditio
 
 /** What whoever applies reads when the conditions they were shown are not those of the campaign any more. */
 export const CHANGED =
-  "The brand changed this campaign while you wrote. Look at what it offers now; nothing has been sent yet.";
+  "The brand changed this campaign while you were writing. Check what it offers now: nothing has been sent yet.";

@@ -52,7 +52,7 @@ export async function apply(
   { campaignId, alternatives, currency, isOutdated = false, message, key, at }: ApplyRequest,
 ): Promise<ApplyOutcome> {
   if (!isId(campaignId)) return NOT_FOUND;
-  if (!isId(key)) return refuse("key-reused", "This form is out of date. Load the page again.");
+  if (!isId(key)) return refuse("key-reused", "This form is out of date. Reload the page.");
   const seen = await readOpening(scope, campaignId, key);
   if (!seen) return NOT_FOUND;
   if (seen.applicationId)
@@ -86,10 +86,10 @@ export async function apply(
     : whyNotApplied(scope, { campaignId, key, seen, currency });
 }
 
-const NOT_FOUND = refuse("not-found", "There is no such campaign.");
+const NOT_FOUND = refuse("not-found", "Campaign not found.");
 const ALREADY_APPLIED = refuse(
   "already-applied",
-  "You have applied to this campaign before. One application per campaign, for good.",
+  "You’ve already applied to this campaign. You can apply only once per campaign.",
 );
 
 type Seen = NonNullable<Awaited<ReturnType<typeof readOpening>>>;

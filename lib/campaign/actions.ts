@@ -27,7 +27,7 @@ export async function createCampaign(_: FormState, form: FormData): Promise<Form
   redirect(`/campaigns/${made.campaignId}/${open ? "offers" : "settings"}`);
 }
 
-const NO_BRIEF = "Write a brief before you open the campaign: it is what influencers apply to.";
+const NO_BRIEF = "Write a brief before you open the campaign: it’s what influencers apply to.";
 
 /** Saves the settings of a campaign. */
 export async function editCampaign(_: FormState, form: FormData): Promise<FormState> {

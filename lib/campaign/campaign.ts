@@ -104,21 +104,21 @@ export function hasApplicants(counts: Readonly<Record<string, number>>): boolean
   return Object.values(counts).some((count) => count > 0);
 }
 
-/** "1 open negotiation", "12 open negotiations", "no open negotiation". */
+/** "1 open negotiation", "12 open negotiations", "no open negotiations". */
 export function negotiationsText(count: number): string {
   return count === 0
-    ? "no open negotiation"
+    ? "no open negotiations"
     : `${count} open ${count === 1 ? "negotiation" : "negotiations"}`;
 }
 
 /** What closing or finalising ("Closing it") does to the open negotiations, before it is done (N16). */
 export function endsText(act: string, count: number): string {
   return count === 0
-    ? "No negotiation is open, so none ends."
-    : `${act} ends ${negotiationsText(count)} as No Agreement Reached (campaign closed), and everyone concerned is told.`;
+    ? "No negotiations are open."
+    : `${act} ends ${negotiationsText(count)} as No Agreement Reached (campaign closed). We’ll let everyone involved know.`;
 }
 
 /** Why a confirmation no longer counts: the fresh number of open negotiations, to be confirmed again (N16). */
 export function moreThanShown(open: number): string {
-  return `There are ${negotiationsText(open)} now, more than you were shown. Look again, then confirm.`;
+  return `There are now ${negotiationsText(open)}, more than you were shown. Check, then confirm again.`;
 }

@@ -77,4 +77,4 @@ export function decidesTooEarly(decideOn: string | null, applyBy: Date | null): 
 }
 
 export const TOO_EARLY =
-  "Applications would go on after this day. Decide on the last day to apply, or later.";
+  "Applications would still be open after this date. Decide on the last day to apply, or later.";

@@ -18,12 +18,12 @@ type Times = {
   readonly at?: Date;
 };
 
-const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner runs campaigns.");
-const NOT_FOUND = refuse("not-found", "There is no such campaign.");
-const PAST = refuse("apply-by-past", "This day is over. Choose a later one, or leave it empty.");
+const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner can run campaigns.");
+const NOT_FOUND = refuse("not-found", "Campaign not found.");
+const PAST = refuse("apply-by-past", "This date has passed. Choose a later one, or leave it empty.");
 const DECISION_PAST = refuse(
   "decision-past",
-  "This day is over in that time zone. Choose a later one, or leave it empty.",
+  "This date has passed in that time zone. Choose a later one, or leave it empty.",
 );
 
 export type CreateRefusal =
@@ -39,7 +39,7 @@ export async function createCampaign(
   input: CampaignInput & { readonly key: string; readonly open?: boolean } & Times,
 ): Promise<Result<{ campaignId: string }, CreateRefusal>> {
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
-  if (!isId(input.key)) return refuse("key-reused", "Load the page again, then send the form once more.");
+  if (!isId(input.key)) return refuse("key-reused", "Reload the page, then send the form again.");
   if (decidesTooEarly(input.decideOn, input.applyBy)) return refuse("decides-too-early", TOO_EARLY);
   const campaignId = campaignIdFor(scope.brandId, input.key);
   const { at = null, open = false } = input;
@@ -107,26 +107,32 @@ function whyNotEdited(campaign: CampaignRecord | null, input: CampaignInput): Re
   if (!campaign) return NOT_FOUND.refusal;
   const { state, currency, budget, now, decideOn, zone } = campaign;
   if (state === "closed" || state === "finalised")
-    return { name: "campaign-closed", sentence: "This campaign is closed. What it says is kept as it was." };
+    return { name: "campaign-closed", sentence: "This campaign is closed and can’t be changed." };
   const isSameDecision = decideOn === input.decideOn && (decideOn === null || zone === input.zone);
   if (state === "open" && !isSameDecision)
-    return { name: "decision-fixed", sentence: "The campaign is open, so its decision date stays." };
+    return {
+      name: "decision-fixed",
+      sentence: "The decision date has been locked since the campaign opened.",
+    };
   const isFixed = hasApplicants(campaign.counts);
   if (isFixed && currency !== input.currency)
-    return { name: "currency-fixed", sentence: `Somebody has applied, so the currency stays ${currency}.` };
+    return {
+      name: "currency-fixed",
+      sentence: `The currency, ${currency}, has been locked since the first application.`,
+    };
   if (isFixed && campaign.fixedFee !== input.fixedFee)
-    return { name: "pricing-fixed", sentence: "Somebody has applied, so the pricing stays as it was." };
+    return { name: "pricing-fixed", sentence: "The pricing has been locked since the first application." };
   if (isFixed && !sameFixed(campaign.fixed, input.fixed))
     return {
       name: "fixed-terms-locked",
-      sentence: "Somebody has applied, so what is open and what is fixed stays as it was.",
+      sentence: "Open and fixed terms have been locked since the first application.",
     };
   if (input.applyBy && input.applyBy <= now) return PAST.refusal;
   const promised = budget.committed + budget.reserved;
   if (!isSameDecision && input.budget >= Math.min(promised, budget.budget)) return DECISION_PAST.refusal;
   return {
     name: "budget-too-low",
-    sentence: `${formatMoney(promised, currency)} is committed or reserved already, so the budget cannot be lower than that.`,
+    sentence: `${formatMoney(promised, currency)} is already committed or reserved, so the budget can’t be lower than that.`,
   };
 }
 
@@ -151,19 +157,16 @@ export async function openCampaign(
   if (!(await stillMay(scope, "run-campaigns"))) return NOT_ALLOWED;
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return NOT_FOUND;
-  if (campaign.state === "open") return refuse("already-open", "This campaign is open already.");
-  if (campaign.state !== "draft") return refuse("campaign-closed", "A closed campaign does not open again.");
+  if (campaign.state === "open") return refuse("already-open", "This campaign is already open.");
+  if (campaign.state !== "draft") return refuse("campaign-closed", "A closed campaign can’t be reopened.");
   if (campaign.brief === "")
-    return refuse("brief-missing", "Write a brief first: it is what influencers apply to.");
+    return refuse("brief-missing", "Write a brief first: it’s what influencers apply to.");
   const now = at ?? campaign.now;
   if (campaign.applyBy && campaign.applyBy <= now)
-    return refuse("apply-by-past", "The last day to apply is over. Choose a later one first.");
+    return refuse("apply-by-past", "The last day to apply has passed. Choose a later one first.");
   if (campaign.decideBy && campaign.decideBy <= now)
-    return refuse("decision-past", "The decision date is over. Choose a later one first.");
-  return refuse(
-    "due-day-past",
-    "A fixed deliverable is due on a day that is over. Choose a later one first.",
-  );
+    return refuse("decision-past", "The decision date has passed. Choose a later one first.");
+  return refuse("due-day-past", "The due date of a fixed deliverable has passed. Choose a later one first.");
 }
 
 export type CloseRefusal = "not-allowed" | "not-found" | "stale" | "not-open";
@@ -196,7 +199,7 @@ async function whyNotClosed(scope: BrandScope, campaignId: string): Promise<Resu
   if (!(await stillMay(scope, "run-campaigns"))) return NOT_ALLOWED;
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return NOT_FOUND;
-  if (campaign.state === "draft") return refuse("not-open", "A draft is not open yet.");
-  if (campaign.state !== "open") return refuse("not-open", "This campaign is closed already.");
+  if (campaign.state === "draft") return refuse("not-open", "A draft isn’t open yet.");
+  if (campaign.state !== "open") return refuse("not-open", "This campaign is already closed.");
   return refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn));
 }

@@ -33,10 +33,10 @@ export function faultText(verdict: ChainVerdict): string | null {
   if (verdict.whole) return null;
   switch (verdict.fault) {
     case "changed":
-      return `Entry ${verdict.seq}, counted from the oldest, is not as it was written.`;
+      return `Entry ${verdict.seq}, counting from the oldest, was changed after it was written.`;
     case "missing":
-      return `Entry ${verdict.seq}, counted from the oldest, is missing.`;
+      return `Entry ${verdict.seq}, counting from the oldest, is missing.`;
     case "added":
-      return `Entry ${verdict.seq}, counted from the oldest, does not belong there.`;
+      return `Entry ${verdict.seq}, counting from the oldest, doesn’t belong there.`;
   }
 }

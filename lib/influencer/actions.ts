@@ -44,5 +44,5 @@ export async function editProfile(_: FormState, form: FormData): Promise<FormSta
   const edited = await service.editProfile(acting.scope, given.data);
   if (!edited.ok) return invalid({ handle: edited.refusal.sentence }, values);
   refresh();
-  return done("Your profile is saved. Brands see it with your next application.");
+  return done("Your profile is saved. Brands will see it with your next application.");
 }

@@ -51,7 +51,7 @@ const channelSchema = z
     handle: z
       .string()
       .transform((typed) => cleanLine(typed).replace(/^@/, ""))
-      .pipe(z.string().regex(/^\S{1,60}$/u, "Enter your name there, without spaces.")),
+      .pipe(z.string().regex(/^\S{1,60}$/u, "Enter your handle there, without spaces.")),
     followers: read(parseFollowers, MAX_FOLLOWERS, "Enter a number, like 41200 or 41.2k."),
     engagement: read(parsePercentBps, 10_000, "Enter a percentage from 0 to 100, like 4.8."),
   })
@@ -83,7 +83,7 @@ const shares = z
   .transform((all) => all.filter(({ label, percent }) => label !== "" && percent > 0))
   .refine(
     (all) => all.reduce((sum, share) => sum + share.percent, 0) <= 100,
-    "These add up to more than 100 %.",
+    "These add up to more than 100%.",
   );
 
 const profileShape = {

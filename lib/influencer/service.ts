@@ -8,7 +8,7 @@ import type { InfluencerScope } from "@/lib/session/scope";
 import type { Profile } from "./influencer";
 
 function handleTaken() {
-  return refuse("handle-taken", "Somebody else has this handle. Choose another one.");
+  return refuse("handle-taken", "This handle is taken. Choose another one.");
 }
 
 /**

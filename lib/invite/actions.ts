@@ -27,7 +27,7 @@ export async function inviteMember(_: FormState, form: FormData): Promise<FormSt
   const invited = await service.inviteMember(acting.scope, given.data);
   if (!invited.ok) return refused(invited.refusal, values);
   refresh();
-  const message = `Send this link to ${given.data.email}. It works once, for ${INVITE_DAYS} days, and is not shown again.`;
+  const message = `Send this link to ${given.data.email}. It works once, within ${INVITE_DAYS} days, and won’t be shown again.`;
   return done(message, new URL(invitePath(invited.token), env().APP_URL).href);
 }
 
@@ -41,7 +41,7 @@ export async function revokeInvite(_: FormState, form: FormData): Promise<FormSt
   const revoked = await service.revokeInvite(acting.scope, given.data.inviteId);
   if (!revoked.ok) return refused(revoked.refusal, values);
   refresh();
-  return done("The invitation is withdrawn; its link no longer works.");
+  return done("The invitation is withdrawn. Its link no longer works.");
 }
 
 /** Whoever holds a link joins with a new account; with the password of an account they have, they join with that. */

@@ -14,10 +14,10 @@ import { acceptStatement, inviteStatement, joinStatement, revokeStatement } from
 import { hashOfToken, isInviteToken, newInviteToken } from "./token";
 
 function notAllowed() {
-  return refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
+  return refuse("not-allowed", "Only an owner of the brand can do this. Nothing was changed.");
 }
 export function notOpen() {
-  return refuse("invite-not-open", "This invitation cannot be accepted any more. Ask for a new one.");
+  return refuse("invite-not-open", "This invitation can no longer be accepted. Ask for a new one.");
 }
 
 /**
@@ -36,7 +36,7 @@ export async function inviteMember(
   const [made] = await rows<{ expiresAt: Date }>(inviteStatement(scope, invite));
   if (made !== undefined) return { ok: true, token, expiresAt: made.expiresAt };
   return (await stillMay(scope, "manage-members"))
-    ? refuse("already-member", "This person belongs to the brand already.")
+    ? refuse("already-member", "This person is already a member of the brand.")
     : notAllowed();
 }
 
@@ -48,7 +48,7 @@ export async function revokeInvite(
   if (!may(scope.role, "manage-members")) return notAllowed();
   if (isId(inviteId) && (await affected(revokeStatement(scope, inviteId))) === 1) return { ok: true };
   return (await stillMay(scope, "manage-members"))
-    ? refuse("not-found", "This invitation is not open any more.")
+    ? refuse("not-found", "This invitation is no longer open.")
     : notAllowed();
 }
 
@@ -92,7 +92,7 @@ export async function acceptInvite(
 function hasPlace() {
   return refuse(
     "has-place",
-    "You have a place in Parley already, and an account has one at most. Ask to be invited with another e-mail address.",
+    "Your account already belongs to a brand or an influencer. Ask to be invited with another e-mail address.",
   );
 }
 

@@ -6,7 +6,7 @@ import type { BrandScope } from "@/lib/session/scope";
 import { changeRoleStatement, removeStatement } from "./statement";
 
 function notAllowed() {
-  return refuse("not-allowed", "Only an owner of the brand may do this. Nothing was changed.");
+  return refuse("not-allowed", "Only an owner of the brand can do this. Nothing was changed.");
 }
 
 /**
@@ -43,8 +43,8 @@ async function whyUnchanged(scope: BrandScope, userId: string) {
     select: { userId: true, role: true },
   });
   const target = rows.find((row) => row.userId === userId);
-  if (target === undefined) return refuse("not-found", "This person does not belong to the brand any more.");
+  if (target === undefined) return refuse("not-found", "This person is no longer a member of the brand.");
   if (userId !== scope.userId && rows.find((row) => row.userId === scope.userId)?.role !== "owner")
     return notAllowed();
-  return refuse("last-owner", "A brand needs at least one owner. Make somebody else an owner first.");
+  return refuse("last-owner", "A brand needs at least one owner. Make someone else an owner first.");
 }

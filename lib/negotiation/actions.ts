@@ -96,7 +96,7 @@ export async function withdrawOffer(_: FormState, form: FormData): Promise<FormS
   return make(acting.scope, values, { move: { kind: "withdraw", ...given.data } });
 }
 
-const NOT_FOUND = { name: "not-found", sentence: "There is no such negotiation." };
+const NOT_FOUND = { name: "not-found", sentence: "Negotiation not found." };
 
 /** The side this person sits on, whichever it is. */
 async function actingParty(): Promise<Acting<PartyScope>> {
@@ -113,7 +113,7 @@ function backwardsWarning(scope: PartyScope, seen: NegotiationRecord, fee: numbe
   const own = negotiation.offers.findLast((offer) => offer.by === party);
   const before = own ? leadOf(own).fee : fee;
   const way = party === "brand" ? "lower" : "higher";
-  const sentence = `This is ${way} than your own last offer of ${formatMoney(before, currency)}. To send it all the same, say so below.`;
+  const sentence = `This is ${way} than your own last offer of ${formatMoney(before, currency)}. To send it anyway, tick the box below.`;
   return refuse("moves-backwards", sentence).refusal;
 }
 

@@ -49,7 +49,7 @@ function objectionToCount(alternatives: readonly Terms[]): ContentObjection | nu
   if (alternatives.length > MAX_ALTERNATIVES)
     return {
       name: "too-many-alternatives",
-      sentence: `An offer has at most ${MAX_ALTERNATIVES} alternatives.`,
+      sentence: `An offer can have at most ${MAX_ALTERNATIVES} alternatives.`,
     };
   return null;
 }
@@ -73,7 +73,7 @@ function objectionToFixed(alternatives: readonly Terms[], fixed: FixedTerms): Co
     if (term)
       return {
         name: "fixed-term",
-        sentence: `${TERM_LABELS[term]}: this campaign has fixed this term, so no offer can change it.`,
+        sentence: `${TERM_LABELS[term]}: the campaign fixes this term, so an offer can’t change it.`,
         alternative: at + 1,
         term,
       };
@@ -92,7 +92,7 @@ function objectionToDays(
     if (past)
       return {
         name: "due-day-past",
-        sentence: "This day is past. Choose a later one.",
+        sentence: "This date has passed. Choose a later one.",
         alternative: at + 1,
         term: "deliverables",
       };

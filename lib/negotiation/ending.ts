@@ -74,7 +74,7 @@ export function endedSentence(ending: Ending, deadline: DeadlineKind): string {
     case "campaign-closed":
       return "This negotiation has ended: the campaign is closed.";
     case "expired":
-      return `This negotiation has expired: ${DEADLINE_WORDS[deadline]}. It cannot be reopened.`;
+      return `This negotiation has expired: ${DEADLINE_WORDS[deadline]}. It can’t be reopened.`;
   }
 }
 

@@ -69,7 +69,7 @@ function objection(
   if (standingOffer(negotiation).number >= MAX_OFFER_NUMBER)
     return {
       name: "rounds-exhausted",
-      sentence: "All three rounds are used, so no counteroffer is left. Accept or decline.",
+      sentence: "All three rounds are used up, so you can’t counter again. Accept or decline.",
     };
   return null;
 }
@@ -90,11 +90,11 @@ function turnSentence(kind: MoveKind): string {
   switch (kind) {
     case "accept":
     case "counter":
-      return "It is not your turn: your own offer is waiting for an answer.";
+      return "It’s not your turn: your own offer is waiting for a reply.";
     case "decline":
-      return "It is not your turn: your own offer is waiting for an answer. To end this, withdraw.";
+      return "It’s not your turn: your own offer is waiting for a reply. To end this, withdraw.";
     case "withdraw":
-      return "It is not your offer that stands: you are asked to answer. To end this, decline.";
+      return "It’s your turn to reply, so there is nothing to withdraw. To end this, decline.";
   }
 }
 
@@ -108,7 +108,7 @@ function objectionToContent(
   switch (move.kind) {
     case "accept":
       return standing.alternatives[move.alternative - 1] === undefined
-        ? { name: "no-such-alternative", sentence: "Choose which alternative you accept." }
+        ? { name: "no-such-alternative", sentence: "Choose the alternative you accept." }
         : null;
     case "withdraw":
       return null;
@@ -130,7 +130,7 @@ function objectionToReason(
 ): Refusal<"reason-needed"> | null {
   if (reason === null) return { name: "reason-needed", sentence: "Choose a reason for declining." };
   if (reason === "other" && saidOrNull(note) === null)
-    return { name: "reason-needed", sentence: "Say in a few words why you decline." };
+    return { name: "reason-needed", sentence: "Say in a few words why you’re declining." };
   return null;
 }
 

@@ -30,7 +30,7 @@ export function parseDecline(values: FormValues, party: Party) {
     })
     .refine(({ reason, note }) => party === "influencer" || reason !== "other" || note !== "", {
       path: ["note"],
-      message: "Say in a few words why you decline.",
+      message: "Say in a few words why you’re declining.",
     })
     .safeParse({ reason: fieldOf(values, "reason") || null, note: fieldOf(values, "note") });
 }

@@ -64,7 +64,7 @@ export async function makeMove(
   for (let look = 1; ; look++) {
     const isRead = look === 1 && read?.applicationId === request.applicationId;
     const seen = isRead ? read : await readNegotiation(scope, request.applicationId, request.key);
-    if (!seen) return { ...refuse("not-found", "There is no such negotiation."), fresh: null };
+    if (!seen) return { ...refuse("not-found", "Negotiation not found."), fresh: null };
     if (seen.repeated) return repeatedAnswer(seen, scope, request);
 
     const verdict = judge(seen, scope, request);
@@ -79,8 +79,8 @@ export async function makeMove(
 }
 
 const STALE =
-  "The other side was quicker: this offer no longer stands. Look at what changed, then decide again.";
-const REUSED = "This form was already sent for something else. Load the page again and repeat your answer.";
+  "This offer no longer stands: it was answered in the meantime. See what changed, then decide again.";
+const REUSED = "This form was already sent for something else. Reload the page and answer again.";
 
 /** N12: what this submission did the first time. */
 function repeatedAnswer(seen: NegotiationRecord, scope: PartyScope, { move }: MoveRequest): MoveOutcome {
@@ -104,14 +104,14 @@ type Verdict =
 /** Every rule on what was read: first what is over, then what is stale, then the game, then the money. */
 function judge(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest): Verdict {
   if (scope.kind === "brand" && (seen.role === null || !may(seen.role, "review")))
-    return refuse("not-allowed", "You are not a member of this brand any more. Nothing was changed.");
+    return refuse("not-allowed", "You’re no longer a member of this brand. Nothing was changed.");
   const played = play(seen.negotiation, request.move, partyOf(scope), request.at ?? seen.now);
   if (!played.ok && (played.refusal.name === "expired" || played.refusal.name === "already-ended"))
     return played;
   if (request.answers !== standingOffer(seen.negotiation).number) return refuse("stale", STALE);
   if (!played.ok) return played;
   if (!seen.campaignOpen)
-    return refuse("campaign-closed", "This campaign is closed: its negotiations are over.");
+    return refuse("campaign-closed", "This campaign is closed, so its negotiations are over.");
   const money = judgeMoney(seen, scope, request);
   return money ? { ok: false, refusal: money } : played;
 }
@@ -135,9 +135,9 @@ function judgeMoney(
     };
   }
   if (!may(role, "override-budget"))
-    return { name: "not-allowed", sentence: "Only a campaign manager may go over budget." };
+    return { name: "not-allowed", sentence: "Only a campaign manager can go over budget." };
   if (override.trim() === "")
-    return { name: "override-needs-reason", sentence: "Say why this may go over budget." };
+    return { name: "override-needs-reason", sentence: "Give a reason for going over budget." };
   return null;
 }
 

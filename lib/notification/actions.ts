@@ -17,7 +17,7 @@ export async function follow(_: FormState, form: FormData): Promise<FormState> {
   redirect(href);
 }
 
-const NO_NOTIFICATION = { name: "not-found", sentence: "This notification is not among yours." };
+const NO_NOTIFICATION = { name: "not-found", sentence: "Notification not found." };
 
 /** Marks read all that the page showed as unread, and what stands on its further pages. */
 export async function markAllRead(_: FormState, form: FormData): Promise<FormState> {
@@ -26,6 +26,6 @@ export async function markAllRead(_: FormState, form: FormData): Promise<FormSta
   if (!acting.ok) return refused(acting.refusal, values);
   const count = await service.markAllRead(acting.scope, { before: fieldOf(values, "before") });
   refresh();
-  if (count === 0) return done("There was nothing left to read.");
+  if (count === 0) return done("Everything was already read.");
   return done(count === 1 ? "Marked 1 notification as read." : `Marked ${count} notifications as read.`);
 }

@@ -59,11 +59,11 @@ function sentenceFor(told: Told, side: Party): string {
   const money = (fee: number) => formatMoney(fee, currency);
   switch (happening.kind) {
     case "applied":
-      return `${other} applied to ${campaign} at ${feeWords(happening.payload, money)}. Your answer is awaited.`;
+      return `${other} applied to ${campaign} at ${feeWords(happening.payload, money)}. Waiting for you.`;
     case "countered": {
       const { answers } = happening.payload;
       const isFinal = answers.number + 1 === MAX_OFFER_NUMBER;
-      const ask = isFinal ? "It is the final offer: accept or decline." : "Your answer is awaited.";
+      const ask = isFinal ? "It’s their final offer: accept or decline." : "Waiting for you.";
       return `${other} countered ${feeWords(happening.payload, money)} in ${campaign}. ${ask}`;
     }
     case "accepted":

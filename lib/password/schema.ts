@@ -7,7 +7,7 @@ const MAX_TYPED = MAX_PASSWORD * 8;
 
 /** An existing password, as typed; `empty` is the sentence if there is none. */
 export function typedPassword(empty: string) {
-  return z.string().min(1, empty).max(MAX_TYPED, "This is longer than any password.");
+  return z.string().min(1, empty).max(MAX_TYPED, "This is longer than any password can be.");
 }
 
 /** A new password; `refusePasswordFlaw` then checks whether it is too easy to guess. */

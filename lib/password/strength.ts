@@ -32,7 +32,8 @@ const scorer = new ZxcvbnFactory({
  */
 export function passwordFlaw(password: string, about: readonly string[]): string | null {
   const length = [...password].length;
-  if (length < MIN_PASSWORD) return `Use at least ${MIN_PASSWORD} characters. A few words in a row are good.`;
+  if (length < MIN_PASSWORD)
+    return `Use at least ${MIN_PASSWORD} characters. A few words in a row work well.`;
   if (length > MAX_PASSWORD) return `Use at most ${MAX_PASSWORD} characters.`;
   const names = namesIn([...about, "Parley"]);
   const { guesses, sequence } = scorer.check(password, names);
@@ -41,10 +42,10 @@ export function passwordFlaw(password: string, about: readonly string[]): string
   return rest !== null && scorer.check(rest).guesses < ENOUGH_WITHOUT_NAMES ? OWN : null;
 }
 
-const OWN = "This is too close to a name or e-mail address of yours, or to ours. Choose something else.";
-const REGULAR = "This repeats or counts, so it is guessed quickly. Choose a less regular one.";
-const COMMON = "This is built on a password that many people use, so it is guessed first. Choose another.";
-const SHORT = "This is guessed quickly. Add a word or two that nobody would expect.";
+const OWN = "Too close to your name or e-mail address, or to ours. Choose something else.";
+const REGULAR = "Too regular: it repeats or counts. Choose something less predictable.";
+const COMMON = "Too common. Choose a password that others don’t use.";
+const SHORT = "Too easy to guess. Add a word or two that no one would expect.";
 
 /** Why a password of these parts is weak: a known name in it, or the kind of its longest part. */
 function sentenceFor(parts: readonly MatchExtended[]): string {

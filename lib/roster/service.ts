@@ -12,7 +12,7 @@ import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
 export type FinaliseRefusal =
   "not-allowed" | "not-found" | "stale" | "not-open" | "already-finalised" | "roster-empty";
 
-const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner finalises a roster.");
+const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner can finalise a roster.");
 
 /**
  * Makes a campaign's roster final and ends its open negotiations (N16); an open campaign closes with it. There is no
@@ -25,7 +25,7 @@ export async function finaliseRoster(
   { campaignId, shown, at }: { readonly campaignId: string; readonly shown: number; readonly at?: Date },
 ): Promise<Result<{ ended: number }, FinaliseRefusal>> {
   if (!may(scope.role, "finalise-roster")) return NOT_ALLOWED;
-  if (!isId(campaignId)) return refuse("not-found", "There is no such campaign.");
+  if (!isId(campaignId)) return refuse("not-found", "Campaign not found.");
   const finalise = () =>
     affected(closeStatement({ scope, campaignId, at: at ?? null }, { shown, state: "finalised" }));
   let final = (await finalise()) > 0;
@@ -41,13 +41,10 @@ export async function finaliseRoster(
 async function whyNotFinal(scope: BrandScope, campaignId: string): Promise<Result<never, FinaliseRefusal>> {
   if (!(await stillMay(scope, "finalise-roster"))) return NOT_ALLOWED;
   const campaign = await readCampaign(scope, campaignId);
-  if (!campaign) return refuse("not-found", "There is no such campaign.");
-  if (campaign.state === "finalised") return refuse("already-finalised", "This roster is final already.");
+  if (!campaign) return refuse("not-found", "Campaign not found.");
+  if (campaign.state === "finalised") return refuse("already-finalised", "This roster is already final.");
   if (campaign.state === "draft") return refuse("not-open", "A draft has no roster yet.");
   if (campaign.counts.agreed === 0)
-    return refuse(
-      "roster-empty",
-      "Nobody is on the roster yet. Close the campaign instead, in its settings.",
-    );
+    return refuse("roster-empty", "No one is on the roster yet. Close the campaign in its settings instead.");
   return refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn));
 }

@@ -12,8 +12,8 @@ import type { Visit } from "./visit";
 /** `email` as `emailSchema` leaves it; `password` as typed. */
 export type Credentials = { email: string; password: string };
 
-const WRONG = "This e-mail address and password do not belong together. Check both and try again.";
-const NOT_CREATED = "We could not create an account with these details. If you already have one, sign in.";
+const WRONG = "Wrong e-mail or password.";
+const NOT_CREATED = "We couldn’t create an account with these details. If you already have one, sign in.";
 
 /**
  * Signs somebody in. Refuses `throttled` after too many wrong passwords, and `wrong-credentials` with the same sentence,

@@ -144,13 +144,13 @@ function refused(name: string, sentence: string) {
 
 const SIGNED_OUT = refused(
   "signed-out",
-  "You have been signed out. Sign in again in another tab, then send this once more: what you typed is still here.",
+  "You’ve been signed out. Sign in again in another tab, then send this again: what you typed is still here.",
 );
 const FOREIGN = refused(
   "foreign-origin",
   "This was not sent from one of Parley's own pages, so nothing was done.",
 );
-const NOT_ALLOWED = refused("not-allowed", "Your place in Parley does not allow this. Nothing was changed.");
+const NOT_ALLOWED = refused("not-allowed", "You’re not allowed to do this. Nothing was changed.");
 
 /** Null when the request comes from one of our own pages, else the refusal. Every action without a scope begins here. */
 export async function foreignOrigin(): Promise<Refusal | null> {

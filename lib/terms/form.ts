@@ -176,8 +176,7 @@ function deliverableIn(line: string, kind: string, reader: Reader) {
   const [first, second] = kind.split(".");
   const platform = PLATFORMS.find((candidate) => candidate === first);
   const format = FORMATS.find((candidate) => candidate === second);
-  if (!platform || !format)
-    fail(`${name}.kind`, kind ? "Choose from the list." : "Choose what is to be made.");
+  if (!platform || !format) fail(`${name}.kind`, kind ? "Choose from the list." : "Choose a deliverable.");
   const quantity = number(`${name}.quantity`, "Enter a number from 1 to 99.", reader);
   return { platform, format, quantity, due: dueIn(name, reader) };
 }
@@ -185,8 +184,8 @@ function deliverableIn(line: string, kind: string, reader: Reader) {
 function dueIn(name: string, reader: Reader): Due | { days: null } {
   const [days, on] = [reader.text(`${name}.dueDays`), reader.text(`${name}.dueOn`)];
   if (days !== "" && on !== "")
-    return reader.fail(`${name}.dueOn`, "Give days after agreement or a day, not both.");
-  if (on !== "" && isDay(on) && reader.isOver(on)) reader.fail(`${name}.dueOn`, "This day is past.");
+    return reader.fail(`${name}.dueOn`, "Enter days after agreement or a date, not both.");
+  if (on !== "" && isDay(on) && reader.isOver(on)) reader.fail(`${name}.dueOn`, "This date has passed.");
   if (on !== "") return { on };
   return days === "" ? null : { days: number(`${name}.dueDays`, DAYS, reader) };
 }
@@ -229,14 +228,14 @@ function countryIn(name: string): CountryCode | null {
 
 function unknownCountry(typed: string): string {
   const unknown = namesIn(typed).find((name) => countryIn(name) === null) ?? typed;
-  return `“${unknown.slice(0, 40)}” is no country we know. Write names such as Germany, or worldwide.`;
+  return `“${unknown.slice(0, 40)}” isn’t a country we know. Write names such as Germany, or worldwide.`;
 }
 
 function exclusivityIn(reader: Reader) {
   const days = reader.text("exclusivityDays");
   const category = cleanLine(reader.text("exclusivityCategory")) || null;
   if (days === "" || days === "0")
-    return category === null ? null : reader.fail("exclusivityDays", "Say for how many days.");
+    return category === null ? null : reader.fail("exclusivityDays", "Enter for how many days.");
   return { days: number("exclusivityDays", DAYS, reader), category };
 }
 

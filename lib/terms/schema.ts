@@ -28,7 +28,7 @@ function whole(least: number, most: number, what: string) {
 const amount = z
   .int("Enter an amount.")
   .min(0, "An amount cannot be negative.")
-  .max(MAX_MINOR, "This is more than an amount can be.");
+  .max(MAX_MINOR, "This amount is too large.");
 
 function words(most: number) {
   return z.string().min(1, "Write something, or leave it out.").max(most, `Use at most ${most} characters.`);
@@ -41,10 +41,10 @@ const due = z
     [
       z.strictObject({ days: whole(1, MAX_DAYS, DAYS) }),
       z.strictObject({
-        on: z.string().refine((day) => isDay(day) && day <= LAST_DAY, "Enter a day the calendar has."),
+        on: z.string().refine((day) => isDay(day) && day <= LAST_DAY, "Enter a valid date."),
       }),
     ],
-    { error: (issue) => firstSentence(issue) ?? "Enter days after agreement, or a day." },
+    { error: (issue) => firstSentence(issue) ?? "Enter days after agreement, or a date." },
   )
   .nullable();
 
@@ -58,8 +58,8 @@ function firstSentence(issue: {
 
 const deliverable = z
   .strictObject({
-    platform: z.enum(PLATFORMS, "Choose what is to be made."),
-    format: z.enum(FORMATS, "Choose what is to be made."),
+    platform: z.enum(PLATFORMS, "Choose a deliverable."),
+    format: z.enum(FORMATS, "Choose a deliverable."),
     quantity: whole(1, MAX_QUANTITY, "a number"),
     due,
   })

@@ -98,7 +98,7 @@ export function appOn(page: Page) {
       if (rate !== undefined) await application.getByLabel("Your rate").fill(rate);
       await application.getByLabel("What, line 1").selectOption("Instagram reel");
       if (product !== undefined)
-        await application.getByLabel("Product you would like", { exact: true }).selectOption(product);
+        await application.getByLabel("Product you’d like", { exact: true }).selectOption(product);
       if (message !== undefined) await application.getByLabel(/^Message to/).fill(message);
       await press("Send application", application);
     },
@@ -129,13 +129,15 @@ export function appOn(page: Page) {
       await follow("Decline");
       const decline = form("Decline");
       if (reason !== undefined) await decline.getByLabel(reason, { exact: true }).check();
-      if (words !== undefined) await decline.getByLabel("A word to them").fill(words);
+      if (words !== undefined) await decline.getByLabel(/^Note to /).fill(words);
       await press("Decline for good", decline);
     },
 
     async withdraw(words: string) {
       await follow("Withdraw");
-      await form("Withdraw").getByLabel("A word to them").fill(words);
+      await form("Withdraw")
+        .getByLabel(/^Note to /)
+        .fill(words);
       await press("Withdraw for good");
     },
 

@@ -8,7 +8,7 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
   const brand = await stage.brand();
   const priya = await as(brand.manager);
   await priya.describeCampaign({ name: "Winter Baking", brief: "", budget: "2,500.50" });
-  await priya.press("Save as a draft");
+  await priya.press("Save as draft");
   await expect(priya.page.getByText("Draft · only your team sees it")).toBeVisible();
 
   await priya.press("Open for applications");
@@ -26,7 +26,7 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
     { name: "Dev Patel", fee: 80_000 },
   ]);
   await priya.follow("Settings");
-  await expect(priya.page.getByText("Somebody has applied, so this stays.")).toBeVisible();
+  await expect(priya.page.getByText("Locked since the first application.")).toBeVisible();
   await priya.follow("Close campaign");
   await expect(
     priya.page.getByText("Closing it ends 2 open negotiations as No Agreement Reached"),
@@ -34,10 +34,10 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
   await stage.applicants(campaignId, [{ name: "Late Larry", fee: 70_000 }]);
   await priya.press("Close and end 2 open negotiations");
   await expect(priya.form("Close the campaign").getByRole("alert")).toContainText(
-    "There are 3 open negotiations now, more than you were shown.",
+    "There are now 3 open negotiations, more than you were shown.",
   );
   await priya.press("Close and end 3 open negotiations");
-  await expect(priya.page.getByText("What this campaign said")).toBeVisible();
+  await expect(priya.page.getByRole("heading", { name: "Brief" })).toBeVisible();
   await priya.follow("Offer Management");
   await expect(priya.countIn("No Agreement Reached")).toHaveText("3");
   const tomas = await as(brand.reviewer);
@@ -65,7 +65,7 @@ test("a campaign says by when it decides and what is fixed, and its history who 
   await page.getByLabel("For how long", { exact: true }).fill("30");
   await page.getByLabel(/^Category/).fill("cookware");
   await priya.press("Open for applications");
-  await expect(priya.alert).toContainText("One field needs another look");
+  await expect(priya.alert).toContainText("Fix one field to continue");
   await expect(page.getByLabel("Value", { exact: true })).toHaveAccessibleDescription(/as a number/);
   await page.getByLabel("Value", { exact: true }).fill("40");
   await priya.press("Open for applications");
@@ -105,7 +105,7 @@ test("a campaign's form says beside each field what is wrong and keeps what was 
   await page.getByLabel("TikTok").check();
   await page.getByLabel(/^Value of product 1 /).fill("20");
   await priya.press("Open for applications");
-  await expect(priya.alert).toContainText("3 fields need another look");
+  await expect(priya.alert).toContainText("Fix 3 fields to continue");
   await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
   await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(/at least 3/);
   await expect(page.getByLabel("Budget", { exact: true })).toHaveValue("lots");
@@ -132,13 +132,13 @@ test("an influencer finds a campaign, applies once with a product, and cannot ap
   await expect(maya.page.getByRole("article")).toHaveCount(1);
   await maya.follow(`Quiet Mornings ${word}`);
   await maya.press("Send application");
-  await expect(maya.form("Application").getByRole("alert")).toContainText("2 fields need another look");
+  await expect(maya.form("Application").getByRole("alert")).toContainText("Fix 2 fields to continue");
   await maya.apply({ rate: "950", product: "Overnight balm ($32)", message: "I wake up early." });
   await expect(maya.page).toHaveURL(/\/negotiations\//);
   await expect(maya.history).toContainText("You applied at $950");
   await expect(maya.history).toContainText("Overnight balm");
   await maya.goTo(`/opportunities/${campaignId}`);
-  await expect(maya.page.getByText("You have applied to this campaign.")).toBeVisible();
+  await expect(maya.page.getByText("You’ve applied to this campaign.")).toBeVisible();
   await expect(maya.form("Application")).toHaveCount(0);
 });
 
@@ -197,7 +197,9 @@ test("finalising an open campaign asks first and says how many negotiations it e
   const priya = await as(brand.owner);
   await priya.goTo(`/campaigns/${campaignId}/roster`);
   await priya.follow("Finalise roster");
-  await expect(priya.page.getByText("1 influencer is in. Finalising ends 1 open negotiation")).toBeVisible();
+  await expect(
+    priya.page.getByText("1 influencer is on it. Finalising ends 1 open negotiation"),
+  ).toBeVisible();
   await priya.follow("Not yet");
   await expect(priya.page.getByRole("link", { name: "Finalise roster" })).toBeVisible();
   await priya.finaliseRoster();

@@ -47,7 +47,7 @@ test("an influencer counters back and the brand accepts", async ({ stage, as }) 
   await expect(maya.page.getByRole("main")).toContainText("Waiting for Fernwood. You ask $1,250.");
 
   const priya = await as(brand.manager);
-  await priya.hear("Maya Okafor countered $1,250 in Autumn Kitchen. Your answer is awaited.");
+  await priya.hear("Maya Okafor countered $1,250 in Autumn Kitchen. Waiting for you.");
   await expect(priya.bell).toContainText(/\d unread/);
   await priya.press(/Maya Okafor countered \$1,250/);
   await expect(priya.page).toHaveURL(`/campaigns/${campaignId}/offers/${applicationId}`);
@@ -64,7 +64,7 @@ test("an influencer counters back and the brand accepts", async ({ stage, as }) 
   await expect(contract).toContainText("Active");
   await expect(contract).toContainText("$1,250");
   await maya.follow("Autumn Kitchen");
-  await expect(maya.page.getByText("Fernwood and Maya Okafor")).toBeVisible();
+  await expect(maya.page.getByText("Fernwood accepted Maya Okafor’s offer.")).toBeVisible();
 });
 
 test("a brand offers alternatives and the influencer takes the second", async ({ stage, as }) => {
@@ -83,13 +83,15 @@ test("a brand offers alternatives and the influencer takes the second", async ({
   await maya.follow(/^Accept /);
   const accept = maya.form("Accept an alternative");
   await expect(accept.getByRole("radio", { checked: true })).toHaveCount(0);
-  await maya.press("Accept the chosen one");
-  await expect(accept).toContainText("Choose which alternative you accept.");
+  await maya.press("Accept this alternative");
+  await expect(accept).toContainText("Choose the alternative you accept.");
   await accept.getByLabel("$1,180").check();
-  await maya.press("Accept the chosen one");
+  await maya.press("Accept this alternative");
   await expect(maya.page.getByRole("main")).toContainText("Agreed at $1,180.");
   await maya.follow("Contract");
-  await expect(maya.page.getByRole("main")).toContainText("accepted alternative 2 of the other side’s offer");
+  await expect(maya.page.getByRole("main")).toContainText(
+    "Maya Okafor accepted alternative 2 of Fernwood’s offer",
+  );
 
   await priya.goTo(`/campaigns/${campaignId}/roster`);
   await expect(priya.page.getByRole("table", { name: "Who is on the roster" })).toContainText("$1,180");

@@ -100,7 +100,7 @@ test.describe("a counteroffer", () => {
     await form.getByLabel("Commission").fill("300");
     await form.getByLabel(/^Message to/).fill("All of this took me an hour to write.");
     await maya.press("Send counteroffer");
-    await expect(form.getByRole("alert")).toContainText("2 fields need another look");
+    await expect(form.getByRole("alert")).toContainText("Fix 2 fields to continue");
     await expect(form.getByLabel("Fee", { exact: true })).toBeFocused();
     await expect(form.getByLabel("Fee", { exact: true })).toHaveAccessibleDescription(/amount/i);
     await expect(form.getByLabel("Commission")).toHaveAccessibleDescription(/0 to 100/);
@@ -223,9 +223,9 @@ test.describe("the budget", () => {
     const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
     const tomas = await as(brand.reviewer);
     await tomas.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
-    await expect(tomas.drawer).toContainText("This is $400 more than the campaign has available.");
+    await expect(tomas.drawer).toContainText("$400 over budget");
     await tomas.follow(/^Accept/);
-    await expect(tomas.drawer).toContainText("Only a campaign manager may go over budget.");
+    await expect(tomas.drawer).toContainText("Only a campaign manager can go over budget.");
     await expect(tomas.drawer.getByLabel("Reason for going over budget")).toHaveCount(0);
     await tomas.press(/^Accept/);
     await expect(tomas.form(/^Accept/).getByRole("alert")).toContainText(/available|budget/);
@@ -238,13 +238,15 @@ test.describe("the budget", () => {
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
     await priya.accept();
     const form = priya.form(/^Accept/);
-    await expect(form.getByLabel("Reason for going over budget")).toHaveAccessibleDescription(/Say why/);
+    await expect(form.getByLabel("Reason for going over budget")).toHaveAccessibleDescription(
+      /Give a reason for going over budget/,
+    );
     await form.getByLabel("Reason for going over budget").fill("Taken from the spring budget.");
     await priya.press(/^Accept/);
     await expect(priya.drawer).toContainText("Agreed at $1,400.");
     await expect(priya.history).toContainText("Over budget: Taken from the spring budget.");
     await priya.follow("Close");
-    await expect(priya.budget).toContainText("More is promised than the budget holds.");
+    await expect(priya.budget).toContainText("$400 over budget");
   });
 
   test("shows, while one types, what a counteroffer would do to it", async ({ stage, as }) => {
@@ -252,10 +254,10 @@ test.describe("the budget", () => {
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
     const form = priya.form("Counteroffer");
-    await expect(form).toContainText("This is $400 more than the campaign has available.");
+    await expect(form).toContainText("$400 over budget");
     await form.getByLabel("Fee", { exact: true }).fill("900");
     await expect(form).toContainText("If you offer $900: $900 reserved, $100 available");
-    await expect(form).not.toContainText("more than the campaign has available");
+    await expect(form).not.toContainText("over budget");
   });
 });
 
@@ -303,12 +305,13 @@ test.describe("an ended negotiation", () => {
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
     await priya.decline({});
+    await expect(priya.form("Decline")).toContainText("We’ll let Maya know.");
     await expect(priya.form("Decline")).toContainText("Choose a reason.");
     await priya.form("Decline").getByLabel("Other", { exact: true }).check();
     await priya.press("Decline for good");
-    await expect(priya.form("Decline")).toContainText("Say in a few words why you decline.");
+    await expect(priya.form("Decline")).toContainText("Say in a few words why you’re declining.");
     await expect(priya.form("Decline").getByLabel("Other", { exact: true })).toBeChecked();
-    await priya.form("Decline").getByLabel("A word to them").fill("The launch moved.");
+    await priya.form("Decline").getByLabel("Note to Maya").fill("The launch moved.");
     await priya.press("Decline for good");
     await expect(priya.drawer).toContainText("No agreement reached. You declined");
     const maya = await as(influencer);
@@ -316,10 +319,22 @@ test.describe("an ended negotiation", () => {
     await expect(maya.history).toContainText("The launch moved.");
   });
 
+  test("an influencer need not say why they decline", async ({ stage, as }) => {
+    const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
+    const maya = await as(influencer);
+    await maya.goTo(`/negotiations/${applicationId}?move=decline`);
+    const decline = maya.form("Decline");
+    await expect(decline.getByRole("group", { name: "Reason (optional)" })).toBeVisible();
+    await expect(decline.getByLabel("Note to Fernwood (optional)")).toBeVisible();
+    await maya.press("Decline for good");
+    await expect(maya.page.getByRole("main")).toContainText("No agreement reached. You declined.");
+  });
+
   test("an influencer withdraws an application that is waiting for an answer", async ({ stage, as }) => {
     const { influencer, applicationId } = await stage.negotiation({ fees: [140_000] });
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}`);
+    await expect(maya.page.getByText("Waiting for Fernwood’s reply.")).toBeVisible();
     await maya.withdraw("I accepted another project.");
     await expect(maya.page.getByRole("main")).toContainText("No agreement reached. You withdrew");
     await maya.goTo("/negotiations");

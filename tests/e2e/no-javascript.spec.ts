@@ -10,7 +10,7 @@ test("apply, counter and accept work before any JavaScript @phone", async ({ sta
   await maya.goTo(`/opportunities/${campaignId}`);
   await maya.press("Send application");
   const application = maya.form("Application");
-  await expect(application.getByRole("alert")).toContainText("2 fields need another look");
+  await expect(application.getByRole("alert")).toContainText("Fix 2 fields to continue");
   await application.getByLabel("Your rate").fill("too much");
   await application.getByLabel(/^Message to/).fill("I would do a jollof bake.");
   await maya.press("Send application");
@@ -64,7 +64,7 @@ test("alternatives are added, kept through a mistake and accepted before any Jav
   await maya.goTo(`/negotiations/${applicationId}`);
   await maya.follow(/^Accept /);
   await maya.form("Accept an alternative").getByLabel("$1,300").check();
-  await maya.press("Accept the chosen one");
+  await maya.press("Accept this alternative");
   await expect(maya.page.getByRole("main")).toContainText("Agreed at $1,300.");
 });
 

@@ -51,7 +51,7 @@ test("search, filters and order are in the URL and survive a reload", async ({ s
   await expect(page.getByText("Sort: most followers")).toBeVisible();
 
   await priya.goTo(`${path}?q=nobody+at+all`);
-  await expect(page.getByText("Nobody matches")).toBeVisible();
+  await expect(page.getByText("No matches")).toBeVisible();
   await priya.follow("Clear search and filters");
   await expect(names(priya)).toHaveCount(3);
 });
@@ -118,9 +118,9 @@ test.describe("past what one request shows", () => {
     expect(await numbersIn(rows)).toEqual(span(25, MOST + 25));
     await priya.follow("Show 25 more");
     expect(await numbersIn(rows)).toEqual(span(50, CROWD));
-    await priya.follow("Show the 25 before");
+    await priya.follow("Show the previous 25");
     expect(await numbersIn(rows)).toEqual(span(25, MOST + 25));
-    await priya.follow("Show the 25 before");
+    await priya.follow("Show the previous 25");
     expect(await numbersIn(rows)).toEqual(span(0, MOST));
     await expect(priya.page.getByRole("link", { name: /before$/ })).toHaveCount(0);
   });
@@ -154,7 +154,7 @@ test.describe("past what one request shows", () => {
     await priya.goTo(onwards ?? path);
     expect((await numbersIn(rows)).slice(0, 1)).toEqual([25]);
     const shown = await numbersIn(rows);
-    await priya.follow("Show the 24 before");
+    await priya.follow("Show the previous 24");
     await expect(rows).toHaveCount(shown.length + 24);
     expect(await numbersIn(rows)).toEqual([...span(0, 25).filter((number) => number !== 7), ...shown]);
     await expect(priya.page.getByRole("link", { name: /before$/ })).toHaveCount(0);
@@ -247,7 +247,7 @@ test.describe("the drawer", () => {
     const { manager, path } = await campaignWith(stage, []);
     const priya = await as(manager);
     await priya.goTo(`${path}?open=0197a5c0-0000-7000-8000-000000000000`);
-    await expect(priya.drawer).toContainText("There is no such application");
+    await expect(priya.drawer).toContainText("Application not found");
     await priya.follow("Back to the list");
     await expect(priya.drawer).toHaveCount(0);
   });

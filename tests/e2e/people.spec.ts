@@ -31,9 +31,7 @@ test.describe("signing in", () => {
     const stranger = await as(null);
     for (const email of [EMAIL, address("nobody")]) {
       await stranger.signIn(email, "not the right one at all");
-      await expect(stranger.alert).toHaveText(
-        "This e-mail address and password do not belong together. Check both and try again.",
-      );
+      await expect(stranger.alert).toHaveText("Wrong e-mail or password.");
       await expect(stranger.page.getByLabel("E-mail address")).toHaveValue(email);
       await expect(stranger.page.getByLabel("Password", { exact: true })).toHaveValue("");
     }
@@ -59,6 +57,7 @@ test.describe("signing up", () => {
     await expect(maya.page.getByLabel("Handle", { exact: true })).toHaveValue(name);
     await expect(maya.page.getByLabel("Instagram: Followers")).toHaveValue("298000");
     await expect(maya.page.getByLabel("TikTok: Followers")).toHaveValue("114000");
+    await expect(maya.page.getByRole("group", { name: "Topics" })).toBeVisible();
     await maya.page.getByLabel("About you").fill("Weeknight suppers.");
     await maya.press("Save profile");
     await expect(maya.page.getByRole("status")).toContainText("Your profile is saved.");
@@ -76,7 +75,7 @@ test.describe("signing up", () => {
       channels: [{ ...INSTAGRAM, followers: "many" }],
     });
     // The fourth is the password, which is never sent back into a page.
-    await expect(maya.alert).toContainText("4 fields need another look");
+    await expect(maya.alert).toContainText("Fix 4 fields to continue");
     await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/again/);
     await expect(page.getByLabel("E-mail address")).toBeFocused();
     await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(/name@example\.com/);
@@ -96,12 +95,12 @@ test.describe("signing up", () => {
     const invitation = eleanor.form("Invite a colleague");
     await invitation.getByLabel("Their e-mail address").fill(email);
     await invitation.getByLabel("Reviewer").check();
-    await eleanor.press("Make an invitation link");
-    const link = await invitation.getByLabel("Invitation link").inputValue();
+    await eleanor.press("Create invite link");
+    const link = await invitation.getByLabel("Invite link").inputValue();
     await expect(eleanor.form("Pending invitations")).toContainText(email);
 
     await tomas.goTo(link);
-    await expect(tomas.page.getByText(/as reviewer/)).toBeVisible();
+    await expect(tomas.page.getByText(/as a reviewer/)).toBeVisible();
     await tomas.page.getByLabel("Your name").fill("Tomás Álvarez");
     await tomas.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await tomas.press("Join Fernwood");
@@ -113,6 +112,7 @@ test.describe("signing up", () => {
     const late = await as(null);
     await late.goTo(link);
     await expect(late.page.getByRole("heading", { name: "This invitation has been used" })).toBeVisible();
+    await expect(late.page.getByRole("link", { name: "Go home" })).toBeVisible();
   });
 });
 
@@ -148,7 +148,7 @@ test.describe("roles", () => {
     const role = owner.form(`Role of ${brand.reviewer.name}`);
     await role.getByRole("radio", { name: /^Manager/ }).check();
     await owner.press("Save role");
-    await expect(owner.page.getByRole("status")).toHaveText("The role is now: manager.");
+    await expect(owner.page.getByRole("status")).toHaveText(`${brand.reviewer.name} is now a manager.`);
     await reviewer.page.reload();
     await expect(reviewer.page.getByRole("link", { name: "New campaign" })).toBeVisible();
   });
@@ -217,7 +217,7 @@ test.describe("the account", () => {
     await maya.goTo("/negotiations");
     await expect(maya.page.locator("html")).toHaveAttribute("data-theme", "dark");
     await maya.goTo("/account");
-    await maya.page.getByLabel("Like my system").check();
+    await maya.page.getByLabel("Match my system").check();
     await maya.press("Save colours");
     await expect(maya.page.locator("html")).not.toHaveAttribute("data-theme");
     expect(await ground()).toBe(light);

@@ -60,16 +60,16 @@ const SIGNED_OUT: readonly Screen[] = [
     as: "nobody",
     path: "/sign-in",
     act: (app) => app.press("Sign in"),
-    shows: "2 fields need another look",
+    shows: "Fix 2 fields to continue",
   },
-  { name: "sign-up", as: "nobody", path: "/sign-up", shows: "Which side of the table is yours?" },
+  { name: "sign-up", as: "nobody", path: "/sign-up", shows: "Which side of the table are you on?" },
   { name: "sign-up of a brand", as: "nobody", path: "/sign-up/brand", shows: "Create a brand" },
   {
     name: "sign-up of a brand with errors",
     as: "nobody",
     path: "/sign-up/brand",
     act: (app) => app.press("Create the brand"),
-    shows: "4 fields need another look",
+    shows: "Fix 4 fields to continue",
   },
   {
     name: "sign-up of an influencer",
@@ -82,10 +82,15 @@ const SIGNED_OUT: readonly Screen[] = [
     as: "nobody",
     path: "/sign-up/influencer",
     act: (app) => app.press("Create my profile"),
-    shows: "5 fields need another look",
+    shows: "Fix 5 fields to continue",
   },
-  { name: "unknown invitation", as: "nobody", path: "/invite/abc", shows: "We do not know this invitation" },
-  { name: "nothing there", as: "nobody", path: "/nowhere", shows: "There is nothing at this address" },
+  {
+    name: "unknown invitation",
+    as: "nobody",
+    path: "/invite/abc",
+    shows: "We don’t recognise this invitation",
+  },
+  { name: "nothing there", as: "nobody", path: "/nowhere", shows: "Page not found" },
 ];
 
 const BRAND: readonly Screen[] = [
@@ -96,7 +101,7 @@ const BRAND: readonly Screen[] = [
     as: "manager",
     path: "/campaigns/new",
     act: (app) => app.press("Open for applications"),
-    shows: /fields need another look/,
+    shows: /Fix \d+ fields to continue/,
   },
   {
     name: "settings of a draft",
@@ -115,7 +120,7 @@ const BRAND: readonly Screen[] = [
     name: "settings of a finalised campaign",
     as: "manager",
     path: campaign("Spring Table", "settings"),
-    shows: "What this campaign said",
+    shows: "Pricing",
   },
   { name: "roster", as: "manager", path: campaign(AUTUMN, "roster"), shows: "What they deliver" },
   {
@@ -130,7 +135,7 @@ const BRAND: readonly Screen[] = [
     path: campaign("Winter Baking", "roster"),
     shows: "Nobody is on the roster",
   },
-  { name: "notifications", as: "manager", path: "/notifications", shows: "Your answer is awaited" },
+  { name: "notifications", as: "manager", path: "/notifications", shows: "Waiting for you" },
   { name: "account", as: "manager", path: "/account", shows: "Signed-in browsers" },
   { name: "leaving a brand", as: "manager", path: "/account?leave=yes", shows: "You lose access" },
   { name: "members seen by a manager", as: "manager", path: "/members", shows: "Owners of the brand" },
@@ -150,7 +155,7 @@ const BRAND: readonly Screen[] = [
       await app.follow("Change Tomás Álvarez");
       await app.follow("Remove from the brand…");
     },
-    shows: "loses access at once",
+    shows: "will lose access right away",
   },
   {
     name: "an invitation made",
@@ -158,15 +163,15 @@ const BRAND: readonly Screen[] = [
     path: "/members",
     act: async (app) => {
       await app.page.getByLabel("Their e-mail address").fill("colleague@example.test");
-      await app.press("Make an invitation link");
+      await app.press("Create invite link");
     },
-    shows: "Invitation link",
+    shows: "Invite link",
   },
   {
     name: "not for a reviewer",
     as: "reviewer",
     path: "/campaigns/new",
-    shows: "There is nothing at this address",
+    shows: "Page not found",
   },
 ];
 
@@ -190,7 +195,7 @@ const OFFERS: readonly Screen[] = [
     path: campaign("Winter Baking", "offers"),
     shows: "No applications yet",
   },
-  { name: "nobody matches", as: "manager", path: campaign(AUTUMN, "offers?q=zzz"), shows: "Nobody matches" },
+  { name: "nobody matches", as: "manager", path: campaign(AUTUMN, "offers?q=zzz"), shows: "No matches" },
   {
     name: "a filter that cannot be read",
     as: "manager",
@@ -221,7 +226,7 @@ const OFFERS: readonly Screen[] = [
       await app.form("Counteroffer").getByLabel("Fee", { exact: true }).fill("lots");
       await app.press("Send counteroffer");
     },
-    shows: "One field needs another look",
+    shows: "Fix one field to continue",
   },
   {
     name: "drawer, countering with alternatives",
@@ -237,13 +242,13 @@ const OFFERS: readonly Screen[] = [
       await app.form("Counteroffer").getByLabel("Fee, alternative 2").fill("lots");
       await app.press("Send counteroffer");
     },
-    shows: "One field needs another look",
+    shows: "Fix one field to continue",
   },
   {
     name: "drawer, accepting one of three",
     as: "manager",
     path: drawer(AUTUMN, { handle: "northlens" }, "&move=accept"),
-    shows: "Accept the chosen one",
+    shows: "Accept this alternative",
   },
   {
     name: "drawer, declining",
@@ -293,7 +298,7 @@ const OFFERS: readonly Screen[] = [
     name: "drawer of nobody",
     as: "manager",
     path: campaign(AUTUMN, "offers?open=0197a5c0-0000-7000-8000-000000000000"),
-    shows: "There is no such application",
+    shows: "Application not found",
   },
   {
     name: "accepting over budget",
@@ -305,7 +310,7 @@ const OFFERS: readonly Screen[] = [
     name: "a reviewer over budget",
     as: "tight reviewer",
     path: drawer("First Snow", NEW, "&move=accept"),
-    shows: "Only a campaign manager may go over budget.",
+    shows: "Only a campaign manager can go over budget.",
   },
   {
     name: "application's own page",
@@ -335,7 +340,7 @@ const INFLUENCER: readonly Screen[] = [
     as: "influencer",
     path: opportunity("Weeknight Pans"),
     act: (app) => app.press("Send application"),
-    shows: /needs? another look/,
+    shows: /to continue\./,
   },
   {
     name: "application with an alternative",
@@ -347,7 +352,7 @@ const INFLUENCER: readonly Screen[] = [
     name: "applied already",
     as: "influencer",
     path: opportunity(AUTUMN),
-    shows: "You have applied to this campaign.",
+    shows: "You’ve applied to this campaign.",
   },
   { name: "applications are over", as: "influencer", path: opportunity("Trail Year"), shows: /over|applied/ },
   { name: "negotiations", as: "influencer", path: "/negotiations", shows: AUTUMN },
@@ -389,7 +394,7 @@ const INFLUENCER: readonly Screen[] = [
     name: "not for an influencer",
     as: "influencer",
     path: "/campaigns",
-    shows: "There is nothing at this address",
+    shows: "Page not found",
   },
 ];
 

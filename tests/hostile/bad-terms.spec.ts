@@ -72,23 +72,23 @@ const BAD_TERMS: readonly Bad[] = [
     "a fixed term changed",
     but(["exclusivityDays", "15"]),
     "exclusivityDays",
-    /^Exclusivity: this campaign has fixed this/,
+    /^Exclusivity: the campaign fixes this term/,
   ],
   [
     "a fixed term changed in an alternative",
     also(alternative(2, "1,060", ["exclusivityCategory", "bakeware"])),
     "2.exclusivityDays",
-    /^Exclusivity: this campaign has fixed this/,
+    /^Exclusivity: the campaign fixes this term/,
   ],
   ["due in 0 days", but(["deliverable.0.dueDays", "0"]), "deliverable.0.dueDays", /1 to 3650\.$/],
   ["due in 100,000 days", but(["deliverable.0.dueDays", "100000"]), "deliverable.0.dueDays", /1 to 3650\.$/],
+  ["due on 30 February", but(["deliverable.0.dueOn", "2027-02-30"]), "deliverable.0.dueOn", /valid date\.$/],
   [
-    "due on 30 February",
-    but(["deliverable.0.dueOn", "2027-02-30"]),
+    "due on a day that is past",
+    but(["deliverable.0.dueOn", YESTERDAY]),
     "deliverable.0.dueOn",
-    /the calendar has\.$/,
+    /has passed\.$/,
   ],
-  ["due on a day that is past", but(["deliverable.0.dueOn", YESTERDAY]), "deliverable.0.dueOn", /is past\.$/],
   [
     "due twice",
     but(["deliverable.0.dueDays", "5"], ["deliverable.0.dueOn", "2027-02-01"]),
@@ -99,7 +99,7 @@ const BAD_TERMS: readonly Bad[] = [
     "a territory that is no country",
     but(["right.paid.territory", "Germany, Atlantis"]),
     "right.paid.territory",
-    /^“Atlantis” is no country we know\./,
+    /^“Atlantis” isn’t a country we know\./,
   ],
   ["a deposit of 101 %", but(["deposit", "101"]), "deposit", /from 0 to 100/],
   [
@@ -112,7 +112,7 @@ const BAD_TERMS: readonly Bad[] = [
     "a territory that is no country in an alternative",
     also(alternative(2, "1,060", ["right.organic.territory", "EU"])),
     "2.right.organic.territory",
-    /^“EU” is no country we know\./,
+    /^“EU” isn’t a country we know\./,
   ],
 ];
 
@@ -139,7 +139,7 @@ const BAD_CONDITIONS: readonly Bad[] = [
       ["fixed.right.paid.territory", "Atlantis"],
     ),
     "fixed.right.paid.territory",
-    /^“Atlantis” is no country we know\./,
+    /^“Atlantis” isn’t a country we know\./,
   ],
   [
     "a fixed due in 100,000 days",
@@ -195,7 +195,12 @@ const FORMS: Record<string, { all: readonly Bad[]; prepare(world: World): Promis
   "the settings of an open campaign": {
     all: [
       ...BAD_CONDITIONS,
-      ["another decision date", but(["decideOn", "2027-03-01"]), "decideOn", /stays\.$/],
+      [
+        "another decision date",
+        but(["decideOn", "2027-03-01"]),
+        "decideOn",
+        /locked since the campaign opened\.$/,
+      ],
     ],
     prepare: async (world) => {
       const campaignId = await newCampaign(world);

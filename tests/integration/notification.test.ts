@@ -46,12 +46,12 @@ describe("the relay", () => {
     expect(await relayAll()).toBe(4);
     for (const member of Object.values(brand).filter((scope) => typeof scope !== "string"))
       expect(await sentences(member)).toEqual([
-        "Maya Okafor countered $1,250 in Autumn Kitchen. Your answer is awaited.",
-        "Maya Okafor applied to Autumn Kitchen at $1,400. Your answer is awaited.",
+        "Maya Okafor countered $1,250 in Autumn Kitchen. Waiting for you.",
+        "Maya Okafor applied to Autumn Kitchen at $1,400. Waiting for you.",
       ]);
     expect(await sentences(maya)).toEqual([
       "Fernwood accepted your $1,250 in Autumn Kitchen. The contract is active.",
-      "Fernwood countered $1,050 in Autumn Kitchen. Your answer is awaited.",
+      "Fernwood countered $1,050 in Autumn Kitchen. Waiting for you.",
     ]);
   });
 

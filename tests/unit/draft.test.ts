@@ -34,7 +34,7 @@ describe("what an alternative changes against the lead", () => {
       quantityRow(0),
       { "deliverable.0.quantity": "1" },
       { "deliverable.0.quantity": "0" },
-      "left out",
+      "removed",
     ],
     ["more days", DUE, { "deliverable.0.dueDays": "21" }, { "deliverable.0.dueDays": "22" }, "+1 day"],
     [
@@ -45,7 +45,7 @@ describe("what an alternative changes against the lead", () => {
       "changed",
     ],
     ["a right more", PAID, {}, { "right.paid.days": "30" }, "added"],
-    ["a right less", PAID, { "right.paid.days": "30" }, { "right.paid.days": "" }, "left out"],
+    ["a right less", PAID, { "right.paid.days": "30" }, { "right.paid.days": "" }, "removed"],
     ["no right in either, whatever the territory", PAID, {}, { "right.paid.territory": "Germany" }, null],
     [
       "a territory",

@@ -26,16 +26,16 @@ function said(...of: Parameters<typeof told>) {
 
 describe("what people are told", () => {
   test.each([
-    ["applied", offer, "priya: Maya Okafor applied to Autumn Kitchen at $1,250. Your answer is awaited."],
+    ["applied", offer, "priya: Maya Okafor applied to Autumn Kitchen at $1,250. Waiting for you."],
     [
       "countered",
       { ...offer, answers },
-      "priya: Maya Okafor countered $1,250 in Autumn Kitchen. Your answer is awaited.",
+      "priya: Maya Okafor countered $1,250 in Autumn Kitchen. Waiting for you.",
     ],
     [
       "countered",
       { ...offer, answers: { number: 5, fee: 1 } },
-      "priya: Maya Okafor countered $1,250 in Autumn Kitchen. It is the final offer: accept or decline.",
+      "priya: Maya Okafor countered $1,250 in Autumn Kitchen. It’s their final offer: accept or decline.",
     ],
     [
       "accepted",
@@ -57,7 +57,7 @@ describe("what people are told", () => {
     [
       "countered",
       { ...offer, answers },
-      "maya: Fernwood countered $1,250 in Autumn Kitchen. Your answer is awaited.",
+      "maya: Fernwood countered $1,250 in Autumn Kitchen. Waiting for you.",
     ],
     [
       "accepted",
@@ -89,7 +89,7 @@ describe("what people are told", () => {
   test("an offer with alternatives: what each of them asks", () => {
     const alternatives = [terms({ fee: 125_000 }), terms({ fee: 130_000 })];
     expect(said("applied", "influencer", { alternatives })).toEqual([
-      "priya: Maya Okafor applied to Autumn Kitchen at $1,250 or $1,300. Your answer is awaited.",
+      "priya: Maya Okafor applied to Autumn Kitchen at $1,250 or $1,300. Waiting for you.",
     ]);
     expect(said("accepted", "influencer", { answers, alternative: 2, fee: 130_000 })).toEqual([
       "priya: Maya Okafor accepted your $1,300 in Autumn Kitchen. The contract is active.",

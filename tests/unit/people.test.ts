@@ -29,19 +29,19 @@ describe("a password", () => {
   test.each([
     ["elevenchars", /at least 12/],
     ["x".repeat(64) + "yz".repeat(33), /at most 128/],
-    ["password1234", /many people/],
-    ["P@ssw0rd1234", /many people/],
-    ["thisisapassword", /many people/],
-    ["Summer2024!!", /guessed/],
+    ["password1234", /^Too common/],
+    ["P@ssw0rd1234", /^Too common/],
+    ["thisisapassword", /^Too common/],
+    ["Summer2024!!", /^Too /],
     ["dragondragon1", /repeats or counts/],
     ["aaaaaaaaaaaa", /repeats or counts/],
     ["abcabcabcabc", /repeats or counts/],
     ["abcdefghijkl", /repeats or counts/],
-    ["987654321zyxwv", /many people/],
-    ["priya.nair.123", /too close/],
-    ["Fernwood-Priya", /too close/],
-    ["F3rnw00d!2026", /too close/],
-    ["Parley2026!!", /too close/],
+    ["987654321zyxwv", /^Too common/],
+    ["priya.nair.123", /^Too close/],
+    ["Fernwood-Priya", /^Too close/],
+    ["F3rnw00d!2026", /^Too close/],
+    ["Parley2026!!", /^Too close/],
   ])("may not be %s", (password, sentence) => expect(passwordFlaw(password, about)).toMatch(sentence));
 
   test("counts characters, not the units they are stored in", () => {

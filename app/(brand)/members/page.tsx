@@ -21,7 +21,7 @@ export default async function MembersPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Members"
-        description={mayManage ? undefined : "Owners of the brand invite members and decide their roles."}
+        description={mayManage ? undefined : "Owners invite members and set their roles."}
       />
       <PageBody className="grid max-w-6xl grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         {mayManage && typeof member === "string" && (

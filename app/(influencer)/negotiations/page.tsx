@@ -18,7 +18,7 @@ export default async function NegotiationsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Negotiations"
-        description="Every campaign you have applied to. Those waiting for you come first."
+        description="Every campaign you’ve applied to. Those waiting for you come first."
       />
       <Streamed fallback={<SkeletonRows count={8} />}>
         <OwnNegotiations scope={scope} view={view} />

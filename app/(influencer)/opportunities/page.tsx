@@ -25,7 +25,7 @@ export default async function OpportunitiesPage({ searchParams }: Props) {
   };
   return (
     <>
-      <PageHeader title="Opportunities" description="Campaigns that are taking applications, newest first." />
+      <PageHeader title="Opportunities" description="Campaigns open for applications, newest first." />
       <PageBody className="grid gap-4">
         <OpportunityFilters {...filter} />
         <Streamed key={JSON.stringify(filter)} fallback={<SkeletonCards count={6} />}>

@@ -14,7 +14,7 @@ export default async function ProfilePage() {
     <>
       <PageHeader
         title="Profile"
-        description="Brands see it when you apply. A running negotiation keeps the figures you applied with."
+        description="Brands see this when you apply. Open negotiations keep the figures you applied with."
       />
       <PageBody className="max-w-6xl">
         <Streamed fallback={<SkeletonText lines={8} />}>

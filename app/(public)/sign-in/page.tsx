@@ -17,7 +17,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <AuthCard
       title="Sign in"
-      intro={onward === null ? undefined : "Then you will see the page you asked for."}
+      intro={onward === null ? undefined : "Then we’ll take you to the page you asked for."}
       below={
         <>
           New to Parley? <TextLink href="/sign-up">Create an account</TextLink>

@@ -14,16 +14,16 @@ export default async function SignUpPage() {
   const person = await signedIn();
   if (person !== null) redirect(homeOf(person));
   return (
-    <AuthCard title="Create an account" intro="Which side of the table is yours?" below={<SignInInstead />}>
+    <AuthCard title="Create an account" intro="Which side of the table are you on?" below={<SignInInstead />}>
       <div className="grid gap-3">
-        <Side href="/sign-up/brand" icon="megaphone" name="I am with a brand">
+        <Side href="/sign-up/brand" icon="megaphone" name="I’m with a brand">
           Open campaigns, answer applicants, and build a roster within budget.
         </Side>
-        <Side href="/sign-up/influencer" icon="user" name="I am an influencer">
+        <Side href="/sign-up/influencer" icon="user" name="I’m an influencer">
           Find campaigns, apply with your rate, and agree on terms.
         </Side>
         <p className="text-muted text-sm">
-          Do your colleagues already use Parley? Ask an owner of your brand for an invitation link.
+          Do your colleagues already use Parley? Ask an owner of your brand for an invite link.
         </p>
       </div>
     </AuthCard>

@@ -29,7 +29,7 @@ export default async function NewCampaignPage() {
                 Open for applications
               </SubmitButton>
               <SubmitButton variant="secondary" name="intent" value="draft" pendingLabel="Saving…">
-                Save as a draft
+                Save as draft
               </SubmitButton>
             </div>
           </ActionForm>

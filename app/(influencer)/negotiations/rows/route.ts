@@ -11,6 +11,6 @@ export async function GET(request: Request) {
   const view = readOwnView(searchParamsOf(new URL(request.url).searchParams));
   const [{ groups, now }, { zone }] = await Promise.all([readOwnNegotiations(scope, view), viewer()]);
   const group = groups.find(({ rows }) => rows !== null);
-  if (!group) return new Response("There is no such group.", { status: 404 });
+  if (!group) return new Response("Group not found.", { status: 404 });
   return Response.json(packOwn(group, { now, zone }), { headers: { "Cache-Control": "no-store" } });
 }

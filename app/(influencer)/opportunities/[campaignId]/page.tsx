@@ -33,7 +33,7 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
       />
       <PageBody className="grid max-w-3xl gap-4">
         <OpportunityCall opportunity={opportunity} now={now} />
-        <Card title="The brief">
+        <Card title="Brief">
           <Brief text={opportunity.brief} />
           <OpportunityTerms opportunity={opportunity} now={now} />
         </Card>

@@ -14,7 +14,7 @@ export default async function BrandSignUpPage() {
   return (
     <AuthCard
       title="Create a brand"
-      intro="You will be its owner. Invite your colleagues afterwards."
+      intro="You’ll be its owner, and can invite colleagues afterwards."
       below={<SignInInstead />}
     >
       <BrandSignUpForm />

@@ -14,7 +14,7 @@ export default async function InfluencerSignUpPage() {
   return (
     <AuthCard
       title="Create your profile"
-      intro="Brands see it when you apply. You can change it at any time."
+      intro="Brands see this when you apply. You can change it at any time."
       wide
       below={<SignInInstead />}
     >

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ camp
     viewer(),
   ]);
   const group = offers?.screen.groups.find(({ rows }) => rows !== null);
-  if (!offers || !group) return new Response("There is no such group.", { status: 404 });
+  if (!offers || !group) return new Response("Group not found.", { status: 404 });
   const { campaign, now } = offers.screen;
   const lines = packApplicants(group, { currency: campaign.currency, zone, now });
   return Response.json(lines, { headers: { "Cache-Control": "no-store" } });

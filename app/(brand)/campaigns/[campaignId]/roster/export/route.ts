@@ -10,7 +10,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ campaignId
   const scope = await requireBrand();
   const { campaignId } = await params;
   const campaign = await readCampaign(scope, campaignId);
-  if (!campaign) return new Response("There is no such campaign.", { status: 404 });
+  if (!campaign) return new Response("Campaign not found.", { status: 404 });
 
   const encoder = new TextEncoder();
   let after: string | null = null;
