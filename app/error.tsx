@@ -25,7 +25,7 @@ export default function ErrorScreen({ error, retry }: { error: unknown; retry: (
   );
 }
 
-/** The reference of this error in the log, for whoever asks for help. */
+/** The error's reference in the log, to quote when asking for help. */
 function Reference({ error }: { error: unknown }) {
   if (!(error instanceof Error) || !("digest" in error)) return null;
   return <p className="text-sm">Reference: {String(error.digest)}</p>;

@@ -4,7 +4,7 @@ import "./globals.css";
 import { Button } from "@/components/ui/button";
 import { ScreenMessage } from "@/components/ui/screen-message";
 
-/** The last safety net: it replaces the root layout, so it brings its own document and font. */
+/** The last safety net. It replaces the root layout, so it brings its own document and font. */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
     <html lang="en-GB">

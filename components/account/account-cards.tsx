@@ -61,7 +61,7 @@ export function PasswordCard() {
 
 const THEME_LABELS: Record<Theme, string> = { system: "Match my system", light: "Light", dark: "Dark" };
 
-/** Light or dark, and the time zone the browser told. */
+/** Light or dark, and the time zone the browser reports. */
 export async function AppearanceCard() {
   const { theme, zone, now } = await viewer();
   const local = formatInstant(now, zone);
@@ -93,7 +93,7 @@ export async function AppearanceCard() {
   );
 }
 
-/** A member's place in the brand, and the way out of it in two steps. */
+/** A member's role in the brand, and leaving it in two steps. */
 export function PlaceCard({ person, isLeaving }: { person: Person; isLeaving: boolean }) {
   if (person.influencer !== null) return null;
   if (person.brand === null) {

@@ -1,7 +1,7 @@
 import { PasswordField } from "@/components/ui/password-field";
 import { MIN_PASSWORD } from "@/lib/password/password";
 
-/** A password to be, with what makes a good one. */
+/** A field for a new password, with a hint at what makes a good one. */
 export function NewPasswordField({
   name = "password",
   label = "Password",

@@ -17,7 +17,7 @@ import { termFields } from "@/lib/terms/fields";
 import { fixedNames } from "@/lib/terms/fixed";
 import { type Terms, USUAL_PAYMENT } from "@/lib/terms/terms";
 
-/** The application to an open campaign (N1): rate, deliverables, rights, product, message, in one to three alternatives. */
+/** The form to apply to an open campaign (N1): one to three alternatives of rate, deliverables and so on, and a message. */
 export function ApplyForm({
   opportunity,
   alternatives,
@@ -68,7 +68,7 @@ export function ApplyForm({
   );
 }
 
-/** What stands in the fields at first. */
+/** What the fields start with. */
 const USUAL: Partial<Terms> = {
   rights: [{ kind: "organic", days: 90, territory: "worldwide" }],
   payment: USUAL_PAYMENT,

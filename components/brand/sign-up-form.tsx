@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 import { signUpBrand } from "@/lib/brand/actions";
 import { MAX_NAME } from "@/lib/text/text";
 
-/** The brand and its first owner. */
+/** Creates a brand and its first owner. */
 export function BrandSignUpForm() {
   return (
     <ActionForm action={signUpBrand} label="Create a brand">

@@ -12,7 +12,7 @@ export type BudgetAmounts = {
   over: Amount;
 };
 
-/** A campaign's budget: what is accepted, what is on offer, what is left (N14). */
+/** A campaign's budget: what is agreed, what is on offer, what is left (N14). */
 export function BudgetBar({ budget, committed, reserved, available, over }: BudgetAmounts) {
   const spent = committed.value + reserved.value;
   const parts: Part[] = [
@@ -46,9 +46,9 @@ export function BudgetBar({ budget, committed, reserved, available, over }: Budg
 }
 
 /**
- * What a move would do to the budget, before it is sent: `lead` ("If accepted", "If you offer $1,100"), then the
- * budget as it would be. `moving` is the fee in question; `after` already contains it, in the part `into` names.
- * `over` says by how much the move goes beyond what is available.
+ * What a move would do to the budget, shown before it is sent: `lead` ("If accepted", "If you offer $1,100"), then the
+ * budget as it would be. `moving` is the fee in question; `after` includes it, in the part named by `into`. `over` is
+ * by how much the move exceeds what is available.
  */
 export function BudgetEffect({
   lead,

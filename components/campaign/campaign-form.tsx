@@ -12,8 +12,8 @@ import { ProductFields } from "./product-fields";
 const PLATFORM_CHOICES = PLATFORMS.map((platform) => ({ value: platform, label: PLATFORM_LABELS[platform] }));
 
 /**
- * The fields of a campaign, new or there already; the form around them brings action and buttons. `zone` is the viewer's time
- * zone, in which a new decision date is.
+ * The fields of a new or existing campaign; the form around them brings action and buttons. `zone` is the viewer's time
+ * zone, the default for a new decision date.
  */
 export function CampaignFields({
   campaign,

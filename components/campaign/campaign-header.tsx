@@ -7,8 +7,8 @@ import { may, type Role } from "@/lib/role/role";
 import { StateBadge } from "./state-badge";
 
 /**
- * The top of every page of a campaign: where it hangs, its name and state, its tabs. `role` is the viewer's, since
- * settings are for those who run campaigns; `actions` stand at the right.
+ * The top of every page of a campaign: breadcrumbs, name and state, tabs. `role` is the viewer's, since settings are for
+ * those who run campaigns; `actions` are on the right.
  */
 export function CampaignHeader({
   campaign,

@@ -10,7 +10,7 @@ import { formatInstant, formatUtc } from "@/lib/time/time";
 
 type Viewed = { zone: string; now: Date };
 
-/** What happened to a campaign and its roster, latest first, and whether all of it is still as it was written. */
+/** What happened to a campaign and its roster, latest first, and whether the log is intact. */
 export async function CampaignHistory({
   scope,
   campaignId,

@@ -14,7 +14,7 @@ import { may } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { StateBadge } from "./state-badge";
 
-/** The brand's campaigns, newest first: where each stands, what waits for the brand, what is left of its budget. */
+/** The brand's campaigns, newest first: state, what is waiting for the brand, and what is left of the budget. */
 export async function CampaignList({
   scope,
   cursor,
@@ -71,13 +71,13 @@ function columns(now: Date, mayRun: boolean): Column<CampaignSummary>[] {
   ];
 }
 
-/** A campaign opens where the work is: a draft where it can be finished, by who may finish it. */
+/** The tab a campaign opens on: for a draft the settings, if the viewer may finish it; otherwise where the work is. */
 function tabOf(state: CampaignState, mayRun: boolean): string {
   if (state === "draft" && mayRun) return "settings";
   return state === "finalised" ? "roster" : "offers";
 }
 
-/** Nothing stays empty, so that the column shows where something is. */
+/** Zero is left blank, so that the column shows where there is something. */
 function figure(count: number) {
   return count === 0 ? null : count;
 }

@@ -31,7 +31,7 @@ export function OpenCampaign({ campaign }: Shown) {
   );
 }
 
-/** Where closing begins: quiet, and not yet done. */
+/** The first step of closing: it only leads to the confirmation. */
 export function CloseCampaign({ campaign }: Shown) {
   return (
     <Card title="Close this campaign">
@@ -46,7 +46,7 @@ export function CloseCampaign({ campaign }: Shown) {
   );
 }
 
-/** The confirmation of N16: it says how many negotiations end, and posts that number along. */
+/** The confirmation of N16: it says how many negotiations end, and posts that number. */
 export function CloseConfirmation({ campaign }: Shown) {
   const open = openCount(campaign);
   return (

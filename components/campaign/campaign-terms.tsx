@@ -10,7 +10,7 @@ import { formatUtc } from "@/lib/time/time";
 import { Brief } from "./brief";
 import { FixedTermsList } from "./fixed-terms-list";
 
-/** What a closed campaign said, to be read for ever. */
+/** The brief and conditions of a closed campaign, read-only. */
 export function CampaignTerms({ campaign }: { campaign: CampaignRecord }) {
   const { currency, fixedFee, budget, platforms, applyBy, products, openedAt, closedAt, finalisedAt, now } =
     campaign;

@@ -6,7 +6,7 @@ import { applyByDay } from "@/lib/campaign/campaign";
 import { campaignZones, decisionText } from "@/lib/campaign/decision";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 
-/** Until when people apply, and by when all is decided (N18); the latter stays once the campaign is open. */
+/** The last day to apply and the decision date (N18), which is locked once the campaign is open. */
 export function DayFields({ campaign, zone, now }: { campaign?: CampaignRecord; zone: string; now: Date }) {
   return (
     <>
@@ -47,7 +47,7 @@ function DecisionFields({ campaign, zone }: { campaign?: CampaignRecord; zone: s
   );
 }
 
-/** What opening fixed, posted along as it is. */
+/** The decision date, locked by opening and posted unchanged. */
 function LockedDecision({ campaign, now }: { campaign: CampaignRecord; now: Date }) {
   const text = decisionText(campaign, now);
   return (

@@ -15,9 +15,9 @@ import { FixedTermsList } from "./fixed-terms-list";
 import { TermFields } from "./term-fields";
 
 /**
- * For each term whether it is open or fixed (N19), with its value's fields where it is fixed. They are always in the form, so
- * that it works without a script. It stays once somebody has applied. The fee of a fixed-rate campaign has its own field
- * (N15): its row hides with that choice of the form's `group/priced`.
+ * For each term, whether it is open or fixed (N19), and the fields of its fixed value. The fields are always in the form,
+ * so that it works without a script. All is locked once someone has applied. The fee of a fixed-rate campaign has its own
+ * field (N15): its row here is hidden by that choice in the form's `group/priced`.
  */
 export function FixedTermsFields({ campaign, now }: { campaign?: CampaignRecord; now: Date }) {
   const fixed = campaign?.fixed ?? {};
@@ -80,7 +80,7 @@ function TermRow({
   );
 }
 
-/** What the first application fixed, posted along as it is. */
+/** What the first application locked, posted unchanged. */
 function Locked({ fixed, currency }: { fixed: FixedTerms; currency: Currency }) {
   const names = fixedNames(fixed);
   return (

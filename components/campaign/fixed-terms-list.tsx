@@ -3,7 +3,7 @@ import { fixedNames, type FixedTerms } from "@/lib/terms/fixed";
 import { NO_TERMS } from "@/lib/terms/terms";
 import { type MoneyFormatter, TERM_LABELS, termText } from "@/lib/terms/wording";
 
-/** The terms a campaign fixes and their values (N19), line by line; nothing where all are open. */
+/** The terms a campaign fixes, with their values (N19), line by line; nothing if all are open. */
 export function FixedTermsList({ fixed, money }: { fixed: FixedTerms; money: MoneyFormatter }) {
   const names = fixedNames(fixed);
   if (names.length === 0) return null;

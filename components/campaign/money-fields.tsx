@@ -9,7 +9,7 @@ const CURRENCY_OPTIONS = CURRENCIES.map((code) => ({
   label: `${code} · ${CURRENCY_LABELS[code]}`,
 }));
 
-/** What can be spent, in which currency, and whether the fee is negotiated; currency and pricing stay once somebody has applied. */
+/** Budget, currency and pricing. Currency and pricing are locked once someone has applied. */
 export function MoneyFields({ campaign }: { campaign?: CampaignRecord }) {
   const budget = campaign && moneyInput(campaign.budget.budget, campaign.currency);
   if (campaign && hasApplicants(campaign.counts))
@@ -71,7 +71,7 @@ export function MoneyFields({ campaign }: { campaign?: CampaignRecord }) {
   );
 }
 
-/** What the first application fixed, posted along as it is. */
+/** What the first application locked, posted unchanged. */
 function Locked({ campaign: { currency, fixedFee } }: { campaign: CampaignRecord }) {
   const pricing = fixedFee === null ? "negotiable" : `a fixed rate of ${formatMoney(fixedFee, currency)}`;
   return (

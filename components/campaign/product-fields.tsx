@@ -7,7 +7,7 @@ import { moneyInput } from "@/lib/money/money";
 
 const LINES_SHOWN = 2;
 
-/** The products an applicant may choose one of, line by line. */
+/** The products an applicant can choose from, line by line. */
 export function ProductFields({ campaign }: { campaign?: CampaignRecord }) {
   const filled = campaign?.products.length ?? 0;
   const shown = Math.min(PRODUCTS_MAX, Math.max(LINES_SHOWN, filled + 1));

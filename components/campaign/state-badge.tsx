@@ -10,7 +10,7 @@ const LOOKS: Record<CampaignState, { tone: Tone; icon: IconName }> = {
   finalised: { tone: "accent", icon: "shield-check" },
 };
 
-/** Where a campaign stands: "Open · applications until 30 Nov", or only the word where there is little room. */
+/** A campaign's state: "Open · applications until 30 Nov", or only the word where there is little room. */
 export function StateBadge({
   campaign,
   now,

@@ -9,7 +9,7 @@ import { fieldName } from "@/lib/terms/place";
 import { PAYMENT_EVENTS, RIGHT_KINDS, type TermName, USUAL_PAYMENT } from "@/lib/terms/terms";
 import { RIGHT_LABELS, RIGHT_MEANINGS } from "@/lib/terms/wording";
 
-/** What stands in the fields by their names ("fixed.fee"), and the day before which nothing is due. */
+/** What the fields hold, by their names ("fixed.fee"), and the time; no due date may be before it. */
 type Shown = { texts: FieldTexts; now: Date };
 
 /** The fields of one term's fixed value, as `lib/terms/form.ts` reads them. */
@@ -50,7 +50,7 @@ export function TermFields({ name, ...shown }: Shown & { name: TermName }) {
   }
 }
 
-/** The name and first text of a field. */
+/** A field's name and initial text. */
 function at(field: string, { texts }: Shown, otherwise?: string) {
   const name = fieldName("fixed", field);
   return { name, defaultValue: texts[name] ?? otherwise };

@@ -6,7 +6,7 @@ import type { ContractRecord } from "@/lib/contract/queries";
 import { formatMoney } from "@/lib/money/money";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 
-/** A contract to read and to print: the parties, and every term as it was frozen when it was accepted (N10). */
+/** A contract to read and print: the parties, and every term as frozen by the acceptance (N10). */
 export function ContractPaper({
   contract,
   zone,

@@ -17,7 +17,7 @@ import {
 import { linesIn, type PackedGroup } from "./packing";
 import { useRows } from "./use-rows";
 
-/** How a group presents itself; `note` stands behind its count. */
+/** How a group looks; `note` follows its count. */
 export type Look = {
   readonly label: string;
   readonly tone: Tone;
@@ -29,9 +29,9 @@ type Props<G extends string> = {
   group: PackedGroup<G>;
   grouping: Grouping<G>;
   view: Groups<G>;
-  /** The address of the list as another view of its groups has it. */
+  /** The address of the list with another view of its groups. */
   href: (view: Groups<G>) => string;
-  /** Where rows of this group alone can be fetched, up to which of them. */
+  /** The address of rows of this group alone; which of them is appended. */
   rowsAddress: string;
   look: Look;
   /** How many columns its table has. */
@@ -40,7 +40,7 @@ type Props<G extends string> = {
   children: (lines: readonly string[]) => ReactNode;
 };
 
-/** One group as a body of its list's table; an empty one is a line, one that folds is a line until it is unfolded. */
+/** One group as a table body. An empty or folded group is a single line. */
 export function Group<G extends string>(props: Props<G>) {
   const { group, look, columns, rowsAddress } = props;
   const isUnfolded = group.lines !== null && group.count > 0;
@@ -51,7 +51,7 @@ export function Group<G extends string>(props: Props<G>) {
           <Head {...props} isUnfolded={isUnfolded} />
         </th>
       </tr>
-      {/* What was fetched belongs to these filters and this order. */}
+      {/* The key: fetched rows belong to these filters and this order. */}
       {isUnfolded && <Rows key={rowsAddress} {...props} />}
     </tbody>
   );
@@ -61,7 +61,7 @@ function Rows<G extends string>({ group, view, href, rowsAddress, columns, child
   const { lines, earlier, later, addEarlier, addLater } = useRows(group, rowsAddress);
   const own = linesIn(group.lines).length;
   const at = (stretch: Stretch) => href(withStretch(view, group.name, stretch));
-  // As long as the page's own stretch grows, the link says it all, and a reload shows the same.
+  // While the page's own stretch can grow, the link is enough, and a reload shows the same rows.
   const fits = (count: number, { rows }: Stretch) => lines.length === own && own + count <= rows;
   const left = group.isCapped || earlier !== null ? Infinity : group.count - lines.length;
   return (
@@ -96,7 +96,7 @@ type MoreProps = {
   children: ReactNode;
 };
 
-/** A link to more rows that, where it can, fetches them and stays. */
+/** A link to more rows that, where it can, fetches them without leaving the page. */
 function More({ href, fetchRows, columns, children }: MoreProps) {
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);

@@ -1,19 +1,19 @@
 import type { Group } from "@/lib/grouped-list/grouped-list";
 
-/** What a row shows, in the order in which it is written down; the id first. */
+/** What a row shows, in the order in which it is packed; the id first. */
 export type Fields<F extends string> = readonly ["id", ...F[]];
 
-/** A row as its texts, ready to be shown. */
+/** A row's texts, ready to be shown. */
 export type Line<F extends string> = Readonly<Record<"id" | F, string>>;
 
-/** A group as it travels: its rows packed into `lines`, null while it is folded. */
+/** A group as it is sent to the browser: its rows packed into `lines`, null while it is folded. */
 export type PackedGroup<G extends string> = Omit<Group<G, unknown>, "rows"> & {
   readonly lines: string | null;
 };
 
 /**
- * Many lines as one text. Sent as objects, the rows of a screen are a thousand values that are each written, read back
- * for the first picture, and read once more in the browser; that took longer than drawing them.
+ * Many lines as one text. Sent as objects, the rows of a screen are a thousand values, each written, read back for the
+ * first HTML, and read again in the browser; that took longer than rendering them.
  */
 export function packLines<F extends string>(fields: Fields<F>, lines: readonly Line<F>[]): string {
   return lines
@@ -21,7 +21,7 @@ export function packLines<F extends string>(fields: Fields<F>, lines: readonly L
     .join("\n");
 }
 
-/** A group with its rows written down by `write`. */
+/** A group with its rows packed; `write` turns a row into its texts. */
 export function packGroup<G extends string, Row, F extends string>(
   { rows, ...group }: Group<G, Row>,
   fields: Fields<F>,
@@ -30,7 +30,7 @@ export function packGroup<G extends string, Row, F extends string>(
   return { ...group, lines: rows && packLines(fields, rows.map(write)) };
 }
 
-/** The lines of such a text, still packed each. */
+/** The lines of such a text, each still packed. */
 export function linesIn(text: string | null): readonly string[] {
   return text ? text.split("\n") : [];
 }

@@ -6,8 +6,8 @@ function rowLink(target: EventTarget | null) {
 }
 
 /**
- * Follows the links of the rows inside without loading the page anew, one listener for all; the arrow keys walk from row to
- * row. `stays` where what opens lies over the list.
+ * Follows the links of the rows inside without reloading the page, with one listener for all; the arrow keys move from row
+ * to row. `stays` is for rows that open over the list, which then does not scroll.
  */
 export function RowLinks({ stays = false, children }: { stays?: boolean; children: ReactNode }) {
   const router = useRouter();

@@ -12,7 +12,7 @@ import { idOf, linesIn, type PackedGroup } from "./packing";
 /** The stretch of a group that the page came with. */
 type Shown = Pick<PackedGroup<string>, "name" | "lines" | "earlier" | "later">;
 
-/** What was fetched around it. `from` is after which row that above begins; an edge that is undefined is the page's own. */
+/** What was fetched around it. `from` is the row that `above` begins after; an undefined edge is the page's own. */
 type Added = {
   readonly above: readonly string[];
   readonly below: readonly string[];
@@ -24,12 +24,12 @@ const NOTHING: Added = { above: [], below: [] };
 
 /**
  * The packed rows of one group: those the page came with, and those fetched from `address` before and after them, which
- * stay on the screen. When the page comes anew, because a drawer opened or a move was made, they are read anew, from the
- * page's own rows on, so that no row is missed between them, shown twice, or left behind in a group it is in no longer.
+ * stay on the screen. When the page is rendered again, because a drawer opened or a move was made, they are fetched again,
+ * starting from the page's own rows, so that no row is missed, shown twice, or left in a group it is no longer in.
  */
 export function useRows(shown: Shown, address: string) {
   const [added, setAdded] = useState(NOTHING);
-  // One after the other: each begins with what the one before it has left.
+  // One after another: each starts from what the one before has left.
   const last = useRef(Promise.resolve(NOTHING));
   const change = useCallback(async (by: (before: Added) => Promise<Added>) => {
     const before = last.current;
@@ -39,7 +39,7 @@ export function useRows(shown: Shown, address: string) {
   }, []);
 
   useEffect(() => {
-    // What cannot be read just now stays as it was.
+    // If they cannot be fetched now, they stay as they were.
     change((before) => readAgain(before, shown, address)).catch(() => undefined);
   }, [change, shown, address]);
 
@@ -49,13 +49,13 @@ export function useRows(shown: Shown, address: string) {
     lines: joined(added.above, linesIn(shown.lines), added.below),
     earlier,
     later,
-    /** Fetches the rows beside those on the screen. Fails where they cannot be read. */
+    /** Fetches the rows next to those on the screen. Rejects if they cannot be fetched. */
     addEarlier: () => change((before) => withEarlier(before, shown, address)),
     addLater: () => change((before) => withLater(before, shown, address)),
   };
 }
 
-/** Each row once; where it came twice, as the page has it. */
+/** Each row once; of two versions, the page's. */
 function joined(above: readonly string[], page: readonly string[], below: readonly string[]): string[] {
   const seen = new Set(page.map(idOf));
   const isNew = (line: string) => !seen.has(idOf(line)) && seen.add(idOf(line));
@@ -89,7 +89,7 @@ async function readAgain(before: Added, shown: Shown, address: string): Promise<
   };
 }
 
-/** From where it began to the first of the page's own rows. */
+/** From where it began to the page's first own row. */
 async function readAbove({ from }: Added, shown: Shown, address: string) {
   const above: string[] = [];
   if (from === undefined) return { above };
@@ -106,7 +106,7 @@ async function readAbove({ from }: Added, shown: Shown, address: string) {
   return { above, from, earlier: earlier ?? null };
 }
 
-/** As many as there were, from the last of the page's own rows on. */
+/** As many rows as before, from after the page's last own row. */
 async function readBelow({ below: { length } }: Added, shown: Shown, address: string) {
   const below: string[] = [];
   let { later } = shown;
@@ -123,7 +123,7 @@ async function read(address: string, name: string, stretch: Stretch): Promise<Sh
   const query = new URLSearchParams();
   writeStretch(query, name, stretch);
   const answer = await fetch(`${address}&${query}`);
-  // Whoever is signed out by now is led to sign in.
+  // Someone signed out meanwhile is redirected to sign in.
   if (!answer.ok || answer.redirected) throw new Error(`the rows of ${name} could not be read`);
   return (await answer.json()) as Shown;
 }

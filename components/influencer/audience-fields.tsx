@@ -2,7 +2,7 @@ import { FieldError } from "@/components/ui/field";
 import { NumberField, TextField } from "@/components/ui/text-field";
 import { AGES, type Audience, GENDERS, MAX_COUNTRIES, type Share } from "@/lib/influencer/influencer";
 
-/** Who follows, in whole percent: by age, by gender, and the countries that matter most. */
+/** Who follows, in whole percent: by age, by gender, and the top countries. */
 export function AudienceFields({ audience }: { audience: Audience }) {
   return (
     <div className="grid gap-6">

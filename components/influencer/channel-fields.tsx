@@ -5,7 +5,7 @@ import { type Channel } from "@/lib/influencer/influencer";
 import { percentInput } from "@/lib/percent/percent";
 import { type Platform, PLATFORM_LABELS, PLATFORMS } from "@/lib/terms/platform";
 
-/** A line for each platform, so that nothing has to be added before JavaScript; a line left empty is no channel. */
+/** A line for each platform, so that none has to be added by JavaScript; an empty line is not a channel. */
 export function ChannelFields({
   channels = [],
   hideLegend,
@@ -30,7 +30,7 @@ export function ChannelFields({
   );
 }
 
-/** On a wide screen the first line's labels stand over all of them as a table's head. */
+/** On a wide screen the first line's labels serve as column heads. */
 function ChannelLine({
   platform,
   channel,

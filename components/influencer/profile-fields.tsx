@@ -6,7 +6,7 @@ import { MAX_NAME } from "@/lib/text/text";
 
 type Words = Pick<Profile, "name" | "handle" | "location" | "bio" | "categories">;
 
-/** What an influencer says of themselves in words. */
+/** The parts of a profile that an influencer writes in words. */
 export function ProfileFields({ profile }: { profile?: Words }) {
   return (
     <>

@@ -8,7 +8,7 @@ import { AudienceFields } from "./audience-fields";
 import { ChannelFields } from "./channel-fields";
 import { ProfileFields } from "./profile-fields";
 
-/** The influencer's own profile, all of it in one form. */
+/** The influencer's whole profile in one form. */
 export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
   const profile = await profileOf(scope);
   return (

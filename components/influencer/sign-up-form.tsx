@@ -6,7 +6,7 @@ import { signUpInfluencer } from "@/lib/influencer/actions";
 import { ChannelFields } from "./channel-fields";
 import { ProfileFields } from "./profile-fields";
 
-/** Account, profile and channels in one go. */
+/** Account, profile and channels in one form. */
 export function InfluencerSignUpForm() {
   return (
     <ActionForm action={signUpInfluencer} label="Create your profile">

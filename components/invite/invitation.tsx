@@ -10,7 +10,7 @@ import { homeOf } from "@/lib/session/landing";
 import type { Person } from "@/lib/session/session";
 import { AcceptForm, JoinForm } from "./join-form";
 
-/** An invitation that can be accepted, for whoever opened it. */
+/** An invitation that can be accepted, for whoever opens it. */
 export function Invitation({
   token,
   invite,

@@ -7,7 +7,7 @@ import { inviteMember } from "@/lib/invite/actions";
 import { INVITE_DAYS } from "@/lib/invite/invite";
 import { InviteLink } from "./invite-link";
 
-/** Makes a link for a colleague. */
+/** Creates an invite link for a colleague. */
 export function InviteForm() {
   return (
     <Card title="Invite a colleague">

@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { useAnswer } from "@/components/ui/form";
 import { FIELD, FRAME, FRAMED, FRAMED_HEIGHT } from "@/components/ui/input";
 
-/** The link an invitation's answer carries, to copy. It stands in the page this once. */
+/** The link of a new invitation, to copy. It is shown only this once. */
 export function InviteLink() {
   const answer = useAnswer();
   const [copied, setCopied] = useState<string | null>(null);

@@ -6,7 +6,7 @@ import { HiddenField, TextField } from "@/components/ui/text-field";
 import { acceptInvite, joinBrand } from "@/lib/invite/actions";
 import { MAX_NAME } from "@/lib/text/text";
 
-/** For somebody who is not signed in: a new account, at the invitation's own e-mail address. */
+/** For someone who is not signed in: a new account with the invitation's e-mail address. */
 export function JoinForm({ token, email, brandName }: { token: string; email: string; brandName: string }) {
   return (
     <ActionForm action={joinBrand} label={`Join ${brandName}`}>
@@ -15,7 +15,7 @@ export function JoinForm({ token, email, brandName }: { token: string; email: st
         <span className="font-label">E-mail address</span>
         <span className="wrap-anywhere">{email}</span>
       </p>
-      {/* Seen by password managers alone, which otherwise keep the password without its address. */}
+      {/* For password managers, which would otherwise save the password without an address. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <TextField name="name" label="Your name" autoComplete="name" maxLength={MAX_NAME} />
       <NewPasswordField />
@@ -26,7 +26,7 @@ export function JoinForm({ token, email, brandName }: { token: string; email: st
   );
 }
 
-/** For a signed-in person: one press. */
+/** For a signed-in person: one click. */
 export function AcceptForm({ token, brandName }: { token: string; brandName: string }) {
   return (
     <ActionForm action={acceptInvite} label={`Join ${brandName}`}>

@@ -10,7 +10,7 @@ import type { BrandScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 
-/** Invitations not answered yet, each with a way to take it back. */
+/** Open invitations, each with a button to withdraw it. */
 export async function PendingInvites({ scope }: { scope: BrandScope }) {
   const [invites, { zone, now }] = await Promise.all([pendingInvitesOf(scope), viewer()]);
   return (

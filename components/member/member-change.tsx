@@ -7,7 +7,7 @@ import { findMember, type MemberRow } from "@/lib/member/queries";
 import type { BrandScope } from "@/lib/session/scope";
 import { RoleField } from "./role-field";
 
-/** One member, opened by an owner: the role, and the way out in two steps. Nothing for who is no member. */
+/** One member as an owner changes them: their role, and removing them in two steps. Nothing if there is no such member. */
 export async function MemberChange({
   scope,
   userId,

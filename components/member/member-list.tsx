@@ -6,7 +6,7 @@ import { type MemberRow, membersOf } from "@/lib/member/queries";
 import { may, ROLE_NAMES } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 
-/** Everybody in the brand; an owner may change each. */
+/** Everyone in the brand; an owner can change each. */
 export async function MemberList({ scope }: { scope: BrandScope }) {
   const members = await membersOf(scope);
   return (

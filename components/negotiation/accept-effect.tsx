@@ -5,7 +5,7 @@ import { budgetEffect } from "@/lib/negotiation/stakes";
 import type { Sight } from "./sight";
 
 /**
- * How far accepting an alternative (1..3) would go beyond what the campaign has available, in minor units; 0 when it does
+ * By how much accepting an alternative (1..3) would exceed what the campaign has available, in minor units; 0 if it would
  * not (N14).
  */
 export function overBy({ record: { budget }, standing }: Sight, alternative: number): number {
@@ -15,8 +15,8 @@ export function overBy({ record: { budget }, standing }: Sight, alternative: num
 }
 
 /**
- * What accepting would do to the budget, the dearest alternative at most; nothing for the influencer, whose acceptance never
- * fails on it (N14).
+ * What accepting would do to the budget, at most: with the dearest alternative. Nothing for the influencer, whose
+ * acceptance never fails on budget (N14).
  */
 export function AcceptEffect({ sight }: { sight: Sight }) {
   const { record, standing, money } = sight;

@@ -18,7 +18,7 @@ import { OverrideField } from "./answers";
 import { MoveActions, MoveFrame } from "./move-frame";
 import type { Sight } from "./sight";
 
-/** The confirmation of an acceptance: what is agreed, what it does to the budget, that it is for good (N10). */
+/** The confirmation of an acceptance: what is agreed, what it does to the budget, and that it is final (N10). */
 export function AcceptForm({ sight }: { sight: Sight }) {
   return sight.standing.alternatives.length > 1 ? (
     <AcceptOneOf sight={sight} />
@@ -55,7 +55,7 @@ function AcceptOnly({ sight }: { sight: Sight }) {
 
 const FOR_GOOD = "This becomes the contract and ends the negotiation for good.";
 
-/** With alternatives the one that becomes the contract is chosen first (N17). */
+/** With alternatives, the person first chooses the one that becomes the contract (N17). */
 function AcceptOneOf({ sight }: { sight: Sight }) {
   const { standing, otherName, money } = sight;
   const { alternatives } = standing;
@@ -94,7 +94,7 @@ function AcceptOneOf({ sight }: { sight: Sight }) {
   );
 }
 
-/** What an alternative promises: the lead in full, another by what it changes; and what it leaves of the budget. */
+/** What an alternative promises: the lead in full, another by its differences; and what would be left of the budget. */
 function AlternativeHint({ sight, terms, alternative }: { sight: Sight; terms: Terms; alternative: number }) {
   const { lead, money } = sight;
   const words =
@@ -131,7 +131,7 @@ function Override({ sight: { role }, isOver }: { sight: Sight; isOver: boolean }
   return <p>Only a campaign manager can go over budget. Counter with a lower fee, or ask a manager.</p>;
 }
 
-/** Named due days that are over by now: said before one accepts, and no hindrance (N22). */
+/** Due dates that have passed: pointed out before accepting, without blocking it (N22). */
 function PastDays({ sight: { now }, terms }: { sight: Sight; terms: readonly Terms[] }) {
   const days = [...new Set(terms.flatMap((one) => pastDays(one, now)))].sort().map(formatDay);
   if (days.length === 0) return null;

@@ -1,4 +1,4 @@
-"use client"; // these stand there or not by the answer of the form around them
+"use client"; // whether these are shown depends on the answer of the form around them
 
 import type { ReactNode } from "react";
 import { CheckboxField } from "@/components/ui/choice-field";
@@ -12,8 +12,8 @@ function useRefusal(): string | null {
 }
 
 /**
- * A campaign manager's reason for going over budget (N14): there when `isNeeded`, once the move was refused for the
- * money, and from then on.
+ * A campaign manager's reason for going over budget (N14): shown if `isNeeded`, once a move was refused as over budget,
+ * and from then on.
  */
 export function OverrideField({ isNeeded }: { isNeeded: boolean }) {
   const refusal = useRefusal();
@@ -29,7 +29,7 @@ export function OverrideField({ isNeeded }: { isNeeded: boolean }) {
   );
 }
 
-/** The confirmation of a counteroffer that moves backwards (N13), once it was asked for. */
+/** The confirmation of a counteroffer that moves backwards (N13), shown once the server asks for it. */
 export function AnywayField() {
   const refusal = useRefusal();
   const { posted } = useField("anyway");
@@ -37,12 +37,12 @@ export function AnywayField() {
   return <CheckboxField name="anyway" label="Send it anyway" />;
 }
 
-/** What stands there until the form has an answer, which then says more. */
+/** Shown until the form has an answer, which then says more. */
 export function UntilAnswered({ children }: { children: ReactNode }) {
   return useAnswer().status === "idle" ? children : null;
 }
 
-/** Words that were typed into a form that can no longer be sent, so that they are not lost. */
+/** What was typed into a form that can no longer be sent, so that it is not lost. */
 export function KeptWords({ name, label }: { name: string; label: string }) {
   const { posted } = useField(name);
   const words = posted?.[0]?.trim();

@@ -15,7 +15,7 @@ import { AudienceCharts } from "./audience-charts";
 import { Instant } from "./instant";
 import type { Sight } from "./sight";
 
-/** The applicant as the brand studies them: who they are, where they publish, for whom, and what was before (N9). */
+/** The applicant as the brand sees them: who they are, their channels and audience, and earlier negotiations (N9). */
 export async function ApplicantProfile({ scope, sight }: { scope: BrandScope; sight: Sight }) {
   const applicant = await readApplicantProfile(scope, sight.record.applicationId);
   if (!applicant) return <EmptyState icon="user" title="Profile not found" />;

@@ -1,7 +1,7 @@
 import { Bar } from "@/components/ui/bar";
 import type { Audience, Share } from "@/lib/influencer/influencer";
 
-/** Whom an influencer reaches, by age, gender and country: bars with their figures beside them. */
+/** An influencer's audience by age, gender and country: bars with figures beside them. */
 export function AudienceCharts({ audience: { ages, genders, countries } }: { audience: Audience }) {
   if (ages.length + genders.length + countries.length === 0) return null;
   return (
@@ -16,7 +16,7 @@ export function AudienceCharts({ audience: { ages, genders, countries } }: { aud
   );
 }
 
-/** Bars are as long as their share of the longest, so that small audiences still compare. */
+/** Bars are scaled to the longest, so that small shares can still be compared. */
 function Shares({ title, shares }: { title: string; shares: readonly Share[] }) {
   if (shares.length === 0) return null;
   const longest = Math.max(1, ...shares.map(({ percent }) => percent));

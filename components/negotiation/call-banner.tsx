@@ -50,7 +50,7 @@ function Piece({ piece, tone, sight: { zone, now } }: { piece: CallPiece; tone: 
   }
 }
 
-/** Where an agreement lives on: the contract for the influencer, the roster for the brand. */
+/** Where an agreement continues: the contract for the influencer, the roster for the brand. */
 function Agreed({ sight: { record, party } }: { sight: Sight }) {
   if (!record.contractId) return null;
   const isBrand = party === "brand";

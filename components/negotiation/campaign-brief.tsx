@@ -8,7 +8,7 @@ import type { InfluencerScope } from "@/lib/session/scope";
 import { PLATFORM_LABELS } from "@/lib/terms/platform";
 import { type MoneyFormatter } from "@/lib/terms/wording";
 
-/** The campaign an influencer negotiates about: its brief, its products, where to read it whole. */
+/** The campaign an influencer is negotiating: its brief and products, and a link to the rest. */
 export async function CampaignBrief({
   scope,
   campaignId,

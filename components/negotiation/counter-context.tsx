@@ -4,7 +4,7 @@ import { DraftLadder } from "./draft-ladder";
 import { Instant } from "./instant";
 import { feesOf, type Sight } from "./sight";
 
-/** What a counteroffer answers: the ladder with the draft in it, and what was said with the standing offer. */
+/** What a counteroffer answers: the ladder including the draft, and the message sent with the standing offer. */
 function CounterContext({ sight }: { sight: Sight }) {
   const { party, otherName, record, standing, zone, now } = sight;
   const said = record.notes[standing.number]?.message;
@@ -37,7 +37,7 @@ export function CounterAside({ sight }: { sight: Sight }) {
   );
 }
 
-/** The same above the form where there is no room beside it, folded to one line. */
+/** The same, folded to one line above the form, where there is no room beside it. */
 export function CounterSummary({ sight }: { sight: Sight }) {
   const { otherName, record, standing, money } = sight;
   const said = record.notes[standing.number]?.message;

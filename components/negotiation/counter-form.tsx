@@ -118,7 +118,7 @@ function LastOne({ sight: { record, party, otherName } }: { sight: Sight }) {
   );
 }
 
-/** What it does to the budget, and the one primary button; it stays at the foot while the form scrolls. */
+/** Its effect on the budget, and the one primary button. Stays at the bottom while the form scrolls. */
 function Foot({ sight: { record, role, hrefs } }: { sight: Sight }) {
   return (
     <div className="border-line bg-surface in-[dialog]:pb-foot -mx-gutter bottom-tab-bar px-gutter not-in-[dialog]:shell:bottom-0 sticky z-10 grid gap-3 border-t py-3.5 in-[dialog]:-bottom-5.5 in-[dialog]:-mb-5.5">

@@ -1,4 +1,4 @@
-"use client"; // follows the typing in the fields of the fee; what is sent is checked again by the server
+"use client"; // follows the fees as they are typed; the server checks what is sent
 
 import { useDraft } from "@/components/terms/draft";
 import { Bar } from "@/components/ui/bar";
@@ -11,7 +11,7 @@ type Props = { budget: Budget; mayOverride: boolean };
 
 /**
  * What a counteroffer would do to the budget, as it is typed: its dearest alternative is reserved while it stands (N14, N17).
- * Asks a campaign manager for a reason where that is too much.
+ * Asks a campaign manager for a reason if that is over budget.
  */
 export function DraftBudget({ budget, mayOverride }: Props) {
   const { currency, places } = useDraft();

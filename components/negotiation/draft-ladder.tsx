@@ -1,4 +1,4 @@
-"use client"; // draws what is typed in the fields beside it
+"use client"; // draws the fees as they are typed
 
 import { useDraft } from "@/components/terms/draft";
 import { type Currency, formatMoney, parseMoney } from "@/lib/money/money";
@@ -8,7 +8,7 @@ import { LargeLadder } from "./ladder";
 
 type Props = { offers: LadderFees; viewer: Party; otherName: string };
 
-/** The ladder with the counteroffer that is being written, dashed, as far as its fees can be read. */
+/** The ladder with the counteroffer being written, dashed, as far as its fees can be parsed. */
 export function DraftLadder({ offers, viewer, otherName }: Props) {
   const { currency } = useDraft();
   const typed = useDraftFees();
@@ -24,7 +24,7 @@ export function DraftLadder({ offers, viewer, otherName }: Props) {
   );
 }
 
-/** The fees of the draft in minor units, the lead's first; those that cannot be read are left out. */
+/** The fees of the draft in minor units, the lead's first, without those that cannot be parsed. */
 export function useDraftFees(): number[] {
   const { places, textAt, currency } = useDraft();
   return places.flatMap((place) => feeIn(textAt(place, "fee"), currency));

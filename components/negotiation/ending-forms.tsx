@@ -10,7 +10,7 @@ import type { Sight } from "./sight";
 
 const REASONS = DECLINE_REASONS.map((value) => ({ value, label: DECLINE_REASON_LABELS[value] }));
 
-/** The confirmation of a decline, with the reason a brand has to give (N5). */
+/** The confirmation of a decline, with the reason that a brand has to give (N5). */
 export function DeclineForm({ sight }: { sight: Sight }) {
   const { standing, money, otherName, party } = sight;
   const isBrand = party === "brand";

@@ -61,7 +61,7 @@ function HistoryEntry({ entry, sight: { card, zone, now } }: { entry: Entry; sig
   );
 }
 
-/** A further set of terms in an offer: its fee, and what it changes against the lead. */
+/** A further set of terms in an offer: its fee, and how it differs from the lead. */
 function Alternative({ alternative: { place, fee, changes } }: { alternative: AlternativeEntry }) {
   const others = changes.filter((change) => !isOfFee(change));
   return <Pieces pieces={[<b key="fee">{`Alternative ${place}: ${fee}`}</b>, ...changed(others)]} />;

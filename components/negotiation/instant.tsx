@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 
-/** An instant on the viewer's clock, with the exact one on hover; `children` in its place where words say it better. */
+/** An instant on the viewer's clock, with the exact one on hover; `children` replace it where words say it better. */
 export function Instant({
   at,
   zone,

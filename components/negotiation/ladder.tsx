@@ -17,7 +17,7 @@ const NARROW = { width: 336, height: 186 };
 
 type Drawn = Omit<LadderInput, "width" | "height">;
 
-/** Parley's signature in a row: hollow dots are dead offers, the filled one stands. `sentence` says it in words. */
+/** The ladder in a row: hollow dots are dead offers, the filled one stands. `sentence` says it in words. */
 export function SmallLadder({ sentence, ...drawn }: Drawn & { sentence: string }) {
   const { width, height, dots, lines, ranges } = smallLadder({ ...drawn, ...SMALL });
   return (
@@ -100,7 +100,7 @@ function Lines({ lines }: { lines: readonly LadderLine[] }) {
   ));
 }
 
-/** What lies between the alternatives of an offer. */
+/** The range between the alternatives of an offer. */
 function Ranges({ ranges }: { ranges: readonly LadderRange[] }) {
   return ranges.map(({ number, by, x, y1, y2 }) => (
     <line key={number} className={`${by}-line range`} x1={x} x2={x} y1={y1} y2={y2} />

@@ -10,8 +10,8 @@ import { KeptWords, UntilAnswered } from "./answers";
 import type { Sight } from "./sight";
 
 /**
- * The form around one move: which offer it answers (N12), a key for this submission, the way back. When the move is
- * no longer possible it says why and keeps what was typed, in the same form, so that a refusal's sentence stays.
+ * The form around one move: which offer it answers (N12), a key for this submission, and where to go back to. If the move
+ * is no longer possible it says why and keeps what was typed, in the same form, so that a refusal's sentence stays.
  */
 export function MoveFrame({
   sight,
@@ -40,7 +40,7 @@ export function MoveFrame({
   );
 }
 
-/** The places a further alternative may have in a form. */
+/** The places that further alternatives may have in a form. */
 const FURTHER = [2, 3, 4, 5, 6, 7, 8, 9];
 
 const CLOSED = "This campaign is closed, so its negotiations are over.";
@@ -70,7 +70,7 @@ function TooLate({ sight: { record, party, now, hrefs }, kind }: { sight: Sight;
   );
 }
 
-/** The button that makes the move, and the way back. */
+/** The button that makes the move, and the link back. */
 export function MoveActions({ sight, children }: { sight: Sight; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -8,8 +8,8 @@ import { DeclineForm, WithdrawForm } from "./ending-forms";
 import type { Sight } from "./sight";
 
 /**
- * What can be done now, at the foot of a negotiation: the moves as links, each to its form at a URL of its own, or the
- * open form of a move that ends it. Null where there is nothing to do, and while a counteroffer is being written.
+ * What can be done now, at the bottom of a negotiation: the moves as links, each to its form at a URL of its own, or the
+ * open form of a move that ends it. Null if there is nothing to do, and while a counteroffer is being written.
  */
 export function movesOf(sight: Sight) {
   switch (sight.move) {
@@ -32,7 +32,7 @@ function Moves({ sight }: { sight: Sight }) {
   return (
     <div className="grid gap-3">
       {isOnTurn && <AcceptEffect sight={sight} />}
-      {/* Beside the thread the first takes a line of its own. */}
+      {/* Beside the thread the first one has a line to itself. */}
       <div className="flex flex-wrap items-center gap-2 lg:in-[aside]:*:first:basis-full lg:in-[aside]:*:nth-2:grow">
         {isOnTurn && (
           <MoveLink sight={sight} kind="accept" variant="primary" className="grow">

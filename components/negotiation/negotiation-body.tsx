@@ -15,7 +15,7 @@ import { LargeLadder } from "./ladder";
 import { feesOf, outcomeOf, type Sight, termsOf } from "./sight";
 import { StandingTermsList } from "./standing-terms";
 
-/** Everything between the head and the moves: the call, then the thread or the other side, or the counteroffer's form. */
+/** Everything between header and moves: the call, then the thread, the tab about the other side or the counteroffer's form. */
 export function NegotiationBody({ sight, isPage = false }: { sight: Sight; isPage?: boolean }) {
   return (
     <div className="grid gap-4">
@@ -32,7 +32,7 @@ export function NegotiationBody({ sight, isPage = false }: { sight: Sight; isPag
   );
 }
 
-/** The tab of the other side, and what it is called. */
+/** The tab about the other side, and its label. */
 function aboutTab(sight: Sight): { tab: Tab; label: string } {
   return sight.party === "brand" ? { tab: "profile", label: "Profile" } : { tab: "brief", label: "Campaign" };
 }
@@ -83,7 +83,7 @@ function Thread({ sight, isPage }: Shown) {
   );
 }
 
-/** The whole terms, one line folded up; beside the thread on a wide page they stand open already. */
+/** All terms, folded to one line. On a wide page they are open beside the thread instead. */
 function StandingTerms({ sight, isPage }: Shown) {
   const { ending, money } = sight;
   const [lead, ...others] = termsOf(sight);
@@ -105,7 +105,7 @@ function StandingTerms({ sight, isPage }: Shown) {
   );
 }
 
-/** What the last offer of a thread is called once it stands no more. */
+/** The title of the terms, by how the negotiation ended; null while it is open. */
 export function termsTitle(ending: string | null): string {
   if (ending === null) return "Terms of the standing offer";
   return ending === "accepted" ? "Agreed terms" : "Terms of the last offer";

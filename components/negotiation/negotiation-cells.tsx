@@ -2,7 +2,7 @@ import type { LadderOutcome } from "@/lib/negotiation/ladder";
 import { SmallLadder } from "./ladder";
 import { type NegotiationLine, readFees } from "./negotiation-fields";
 
-/** The cells of a row that every list of negotiations has: from what was asked to the time left. */
+/** The cells that rows of every list of negotiations share: from what was asked to the time left. */
 export function NegotiationCells({ line }: { line: NegotiationLine }) {
   return (
     <>

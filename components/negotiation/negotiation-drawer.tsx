@@ -8,7 +8,7 @@ import { NegotiationBody } from "./negotiation-body";
 import { NegotiationHeader } from "./negotiation-header";
 import { type Place, readSight } from "./sight";
 
-/** One negotiation over the list it was opened from. Escape and the cross lead to `closeHref`. */
+/** One negotiation over the list it was opened from. Escape and the close button lead to `closeHref`. */
 export async function NegotiationDrawer({
   scope,
   applicationId,

@@ -7,7 +7,7 @@ import type { Sight } from "./sight";
 
 type Head = { name: string; seed: string; facts: ReactNode };
 
-/** Who sits across the table: the applicant for the brand, the brand and its campaign for the influencer. */
+/** The other side: the applicant for the brand, the brand and its campaign for the influencer. */
 function headOf({ record, party, card }: Sight): Head {
   if (party === "brand") {
     const { name, handle, followers } = record.applicant;
@@ -23,7 +23,7 @@ function headOf({ record, party, card }: Sight): Head {
   return { name: record.brandName, seed: record.brandId, facts };
 }
 
-/** The head of the drawer. */
+/** The header of the drawer. */
 export function NegotiationHeader({ sight }: { sight: Sight }) {
   const { name, seed, facts } = headOf(sight);
   return (
@@ -37,7 +37,7 @@ export function NegotiationHeader({ sight }: { sight: Sight }) {
   );
 }
 
-/** The head of the page. */
+/** The header of the page. */
 export function NegotiationPageHeader({ sight, crumbs }: { sight: Sight; crumbs: readonly Crumb[] }) {
   const { name, seed, facts } = headOf(sight);
   return (

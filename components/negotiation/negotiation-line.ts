@@ -7,7 +7,7 @@ import type { Party } from "@/lib/party/party";
 import { formatInstant, formatUtc, timeLeft } from "@/lib/time/time";
 import { type NegotiationLine, writeFees } from "./negotiation-fields";
 
-/** A negotiation as a list reads it. Fees in minor units; instants are ISO texts. */
+/** A negotiation as read for a list. Fees in minor units; instants are ISO texts. */
 type Listed = ListedFees & {
   readonly fixedRate: boolean;
   readonly expiresAt: string;
@@ -24,7 +24,7 @@ export type Reader = {
   readonly zone: string;
 };
 
-/** Writes a negotiation down for a list, in the reader's zone. */
+/** A negotiation as the texts of a list's row, in the reader's zone. */
 export function negotiationLine(listed: Listed, status: Status, reader: Reader): NegotiationLine {
   const { fees } = listed;
   const money = (minor: number) => formatMoney(minor, reader.currency);

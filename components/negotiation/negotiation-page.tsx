@@ -5,7 +5,7 @@ import { NegotiationBody, termsTitle } from "./negotiation-body";
 import type { Sight } from "./sight";
 import { StandingTermsList } from "./standing-terms";
 
-/** The moves: a sheet above what lies at the foot of the screen; on a wide page a card beside the thread. */
+/** The moves: a sheet at the bottom of the screen; on a wide page a card beside the thread. */
 const MOVES = clsx(
   "sticky bottom-tab-bar z-10 -mx-gutter max-h-[calc(100dvh-8rem)] overflow-y-auto border-t border-line bg-surface px-gutter py-3.5 shell:bottom-0",
   "lg:static lg:mx-0 lg:max-h-none lg:overflow-visible lg:rounded-lg lg:border lg:px-5 lg:pt-4 lg:pb-5",

@@ -16,8 +16,8 @@ import type { Terms } from "@/lib/terms/terms";
 import { type MoneyFormatter } from "@/lib/terms/wording";
 
 /**
- * Where on its screen a negotiation stands: its links, the tab shown, the move whose form is open, and with how many sets of
- * terms a counteroffer's form begins.
+ * The state of a negotiation's screen: its links, the tab shown, the move whose form is open, and how many sets of terms
+ * a counteroffer's form begins with.
  */
 export type Place = {
   readonly hrefs: Hrefs;
@@ -26,7 +26,7 @@ export type Place = {
   readonly alternatives: number;
 };
 
-/** One negotiation as one person sees it: everything its screen is drawn from. */
+/** One negotiation as one person sees it: everything its screen needs. */
 export type Sight = Place & {
   readonly record: NegotiationRecord;
   readonly scope: PartyScope;
@@ -38,9 +38,9 @@ export type Sight = Place & {
   readonly standing: Offer;
   /** The lead of the standing offer (N17). */
   readonly lead: Terms;
-  /** How it ended, what is due and unswept included; null while it is open. */
+  /** How it ended, including a deadline that has passed but is not swept yet; null while it is open. */
   readonly ending: Ending | null;
-  /** What this person may do now; nothing in a campaign that is closed. */
+  /** What this person may do now; nothing in a closed campaign. */
   readonly moves: readonly MoveKind[];
   readonly card: ApplicantCard | null;
   readonly money: MoneyFormatter;
@@ -87,7 +87,7 @@ export function outcomeOf({ ending }: Sight): LadderOutcome {
   return ending.kind === "accepted" ? "accepted" : "ended";
 }
 
-/** The fees of its offers in their order, as its ladder draws them: an agreed offer at the agreed fee alone. */
+/** The fees of its offers in order, for its ladder; of an agreed offer only the agreed fee. */
 export function feesOf({ record: { negotiation }, ending }: Sight): LadderFees {
   const { offers } = negotiation;
   const agreed = ending?.kind === "accepted" ? offers.length - 1 : null;

@@ -2,7 +2,7 @@ import { ChangedTerms } from "@/components/terms/changed-terms";
 import { TermsList } from "@/components/terms/terms-list";
 import { type Sight, termsOf } from "./sight";
 
-/** The terms on the table, whole: the lead's line by line, and below it what each alternative changes (N17). */
+/** All terms on the table: the lead's line by line, and below it what each alternative changes (N17). */
 export function StandingTermsList({ sight }: { sight: Sight }) {
   const { money } = sight;
   const [lead, ...others] = termsOf(sight);

@@ -1,7 +1,7 @@
 import type { Look } from "@/components/grouped-list/group";
 import { type Status, STATUS_LABELS } from "@/lib/negotiation/status";
 
-/** A status's colour never comes alone: an icon and a word go with it. As the influencer sees it. */
+/** How the influencer sees each status. Its colour never stands alone: an icon and a word go with it. */
 export const INFLUENCER_LOOK: Record<Status, Look> = {
   "action-required": {
     label: STATUS_LABELS["action-required"],
@@ -20,7 +20,7 @@ export const INFLUENCER_LOOK: Record<Status, Look> = {
   expired: { label: STATUS_LABELS.expired, tone: "rose", icon: "x", note: "can’t be reopened" },
 };
 
-/** As the brand sees it. */
+/** How the brand sees it. */
 export const BRAND_LOOK: Record<Status, Look> = {
   ...INFLUENCER_LOOK,
   "agreement-accepted": { ...INFLUENCER_LOOK["agreement-accepted"], note: "in Management" },

@@ -4,7 +4,7 @@ import { newId } from "@/lib/id/id";
 import { markAllRead } from "@/lib/notification/actions";
 import { type Recipient, unreadCount } from "@/lib/notification/queries";
 
-/** Marks read all there is when the page is made; what comes later stays unread. */
+/** Marks all notifications that the page was rendered with as read; later ones stay unread. */
 export async function MarkAllRead({ scope }: { scope: Recipient }) {
   const unread = await unreadCount(scope);
   return (

@@ -14,7 +14,7 @@ import { listNotifications, type Recipient } from "@/lib/notification/queries";
 import { viewer } from "@/lib/session/viewer";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 
-/** What the person was told, newest first, a page at a time. */
+/** The person's notifications, newest first, a page at a time. */
 export async function NotificationList({ scope, cursor }: { scope: Recipient; cursor?: string }) {
   const { notifications, next } = await listNotifications(scope, { cursor });
   if (notifications.length === 0) return <Nothing />;
@@ -47,7 +47,7 @@ async function Row({ notification: { id, kind, sentence, at, isRead } }: { notif
   const local = formatInstant(at, zone, now);
   return (
     <li className="border-line border-b">
-      {/* It looks like a link and is a button: following it marks it read, and only what is posted writes. */}
+      {/* It looks like a link but is a button: following it marks it as read, and only a POST writes. */}
       <PendingSubmit
         name="notificationId"
         value={id}

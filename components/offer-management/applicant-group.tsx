@@ -26,7 +26,7 @@ export function ApplicantGroup({ group, view, href, rowsHref }: Props) {
   );
 }
 
-/** The address of the drawer up to the id, which comes last. */
+/** The address of the drawer without its id, which comes last. */
 function openStart(view: View, href: Href): string {
   const shut = href(withOpen(view, null));
   return `${shut}${shut.includes("?") ? "&" : "?"}open=`;

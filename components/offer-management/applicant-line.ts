@@ -8,7 +8,7 @@ import { APPLICANT_FIELDS, type ApplicantLine } from "./applicant-fields";
 
 type LineContext = Pick<Reader, "currency" | "now" | "zone">;
 
-/** Writes a group of applicants down for the brand's list. */
+/** A group of applicants, packed for the brand's list. */
 export function packApplicants(group: ApplicantGroup, context: LineContext): PackedGroup<Status> {
   return packGroup(group, APPLICANT_FIELDS, (applicant) => applicantLine(applicant, group.name, context));
 }

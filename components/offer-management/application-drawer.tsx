@@ -12,7 +12,7 @@ type Props = {
   applicationId: string;
 };
 
-/** The application a row opened, over its list; the list's filters stay in every link of the drawer. */
+/** The application of the opened row, over its list. Every link in the drawer keeps the list's filters. */
 export function ApplicationDrawer({ scope, campaign, view, applicationId }: Props) {
   const href = (shown: View) => offersPath(campaign.id) + viewQuery(shown, campaign.currency);
   return (

@@ -10,13 +10,13 @@ type Props = {
   groups: readonly PackedGroup<Status>[];
   view: View;
   href: (view: View) => string;
-  /** The same of the rows alone. */
+  /** The same, for the rows alone. */
   rowsHref: (view: View) => string;
   /** The plain screen without any filter. */
   plainHref: string;
 };
 
-/** All applicants of a campaign, grouped by status, the ones that need an answer first. */
+/** All applicants of a campaign, grouped by status, those that need a reply first. */
 export function OfferList({ groups, view, href, rowsHref, plainHref }: Props) {
   const total = groups.reduce((sum, group) => sum + group.count, 0);
   if (total === 0)

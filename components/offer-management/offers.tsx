@@ -1,4 +1,4 @@
-"use client"; // drawn from figures: as elements the whole screen would travel twice, as a page and as its description
+"use client"; // sent as data: as elements the whole screen would be sent twice, as HTML and as its description
 
 import { type BudgetAmounts, BudgetBar } from "@/components/budget/budget-bar";
 import type { PackedGroup } from "@/components/grouped-list/packing";

@@ -11,7 +11,7 @@ export function offersPath(campaignId: string) {
 
 type Props = { screen: OfferManagement; view: View };
 
-/** The budget, the filters and the lists of one campaign, written down for its reader. */
+/** The budget, the filters and the lists of one campaign, as texts in the zone of its reader. */
 export async function Screen({ screen, view }: Props) {
   const { zone } = await viewer();
   const { id, currency } = screen.campaign;

@@ -20,7 +20,7 @@ import { PLATFORM_LABELS, PLATFORMS } from "@/lib/terms/platform";
 
 type Props = { view: View; currency: Currency; path: string; href: (view: View) => string };
 
-/** Search, filters and order. One GET form, so that all of it stands in the URL and works before JavaScript. */
+/** Search, filters and order. One GET form, so that all of it is in the URL and works before JavaScript. */
 export function Toolbar({ view, currency, path, href }: Props) {
   const { filters, groups, sort } = view;
   const statuses = groups.only;

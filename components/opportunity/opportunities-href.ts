@@ -1,6 +1,6 @@
 import type { Platform } from "@/lib/terms/platform";
 
-/** What the list of opportunities is asked for: a search, a platform, a place to go on from. */
+/** What the list of opportunities shows: a search, a platform, a cursor. */
 export type OpportunityFilter = { q: string; platform?: Platform; cursor?: string };
 
 /** The address of that list. */

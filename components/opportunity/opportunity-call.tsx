@@ -3,7 +3,7 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import type { Opportunity } from "@/lib/opportunity/queries";
 
-/** Why an influencer cannot apply to this campaign, and where to go instead; nothing while they can. */
+/** Why an influencer cannot apply to this campaign, and where to go instead; nothing if they can. */
 export function OpportunityCall({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
   const { applicationId, takesApplications } = opportunity;
   if (applicationId)
@@ -31,7 +31,7 @@ function whyOver({ state, decideBy }: Opportunity, now: Date): string {
     : "The last day to apply has passed.";
 }
 
-/** Words with the way to go beside them, or under them where there is no room. */
+/** A text with a link beside it, or under it where there is no room. */
 function WithLink({ href, label, children }: { href: string; label: string; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

@@ -6,7 +6,7 @@ import type { Opportunity } from "@/lib/opportunity/queries";
 import { PLATFORM_LABELS } from "@/lib/terms/platform";
 import { payText } from "./opportunity-terms";
 
-/** One campaign in the list: who asks, for what, how it pays and until when. */
+/** One campaign in the list: who it is from, what it is about, its pay and its dates. */
 export function OpportunityCard({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
   const { id, name, brandName, brief, platforms, applyBy, decideOn, applicationId } = opportunity;
   return (

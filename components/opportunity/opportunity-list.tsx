@@ -6,7 +6,7 @@ import type { InfluencerScope } from "@/lib/session/scope";
 import { opportunitiesHref, type OpportunityFilter } from "./opportunities-href";
 import { OpportunityCard } from "./opportunity-card";
 
-/** The campaigns that match, as cards; what to do when none does. */
+/** The campaigns that match, as cards, or what to do if there are none. */
 export async function OpportunityList({
   scope,
   filter,

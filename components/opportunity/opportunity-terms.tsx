@@ -8,7 +8,7 @@ import type { Opportunity } from "@/lib/opportunity/queries";
 import { fixedNames, isFixed } from "@/lib/terms/fixed";
 import { PLATFORM_LABELS } from "@/lib/terms/platform";
 
-/** How a campaign pays: "$500, fixed rate" (N15), "$500 for everybody" (N19), otherwise that you propose it. */
+/** How a campaign pays: "$500, fixed rate" (N15), "$500, fixed" (N19), otherwise that you propose a rate. */
 export function payText({
   fixedFee,
   fixed,
@@ -55,7 +55,7 @@ function payRule({ fixedFee, fixed, currency }: Opportunity): string {
     : `${formatMoney(fixed.fee, currency)} for everyone. Up to three rounds of offers follow on the open terms`;
 }
 
-/** What the brand has fixed, at its values (N19): no offer can change it. */
+/** The terms the brand has fixed, with their values (N19): no offer can change them. */
 export function FixedByBrand({ opportunity: { fixed, currency, brandName } }: { opportunity: Opportunity }) {
   if (fixedNames(fixed).length === 0) return null;
   return (

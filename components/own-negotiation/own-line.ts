@@ -6,7 +6,7 @@ import { OWN_FIELDS, type OwnLine } from "./own-fields";
 
 type LineContext = Pick<Reader, "now" | "zone">;
 
-/** Writes a group of negotiations down for the influencer's list. */
+/** A group of negotiations, packed for the influencer's list. */
 export function packOwn(group: OwnGroup, context: LineContext): PackedGroup<Status> {
   return packGroup(group, OWN_FIELDS, (negotiation) => ownLine(negotiation, group.name, context));
 }
@@ -20,6 +20,6 @@ function ownLine(negotiation: OwnNegotiation, status: Status, context: LineConte
     brand: brandName,
     brandId,
     ...negotiationLine(negotiation, status, reader),
-    gap: "", // the brand's figure: how far it was brought down
+    gap: "", // only the brand sees how far the fee has come down
   };
 }

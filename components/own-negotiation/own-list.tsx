@@ -1,4 +1,4 @@
-"use client"; // it keeps the rows that were fetched, and draws its rows from figures as Offer Management does
+"use client"; // keeps the rows that were fetched, and is sent as data, as Offer Management is
 
 import { Group } from "@/components/grouped-list/group";
 import type { PackedGroup } from "@/components/grouped-list/packing";
@@ -13,7 +13,7 @@ const PATH = "/negotiations";
 
 type Props = { groups: readonly PackedGroup<Status>[]; view: Groups<Status> };
 
-/** An influencer's negotiations, a group a status. */
+/** An influencer's negotiations, one group per status. */
 export function OwnList({ groups, view }: Props) {
   return (
     <RowLinks>

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type CampaignState } from "@/lib/campaign/campaign";
 
-/** Nobody has agreed yet, or nobody did: what that means, and where to go on. */
+/** No one has agreed yet, or no one did: what that means, and where to go next. */
 export function EmptyRoster({ campaign: { id, state } }: { campaign: { id: string; state: CampaignState } }) {
   const isOver = state === "closed" || state === "finalised";
   return (

@@ -7,7 +7,7 @@ import { endsText, negotiationsText } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 import { finaliseRoster } from "@/lib/roster/actions";
 
-/** The confirmation of N16: who is in, how many negotiations end, and that there is no way back. */
+/** The confirmation of N16: how many are in, how many negotiations end, and that it is final. */
 export function FinaliseConfirmation({ campaign }: { campaign: CampaignRecord }) {
   const { agreed, brandTurn, influencerTurn } = campaign.counts;
   const open = brandTurn + influencerTurn;

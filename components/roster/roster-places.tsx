@@ -11,7 +11,7 @@ import type { BrandScope } from "@/lib/session/scope";
 import { deliverableText, termsSummary } from "@/lib/terms/wording";
 import { formatDate, formatInstant, formatUtc } from "@/lib/time/time";
 
-/** Who is in, with what was agreed with each; a page at a time. */
+/** Who is on the roster and what was agreed with each, a page at a time. */
 export async function RosterPlaces({
   scope,
   campaign: { id, currency, now },
@@ -80,7 +80,7 @@ function columns({ campaignId, currency, now, zone }: Reading): Column<Place>[] 
   ];
 }
 
-/** Everything agreed beside the deliverables and the fee. */
+/** Everything agreed besides the deliverables and the fee. */
 function extras(terms: Place["terms"], currency: Currency): string {
   return sentence(
     termsSummary({ ...terms, deliverables: [] }, (minor) => formatMoney(minor, currency)).join(" · "),

@@ -11,7 +11,7 @@ import type { UserScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 
-/** Where the person is signed in, with a way to sign each out. */
+/** The browsers the person is signed in on, each with a button to sign it out. */
 export async function Browsers({ scope }: { scope: UserScope }) {
   const browsers = await sessionsOf(scope);
   return (

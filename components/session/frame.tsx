@@ -19,7 +19,7 @@ const INFLUENCER_LINKS: readonly NavItem[] = [
 ];
 const ACCOUNT_LINKS: readonly NavItem[] = [{ href: "/account", label: "Account", icon: "settings" }];
 
-/** The shell around every signed-in screen, with the ways that are open to this person. */
+/** The shell around every signed-in screen, with the links this person can use. */
 export async function Frame({ children }: { children: ReactNode }) {
   const [person, { knownZone }] = await Promise.all([requirePerson(), viewer()]);
   const user = { name: person.name, seed: person.scope.userId, line: placeLine(person), href: "/account" };

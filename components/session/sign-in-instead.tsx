@@ -1,6 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
 
-/** The way back, below every form that makes an account. */
+/** The link to signing in, below every form that creates an account. */
 export function SignInInstead({ next }: { next?: string }) {
   return (
     <>

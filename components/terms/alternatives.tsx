@@ -8,7 +8,7 @@ import { mayAdd, useDraft } from "./draft";
 import { Columns } from "./draft-row";
 import { differenceOf, draftRows } from "./draft-rows";
 
-/** How many rows of an alternative say something else than the lead's. */
+/** How many rows of an alternative differ from the lead's. */
 function useDifferences(): (place: number) => number {
   const draft = useDraft();
   const rows = draftRows({ ...draft, hasProducts: draft.products !== undefined });
@@ -25,7 +25,7 @@ function countText(count: number): string {
   return count === 1 ? "1 term differs" : `${count} terms differ`;
 }
 
-/** The heads of the columns; on a phone, with alternatives, tabs to turn from one to the other. */
+/** The column heads. On a phone, with alternatives, buttons to switch between them. */
 export function AlternativeHeads() {
   const { places, standing, isWrong, show, shown } = useDraft();
   const differences = useDifferences();
@@ -127,8 +127,8 @@ function Remove({ place, at, withWords = false }: { place: number; at: number; w
 }
 
 /**
- * Another set of terms, filled with the lead as typed. Without a script the link leads to `moreHref` and the number of
- * sets, where the form has one more. `note` says what becomes of them.
+ * Adds another set of terms, filled with the lead as typed. Without a script the link leads to `moreHref` and the number
+ * of sets, where the form has one more. `note` says what happens to them.
  */
 export function AddAlternative({ moreHref, note }: { moreHref: string; note: string }) {
   const draft = useDraft();

@@ -3,7 +3,7 @@ import { type Change, changes } from "@/lib/terms/change";
 import type { Terms } from "@/lib/terms/terms";
 import type { MoneyFormatter } from "@/lib/terms/wording";
 
-/** What one set of terms changes against another beside its fee, a line each. */
+/** How one set of terms differs from another apart from its fee, one line per change. */
 export function ChangedTerms({
   before,
   after,
@@ -26,12 +26,12 @@ export function ChangedTerms({
   );
 }
 
-/** True for the change of the fee, which is named already wherever an alternative is. */
+/** True for a change of the fee, which is already shown wherever an alternative is. */
 export function isOfFee(change: Change): boolean {
   return change.kind === "replaced" && change.label === "fee";
 }
 
-/** One change: what was struck, what is new. */
+/** One change: the old value struck through, and the new one. */
 export function ChangeText({ change }: { change: Change }): ReactNode {
   switch (change.kind) {
     case "added":

@@ -8,7 +8,7 @@ import { fieldName } from "@/lib/terms/place";
 import { useDraft } from "./draft";
 import { differenceOf, type DraftRow } from "./draft-rows";
 
-/** Columns for one to three sets of terms: what it is, what stands, the sets. On a phone one set is shown below both. */
+/** Columns for one to three sets of terms: the name, what stands, the sets. On a phone one set is shown below both. */
 const WITH_STANDING = [
   "sm:grid-cols-[8.5rem_6rem_minmax(0,15rem)]",
   "sm:grid-cols-[8.5rem_5.25rem_repeat(2,minmax(0,1fr))]",
@@ -37,12 +37,12 @@ export function Columns({ className, children }: { className?: string; children:
   );
 }
 
-/** What is written into one cell of a row. */
+/** What the fields in one cell of a row need. */
 export type Cell = {
   place: number;
-  /** The term's name, with the alternative it belongs to where that is not the lead: the name of the field. */
+  /** The field's accessible name: the term, and its alternative if that is not the lead. */
   label: string;
-  /** What it changes against the lead, in a word. */
+  /** How it differs from the lead, in a word. */
   difference: string | null;
 };
 
@@ -91,7 +91,7 @@ export function TermRow({
   );
 }
 
-/** On a phone there is one alternative at a time; without a script, which could not turn to another, all of them. */
+/** A phone shows one alternative at a time; without a script to switch between them, all of them. */
 function Shown({ place, children }: { place: number; children: ReactNode }) {
   const { places, shown } = useDraft();
   return (
@@ -111,7 +111,7 @@ function Shown({ place, children }: { place: number; children: ReactNode }) {
   );
 }
 
-/** Rows that belong together, under a title; `wrong` is the field under which a refusal of all of them stands. */
+/** Rows that belong together, under a title; `wrong` names the field whose error is about all of them. */
 export function RowGroup({
   title,
   note,

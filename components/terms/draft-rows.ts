@@ -3,12 +3,12 @@ import { parsePercentBps } from "@/lib/percent/percent";
 import type { FieldTexts } from "@/lib/terms/fields";
 import { RIGHT_KINDS, type TermName } from "@/lib/terms/terms";
 
-/** How the difference between two texts of a field is written. */
+/** The unit in which two texts of a field are compared. */
 export type Measure = "money" | "days" | "pieces" | "percent" | "words";
 
 /**
- * A row of the terms as they are written: its `fields` by the names the lead has for them. The first says whether there is
- * such a thing at all, and its difference is measured; "" and "0" there mean none where the row is `optional`.
+ * A row in a form of terms: its `fields` by the names the lead has for them. The first one tells whether the term is there
+ * at all, and its difference is measured; "" and "0" in it mean none if the row is `optional`.
  */
 export type DraftRow = {
   readonly key: string;
@@ -19,7 +19,7 @@ export type DraftRow = {
 
 type Shape = { lines: readonly number[]; fixed: readonly TermName[]; hasProducts: boolean };
 
-/** Every row of a form of terms, in its order; none for what the campaign has fixed. */
+/** Every row of a form of terms, in order; none for terms the campaign has fixed. */
 export function draftRows({ lines, fixed, hasProducts }: Shape): DraftRow[] {
   const isOpen = (term: TermName) => !fixed.includes(term);
   return [
@@ -76,7 +76,7 @@ export function rightRow(kind: (typeof RIGHT_KINDS)[number]): DraftRow {
 }
 
 /**
- * What an alternative changes in one row against the lead, in a word: "+$60", "+30 days", "removed", "changed"; null where
+ * How an alternative differs from the lead in one row, in a word: "+$60", "+30 days", "removed", "changed"; null where
  * both say the same. Texts by the lead's names.
  */
 export function differenceOf(
@@ -105,7 +105,7 @@ function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** "+$60", "−15 days"; null where one of them is no such number, or both are the same. */
+/** "+$60", "−15 days"; null if one of them is not such a number, or both are the same. */
 function measured(measure: Measure, before: string, after: string, currency: Currency): string | null {
   const [from, to] = [before, after].map((text) => numberIn(measure, text, currency));
   if (from == null || to == null || from === to) return null;

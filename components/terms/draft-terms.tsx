@@ -23,7 +23,7 @@ import {
 } from "./draft-rows";
 import { DueField, FoldedFields, LineField, ListField, StepField } from "./fields";
 
-/** Every open term as a row, with a field in each set of terms. `feeName` is what the fee is called here. */
+/** Every open term as a row, with a field in each set of terms. `feeName` is the label of the fee. */
 export function DraftTerms({ feeName = "Fee" }: { feeName?: string }) {
   const { fixed, products } = useDraft();
   const isOpen = (term: (typeof fixed)[number]) => !fixed.includes(term);
@@ -63,12 +63,12 @@ function FeeRow({ name }: { name: string }) {
   );
 }
 
-/** What stands before an amount: "$", "CA$", "SEK". */
+/** What goes before an amount: "$", "CA$", "SEK". */
 function moneySign(currency: Currency): string {
   return formatMoney(0, currency).replace(/[\d\s.,]/g, "");
 }
 
-const SPARE = [1, 2]; // more empty lines where no script can add one
+const SPARE = [1, 2]; // further empty lines where no script can add any
 
 function Deliverables() {
   const draft = useDraft();

@@ -10,17 +10,17 @@ import { MAX_ALTERNATIVES, MAX_DELIVERABLES } from "@/lib/terms/limits";
 import { fieldName, placesIn } from "@/lib/terms/place";
 import type { TermName } from "@/lib/terms/terms";
 
-/** What a form of terms is made of. */
+/** What a form of terms consists of. */
 export type DraftShape = {
-  /** What stands in the lead's fields at first. */
+  /** What the lead's fields start with. */
   readonly start: FieldTexts;
-  /** How many sets of terms there are at first, the lead included. */
+  /** How many sets of terms it starts with, including the lead. */
   readonly count: number;
   readonly currency: Currency;
   readonly fixed: readonly TermName[];
-  /** What a line of deliverables can be of. */
+  /** The kinds of deliverables to choose from. */
   readonly kinds: readonly SelectOption[];
-  /** The campaign's products, where the gift is one of them; otherwise it is named. */
+  /** The campaign's products, if the gift is one of them; otherwise the gift is typed. */
   readonly products?: readonly SelectOption[];
   /** The terms of the offer answered, in words, by the keys of their rows. */
   readonly standing?: { readonly whose: string; readonly texts: FieldTexts };
@@ -33,16 +33,16 @@ type State = {
   places: readonly number[];
   lines: readonly number[];
   shown: number;
-  /** The alternative that was added last, by a press. */
+  /** The alternative that was added last, by a click. */
   fresh: number | null;
-  /** By whole field names: what fields hold at first where it is not the lead's start, and what was typed since. */
+  /** By full field names: initial texts that differ from the lead's start, and what was typed since. */
   defaults: FieldTexts;
   typed: FieldTexts;
 };
 
 type Draft = DraftShape &
   Pick<State, "places" | "lines" | "shown" | "fresh"> & {
-    /** What the field holds now, and what it held at first. */
+    /** What the field holds now, and what it started with. */
     readonly textAt: (place: number, field: string) => string;
     readonly defaultAt: (place: number, field: string) => string;
     readonly isWrong: (place: number) => boolean;
@@ -55,20 +55,20 @@ type Draft = DraftShape &
 
 const DraftContext = createContext<Draft | null>(null);
 
-/** The draft around, which there must be. */
+/** The draft around. Throws if there is none. */
 export function useDraft(): Draft {
   const draft = useContext(DraftContext);
   if (!draft) throw new Error("terms are written inside a draft");
   return draft;
 }
 
-const LAST_PLACE = 9; // the form knows one digit
+const LAST_PLACE = 9; // places are one digit in field names
 
-/** The terms being written: what is typed, and which alternatives and lines there are. Goes around a form's content. */
+/** The terms being written: what is typed, and which alternatives and lines there are. Wraps a form's content. */
 export function Draft({ shape, children }: { shape: DraftShape; children: ReactNode }) {
   const answer = useAnswer();
   const [state, setState] = useState(() => stateAfter(answer, shape));
-  // What comes back from the server stands in the fields, and is what is typed from then on.
+  // What the server sends back fills the fields, and counts as typed from then on.
   if (state.answer !== answer) setState({ ...stateAfter(answer, shape, state) });
   const { places, lines, shown, defaults, typed } = state;
   const defaultAt = (place: number, field: string) =>
@@ -142,7 +142,7 @@ export function mayAddLine({ lines }: Pick<Draft, "lines">): boolean {
   return lines.length < MAX_DELIVERABLES;
 }
 
-/** The draft once the form has this answer: as it was posted, or as it begins. */
+/** The draft once the form has this answer: as posted, or as at the start. */
 function stateAfter(answer: FormState, { start, count }: DraftShape, before?: State): State {
   const values = valuesOf(answer);
   const typed = Object.fromEntries(Object.entries(values).map(([name, [text = ""]]) => [name, text]));
@@ -161,7 +161,7 @@ function stateAfter(answer: FormState, { start, count }: DraftShape, before?: St
   };
 }
 
-/** The numbers of the lines that say something, at least one to begin with. */
+/** The numbers of the lines that are filled in; at least one. */
 function linesIn(texts: FieldTexts): number[] {
   const lines = Object.entries(texts).flatMap(([name, text]) => {
     const line = /^(?:\d\.)?deliverable\.(\d{1,3})\.(?:kind|dueDays|dueOn)$/.exec(name)?.[1];
@@ -170,7 +170,7 @@ function linesIn(texts: FieldTexts): number[] {
   return lines.length === 0 ? [0] : [...new Set(lines)].sort((a, b) => a - b);
 }
 
-/** The places that a refusal speaks of. */
+/** The places that have errors. */
 function wrongPlaces(answer: FormState): number[] {
   if (answer.status !== "invalid") return [];
   return Object.keys(answer.fields).flatMap((name) => {
@@ -182,7 +182,7 @@ function wrongPlaces(answer: FormState): number[] {
 
 const OF_TERMS = /^(fee|deliverable|right|exclusivity|gift|product|commission|deposit|payment)/;
 
-/** A place nobody has used, as far as there are some: what was posted for a place comes back into it. */
+/** A place that was never used, if there is one left: what was posted for a place comes back into it. */
 function freePlace(places: readonly number[]): number {
   const next = Math.max(...places) + 1;
   if (next <= LAST_PLACE) return next;

@@ -10,7 +10,7 @@ import { MAX_QUANTITY } from "@/lib/terms/limits";
 import { fieldName } from "@/lib/terms/place";
 import { useDraft } from "./draft";
 
-/** One field of one alternative. `difference` is what it changes against the lead, written at its end. */
+/** One field of one alternative. `difference` is how it differs from the lead, shown at its end. */
 export type FieldProps = {
   place: number;
   /** By the lead's name. */
@@ -27,7 +27,7 @@ const LIST =
 const SUMMARY =
   "flex min-h-9 list-none items-center gap-1.5 rounded-md touch:min-h-10.5 [&::-webkit-details-marker]:hidden";
 
-/** The ground of a field: green where an alternative differs from the lead. */
+/** A field's background: green if an alternative differs from the lead. */
 function groundOf(difference: string | null | undefined): string {
   return difference
     ? "border-accent bg-accent-soft font-semibold"
@@ -45,7 +45,7 @@ type LineProps = FieldProps & {
   input?: RefObject<HTMLInputElement | null>;
 };
 
-/** One line, with its unit before or behind what is typed. */
+/** One line, with its unit before or after what is typed. */
 export function LineField({
   place,
   field,
@@ -61,7 +61,7 @@ export function LineField({
   const isDate = rest.type === "date"; // it fills its frame
   const { wiring, error, posted } = useWiring(fieldName(place, field), undefined, true);
   return (
-    // Without a script nothing brings a hidden field back, so that it shows.
+    // Without a script nothing could bring a hidden field back, so it is shown.
     <div className={clsx("grid min-w-0 gap-1", isHidden && "hidden noscript:grid")}>
       <label className={clsx(FRAME, "px-2.5", groundOf(difference))}>
         {before && <span className="text-muted font-normal">{before}</span>}
@@ -102,7 +102,7 @@ export function ListField({
   const value = posted?.[0] ?? draft.defaultAt(place, field);
   return (
     <div className="grid min-w-0 gap-1">
-      {/* React resets a form after its action, and a select only looks at its default when it is new: hence the key. */}
+      {/* React resets a form after its action, and a select reads its default only when it mounts: hence the key. */}
       <select
         key={value}
         {...wiring}
@@ -122,14 +122,14 @@ export function ListField({
   );
 }
 
-/** Writes into a field as if it was typed. */
+/** Writes into a field as if it had been typed. */
 function write({ current }: RefObject<HTMLInputElement | null>, text: string) {
   if (!current) return;
   current.value = text;
   current.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** How many, with a step up and down beside it. */
+/** A quantity, with buttons for one more and one less. */
 export function StepField({ place, field, label, difference }: FieldProps) {
   const draft = useDraft();
   const input = useRef<HTMLInputElement>(null);
@@ -174,7 +174,7 @@ function Step({ label, icon, onStep }: { label: string; icon: "plus" | "minus"; 
   );
 }
 
-/** When something is due: days after agreement, or a day of the calendar. */
+/** When something is due: days after agreement, or a date. */
 export function DueField({ place, field, label, difference }: FieldProps) {
   const { today, textAt } = useDraft();
   const [days, day] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
@@ -232,8 +232,8 @@ export function DueField({ place, field, label, difference }: FieldProps) {
 }
 
 /**
- * Several fields that make one term, folded behind what they say: `says`, and `more` in small; null while there is no such
- * term.
+ * Several fields that make up one term, folded behind what they say: `says`, and `more` in small. `says` is null while
+ * there is no such term.
  */
 export function FoldedFields({
   place,

@@ -8,8 +8,8 @@ import {
 } from "@/lib/terms/platform";
 
 /**
- * "Instagram reel": platform and format as one choice, so that no pair can be chosen that does not exist. `first` are the
- * platforms to begin with.
+ * "Instagram reel": platform and format as one choice, so that only pairs that exist can be chosen. `first` are the
+ * platforms to list first.
  */
 export function deliverableKinds(first: readonly Platform[] = []): SelectOption[] {
   return [...first, ...PLATFORMS.filter((platform) => !first.includes(platform))].flatMap((platform) =>

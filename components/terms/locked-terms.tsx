@@ -3,7 +3,7 @@ import { fixedNames, type FixedTerms } from "@/lib/terms/fixed";
 import { NO_TERMS } from "@/lib/terms/terms";
 import { type MoneyFormatter, TERM_LABELS, termText } from "@/lib/terms/wording";
 
-/** What the campaign has fixed, as one locked list: the same in every offer (N19). Nothing where all is open. */
+/** The terms the campaign has fixed, as a locked list: the same in every offer (N19). Nothing if all are open. */
 export function LockedTerms({ fixed, money }: { fixed: FixedTerms; money: MoneyFormatter }) {
   const names = fixedNames(fixed);
   if (names.length === 0) return null;

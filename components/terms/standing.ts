@@ -12,8 +12,8 @@ import {
 import { formatDay } from "@/lib/time/time";
 
 /**
- * What stands, in words, by the keys of the rows it stands beside. Where the alternatives of the offer say different
- * things, each is named once: "$1,120 or $1,180".
+ * The standing terms in words, by the keys of the rows they are shown in. If the offer's alternatives differ, each value
+ * is named once: "$1,120 or $1,180".
  */
 export function standingTexts(alternatives: readonly Terms[], money: MoneyFormatter): FieldTexts {
   const said = (write: (terms: Terms) => string) => [...new Set(alternatives.map(write))].join(" or ");
@@ -39,7 +39,7 @@ export function standingTexts(alternatives: readonly Terms[], money: MoneyFormat
   ]) as FieldTexts;
 }
 
-/** The line of these terms that promises the same work, by the same day where there are several. */
+/** The line of these terms that promises the same work; of several, the one due at the same time. */
 function sameWork(terms: Terms, line: Deliverable): Deliverable | undefined {
   const alike = terms.deliverables.filter(
     ({ platform, format }) => platform === line.platform && format === line.format,

@@ -1,4 +1,4 @@
-"use client"; // around every page: as elements it would travel twice with each, as a page and as its description
+"use client"; // around every page: as elements it would be sent twice with each, as HTML and as its description
 
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -9,7 +9,7 @@ import { MenuKeys } from "./menu-keys";
 import { NavLink } from "./nav-link";
 import { Wordmark } from "./wordmark";
 
-/** One place to go. `badge` is a Count, or one that streams in. At most five fit the phone. */
+/** A link of the navigation. `badge` is a Count, or one that streams in. At most five fit on a phone. */
 export type NavItem = { href: string; label: string; icon: IconName; badge?: ReactNode };
 export type ShellUser = { name: string; seed?: string; line: string; href: string };
 export type Bell = { href: string; unread: number };

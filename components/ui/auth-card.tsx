@@ -6,7 +6,7 @@ import { LoneScreen } from "./lone-screen";
 import { PageTitle } from "./page-title";
 import { Wordmark } from "./wordmark";
 
-/** The frame of the screens before signing in: one card, one task, and below it where else one may want to go. */
+/** The frame of the screens before signing in: one card with one task, and other links below it. */
 export function AuthCard({
   title,
   intro,

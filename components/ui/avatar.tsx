@@ -1,10 +1,10 @@
 import clsx from "clsx";
 
-const HUES = 12; // as many as surfaces.css has
+const HUES = 12; // as many as avatar.css has
 
 /**
- * Initials on a colour that follows from `seed` (an id, or else the name), so that a person looks the same
- * everywhere. Decoration beside the name, hence unheard.
+ * Initials on a colour derived from `seed` (an id, otherwise the name), so that a person looks the same everywhere.
+ * Decoration beside the name, so hidden from screen readers.
  */
 export function Avatar({
   name,

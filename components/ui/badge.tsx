@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 import { type Tone, TONES } from "./tone";
 
-/** A few words on their colour, with an icon where the colour carries meaning. */
+/** A few words on a coloured background, with an icon where the colour carries meaning. */
 export function Badge({
   tone = "grey",
   icon,
@@ -27,7 +27,7 @@ export function Badge({
   );
 }
 
-/** A number beside a name; nothing at zero. `label` says what is counted to who listens. */
+/** A number beside a name; nothing at zero. `label` tells screen readers what is counted. */
 export function Count({ value, label, tone }: { value: number; label?: string; tone?: Tone }) {
   if (value === 0) return null;
   return (
@@ -43,7 +43,7 @@ export function Count({ value, label, tone }: { value: number; label?: string; t
   );
 }
 
-/** The small square with an icon that stands before a group's name. */
+/** The small square with an icon before a group's name. */
 export function Tile({ tone, icon }: { tone: Tone; icon: IconName }) {
   return (
     <span

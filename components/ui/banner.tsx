@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 import { type Tone, TONES } from "./tone";
 
-/** The call: one sentence that says what is wanted, on the tone of how pressing it is. `actions` stand at its end. */
+/** A short message, in the tone of how urgent it is. `actions` are at its end. */
 export function Banner({
   tone = "blue",
   icon,

@@ -14,8 +14,8 @@ export type Part = { kind: PartKind; label: string; value: number; text: string 
 const WIDTH = 1000; // units of the drawing, stretched to whatever width there is
 
 /**
- * Parts of a whole, side by side. `label` says it in words where no legend stands beside the bar; `limit` draws an
- * upright mark (in the values' own units) where the whole should have ended.
+ * Parts of a whole, side by side. `label` says it in words if there is no legend beside the bar; `limit` (in the values'
+ * own units) draws an upright mark where the whole should have ended.
  */
 export function Bar({
   parts,
@@ -56,7 +56,7 @@ export function Bar({
   );
 }
 
-/** Everything right of the limit, underlined, and the limit itself. */
+/** Everything right of the limit, marked along the bottom, and the limit itself. */
 function Beyond({ from }: { from: number }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { PendingSubmit, type PendingSubmitProps } from "./pending";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 type Looks = { variant?: ButtonVariant; size?: "small" | "normal"; wide?: boolean; className?: string };
 
-/** On the narrowest phones what a button does stands on two lines rather than beyond the edge. */
+/** On the narrowest phones a label wraps rather than run over the edge. */
 const BASE =
   "inline-flex items-center justify-center gap-1.5 rounded-md border text-center font-label whitespace-nowrap transition-colors aria-disabled:cursor-default aria-disabled:opacity-55 max-xs:whitespace-normal";
 const VARIANTS: Record<ButtonVariant, string> = {
@@ -20,7 +20,7 @@ const SIZES = {
   small: "min-h-7.5 py-0.75 text-sm/5 touch:min-h-9.5",
 };
 
-/** The class list of a link or a button that is a sign alone. */
+/** The class list of a link or a button that is only an icon. */
 export const ICON_BUTTON =
   "inline-grid size-8 place-items-center rounded-md text-muted hover:bg-soft hover:text-ink touch:min-h-10.5 touch:min-w-10.5";
 
@@ -60,8 +60,8 @@ export function ButtonLink({
 }
 
 /**
- * Sends its form. While the form is on its way it shows `pendingLabel` and a second press does nothing.
- * With several in one form, `name` and `value` tell which was pressed; `form` reaches a form elsewhere in the page.
+ * Sends its form. While the form is being sent it shows `pendingLabel`, and a second press does nothing. With several in
+ * one form, `name` and `value` tell which was pressed; `form` is the id of a form elsewhere on the page.
  */
 export function SubmitButton({
   variant = "primary",

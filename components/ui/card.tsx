@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-/** The class list of a white surface with a hairline, for what is one and no Card: a link, a list, a figure. */
+/** The class list of a white surface with a hairline, for what looks like a Card but is a link, a list or a figure. */
 export function cardClass({ isLink, className }: { isLink?: boolean; className?: string } = {}): string {
   return clsx(
     "border-line bg-surface rounded-lg border",
@@ -11,8 +11,8 @@ export function cardClass({ isLink, className }: { isLink?: boolean; className?:
 }
 
 /**
- * A white surface with a hairline. With a `title` it is a section under an h2 (h3 with `level`); `actions` stand
- * beside the title, `foot` below a line.
+ * A white surface with a hairline. With a `title` it is a section under an h2 (h3 with `level`); `actions` are beside
+ * the title, `foot` is below a line.
  */
 export function Card({
   title,

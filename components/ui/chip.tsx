@@ -2,7 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 
-/** The class list of a chip: something to choose by, `isOn` once it is chosen. */
+/** The class list of a chip: a choice, with `isOn` once it is chosen. */
 export function chipClass(isOn: boolean): string {
   return clsx(
     "inline-flex min-h-8.25 items-center rounded-md border px-2.75 py-1 text-md whitespace-nowrap touch:min-h-9.5",

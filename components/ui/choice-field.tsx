@@ -23,7 +23,7 @@ export function SelectField({
   const value = posted?.[0] ?? defaultValue ?? "";
   return (
     <FieldFrame {...frame} {...{ hint, optional, error }} id={wiring.id}>
-      {/* React resets a form after its action, and a select only looks at its default when it is new: hence the key. */}
+      {/* React resets a form after its action, and a select reads its default only when it mounts: hence the key. */}
       <select
         key={value}
         {...wiring}
@@ -45,7 +45,7 @@ export function SelectField({
   );
 }
 
-/** One yes or no; posts `value` ("yes" unless told otherwise) when ticked, nothing when not. */
+/** A single checkbox; posts `value` ("yes" by default) when ticked, nothing when not. */
 export function CheckboxField({
   name,
   label,
@@ -88,7 +88,7 @@ export function CheckboxGroup({
   return <ChoiceGroup {...props} type="checkbox" chosen={defaultValues} />;
 }
 
-/** Exactly one of a few choices, all of them in view. */
+/** Exactly one of a few choices, all of them visible. */
 export function RadioGroup({
   defaultValue,
   ...props

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
-/** Something more for who wants it, folded away. */
+/** More for those who want it, folded away. */
 export function Disclosure({
   summary,
   isOpen = false,

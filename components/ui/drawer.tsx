@@ -1,4 +1,4 @@
-"use client"; // a modal dialog is opened by script alone; before that it is a plain panel at the side
+"use client"; // only a script can open a modal dialog; before that it is a plain panel at the side
 
 import clsx from "clsx";
 import Link from "next/link";
@@ -18,7 +18,7 @@ import { ICON_BUTTON } from "./button";
 /** At the side; on a phone a sheet that leaves a strip of the page above it; on paper a part of the page. */
 const PANEL = clsx(
   "animate-slide-in border-line bg-surface text-ink shadow-drawer fixed inset-y-0 right-0 left-auto z-40 m-0 hidden h-dvh max-h-none w-full grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto] border-l p-0 [--gutter:1.375rem] open:grid",
-  "backdrop:animate-appear backdrop:bg-veil focus-visible:outline-0", // where it is, is plain to see
+  "backdrop:animate-appear backdrop:bg-veil focus-visible:outline-0", // it is plain to see where the focus is
   "data-leaving:animate-slide-out data-settled:animate-none",
   "max-sm:animate-sheet-in max-sm:data-leaving:animate-sheet-out max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-w-none max-sm:border-0 max-sm:[--gutter:1rem]",
   "print:static print:h-auto print:max-w-none print:border-0 print:shadow-none",
@@ -32,9 +32,9 @@ function never() {
 }
 
 /**
- * A panel over the page at a URL of its own. Escape, a press beside it and the cross all go to `closeHref`; the
- * focus then returns to the element `returnFocusTo` (an id). `header` and `footer` stay while `children` scroll. A wide one has
- * room for two columns, and fills a phone.
+ * A panel over the page at a URL of its own. Escape, a click beside it and the close button all go to `closeHref`; the
+ * focus then returns to the element `returnFocusTo` (an id). `header` and `footer` stay while `children` scroll. A wide one
+ * has room for two columns, and fills a phone.
  */
 export function Drawer({
   label,
@@ -59,7 +59,7 @@ export function Drawer({
   const pressedOn = useRef<EventTarget>(null);
   const router = useRouter();
   const [isLeaving, startLeaving] = useTransition();
-  // It slides in when a row is opened, not when a page arrives with it.
+  // It slides in when a row is opened, not when the page loads with it open.
   const isFromServer = useSyncExternalStore(
     never,
     () => false,
@@ -70,10 +70,10 @@ export function Drawer({
   useLayoutEffect(() => {
     const panel = dialog.current;
     if (!panel) return;
-    // What the server sent stands open; only a closed dialog can be shown as a modal one.
+    // The server sends it open; only a closed dialog can be shown as a modal one.
     panel.removeAttribute("open");
     panel.showModal();
-    // Left to itself the browser rings the cross, as if closing came first.
+    // By default the browser focuses the close button, as if closing came first.
     panel.focus();
     return () => {
       panel.close();

@@ -1,4 +1,4 @@
-"use client"; // reads the form's state, to stand beside what was typed with what is wrong
+"use client"; // reads the form's state, to show what is wrong beside what was typed
 
 import clsx from "clsx";
 import { type ReactNode, useId } from "react";
@@ -10,7 +10,7 @@ export type FieldProps = {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  optional?: boolean | "unmarked"; // "unmarked" where the words around the field say it already
+  optional?: boolean | "unmarked"; // "unmarked" if the words around the field already say it
   hideLabel?: boolean;
   className?: string;
 };
@@ -36,7 +36,7 @@ export function useWiring(name: string, hint: ReactNode, isOptional?: FieldProps
   return { wiring, required: !isOptional, error, posted };
 }
 
-/** Label, control, hint and error in their order. */
+/** Label, control, error and hint, in this order. */
 export function FieldFrame({
   id,
   label,

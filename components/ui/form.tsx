@@ -25,7 +25,7 @@ export function useAnswer(): FormState {
 
 /**
  * A form around a server action, working before JavaScript. Its answer is shown on top, fields show their own
- * errors and keep what was typed, and the focus goes to the first wrong field, or else to the answer.
+ * errors and keep what was typed, and the focus goes to the first wrong field, otherwise to the answer.
  */
 export function ActionForm({
   action,

@@ -1,6 +1,6 @@
 /**
  * The drawings of our icons, one path each on a 24 x 24 grid, from Lucide (https://lucide.dev, ISC licence).
- * They stand here as bare paths because lucide-react ships every icon to the browser as a client component.
+ * They are bare paths because lucide-react ships every icon to the browser as a client component.
  */
 export const ICON_SHAPES = {
   check: "M20 6 9 17l-5-5",

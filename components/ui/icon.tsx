@@ -3,7 +3,7 @@ import { ICON_SHAPES } from "./icon-shapes";
 
 export type IconName = keyof typeof ICON_SHAPES;
 
-/** A drawing beside a word that says the same, hidden from who listens; give `label` where it stands alone. */
+/** An icon beside a word that says the same, hidden from screen readers; give it a `label` where it is alone. */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   const meaning = label
     ? ({ role: "img", "aria-label": label } as const)

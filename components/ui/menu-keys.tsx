@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Closes open menus on Escape (giving the focus back), on a press elsewhere, and once a link in one was followed. */
+/** Closes open menus on Escape (giving the focus back), on a click elsewhere, and once a link in one is followed. */
 export function MenuKeys() {
   useEffect(() => {
     const close = (keep: Element | null, isFocusReturned: boolean) => {

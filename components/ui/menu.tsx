@@ -4,8 +4,8 @@ import type { ComponentProps, ReactNode } from "react";
 import { chipClass } from "./chip";
 
 /**
- * Something that floats under its chip: a filter's fields, or a list of MenuLinks; on a phone a sheet at the foot.
- * Native details, so it opens before JavaScript; one `group` opens one at a time. MenuKeys in the shell closes it.
+ * Floats under its chip: a filter's fields, or a list of MenuLinks; on a phone a sheet at the bottom. Native details, so
+ * it opens before JavaScript; of a `group` only one is open at a time. MenuKeys in the shell closes it.
  */
 export function Menu({
   button,
@@ -40,7 +40,7 @@ export function Menu({
   );
 }
 
-/** One way to go, in a Menu. */
+/** A link in a Menu. */
 export function MenuLink({
   isCurrent,
   ...rest

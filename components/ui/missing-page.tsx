@@ -2,7 +2,7 @@ import { ButtonLink } from "./button";
 import { PageBody } from "./page-body";
 import { PageHeader } from "./page-header";
 
-/** Not found, inside the shell: what may have happened, and the way back (`href`, `label`). */
+/** Not found, inside the shell: what may have happened, and a link back (`href`, `label`). */
 export function MissingPage({ href, label }: { href: string; label: string }) {
   return (
     <>

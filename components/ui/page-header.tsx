@@ -5,7 +5,7 @@ import { PageTitle } from "./page-title";
 
 export type Crumb = { href: string; label: ReactNode };
 
-/** The top of a page: where it hangs (`crumbs`), its one h1, a badge beside it, a line under it, what to do. */
+/** The top of a page: its breadcrumbs, its one h1, a badge beside it, a line under it, and actions. */
 export function PageHeader({
   title,
   crumbs = [],

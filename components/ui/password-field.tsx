@@ -19,7 +19,7 @@ export function PasswordField({
 }: Omit<FieldProps, "optional"> & { autoComplete: "current-password" | "new-password" }) {
   const { wiring, error } = useWiring(name, hint);
   const [isShown, setShown] = useState(false);
-  // The button can do nothing before JavaScript, so it waits for it.
+  // The button needs JavaScript, so it is not shown before.
   const isLive = useSyncExternalStore(
     never,
     () => true,

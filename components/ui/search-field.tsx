@@ -3,7 +3,7 @@ import { AFFIX, FRAME, FRAMED } from "./input";
 import { Kbd } from "./kbd";
 import { SlashKey } from "./slash-key";
 
-/** A search box for a GET form around it; "/" reaches it from anywhere in the page. */
+/** A search box for a GET form around it; "/" focuses it from anywhere on the page. */
 export function SearchField({
   label,
   name = "q",
@@ -19,7 +19,7 @@ export function SearchField({
 }) {
   return (
     <div className={clsx(FRAME, "border-line max-w-60", className)}>
-      {/* The key: a soft navigation that changes the query would otherwise leave the old text standing. */}
+      {/* The key: a soft navigation that changes the query would otherwise leave the old text in the field. */}
       <input
         key={defaultValue}
         id={id}

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { cardClass } from "./card";
 
-/** Its spans are grey blocks in the place of something that is coming. Says once, to who listens, that it is loading. */
+/** Its spans are grey blocks in place of what is loading. Tells screen readers once that it is loading. */
 function Loading({
   label = "Loading",
   className,
@@ -20,7 +20,7 @@ function Loading({
   );
 }
 
-/** Rows with a face, a name and a few figures, as lists have them. */
+/** Rows with an avatar, a name and a few figures, as in lists. */
 export function SkeletonRows({ count = 6 }: { count?: number }) {
   return (
     <Loading>

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** "/" puts the cursor into the field `targetId`, unless one is already typing somewhere. */
+/** "/" puts the cursor into the field `targetId`, unless the focus is already in a field. */
 export function SlashKey({ targetId }: { targetId: string }) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-/** One column: its name, what stands in it, and whether it is figures. The first column names the row. */
+/** One column: its name, its cells, and whether they are figures. The first column names the row. */
 export type Column<Row> = {
   name: string;
   cell: (row: Row) => ReactNode;

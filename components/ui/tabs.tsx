@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Count } from "./badge";
 import { NavLink } from "./nav-link";
 
-/** `isCurrent` where a search parameter makes the tab; left out, the path decides. */
+/** `isCurrent` is for tabs chosen by a search parameter; without it the path decides. */
 export type Tab = { href: string; label: ReactNode; count?: number; isCurrent?: boolean };
 
 /** Tabs that are links; on a phone they scroll sideways. With `inset` the line runs out to the edges around it. */

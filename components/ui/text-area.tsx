@@ -20,7 +20,7 @@ export function TextArea({
   const first = posted?.[0] ?? defaultValue ?? "";
   const answer = useAnswer();
   const [typed, setTyped] = useState({ answer, length: first.length });
-  // An answer resets the field, and what was counted before it no longer stands there.
+  // An answer resets the field, so what was counted before no longer holds.
   const length = typed.answer === answer ? typed.length : first.length;
   const left = maxLength === undefined ? Infinity : maxLength - length;
   return (
@@ -44,4 +44,4 @@ export function TextArea({
   );
 }
 
-const COUNT_FROM = 100; // characters left when counting begins to help
+const COUNT_FROM = 100; // characters left when the count is first shown

@@ -22,7 +22,7 @@ export function TextField({
 }
 
 /**
- * An amount as text, to be read by the server in the campaign's currency; `prefix` or `suffix` shows the currency
+ * An amount as text, to be parsed by the server in the campaign's currency; `prefix` or `suffix` shows the currency
  * ("$" before, "kr" after).
  */
 export function MoneyField({ prefix, suffix, ...props }: TextProps & { prefix?: string; suffix?: string }) {
@@ -39,7 +39,7 @@ export function DateField({ min, max, ...props }: TextProps & { min?: string; ma
   return <LineField {...props} type="date" min={min} max={max} />;
 }
 
-/** What posts along without being seen. */
+/** A value that is posted without being shown. */
 export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />;
 }

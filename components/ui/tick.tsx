@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 
-/** The class list of the label around a tick and its words: what comes after them stands in the second column. */
+/** The class list of the label around a tick and its text: what follows them goes into the second column. */
 export const CHECK = "grid grid-cols-[auto_1fr] items-start gap-x-2.5 gap-y-0.5";
 
-/** The square of a yes or no, or the circle of one among several. */
+/** A checkbox or a radio button. */
 export function Tick(
   props: { type: "checkbox" | "radio" } & Omit<ComponentProps<"input">, "type" | "className">,
 ) {

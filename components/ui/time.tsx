@@ -1,6 +1,6 @@
 /**
- * An instant as a person reads it (`children`), with the exact local and UTC texts on hover. The texts come from
- * who knows the reader's zone; `iso` is for machines.
+ * An instant as a person reads it (`children`), with the exact local and UTC texts on hover. The caller, who knows the
+ * reader's zone, supplies the texts; `iso` is for machines.
  */
 export function Time({
   iso,

@@ -1,7 +1,7 @@
-/** What a colour means, by its name. */
+/** A colour by its name or meaning. */
 export type Tone = "ink" | "accent" | "brand" | "influencer" | "amber" | "blue" | "green" | "grey" | "rose";
 
-/** Each tone's letters and the soft ground they stand on, as utilities. */
+/** Each tone's text and soft background, as utilities. */
 export const TONES: Record<Tone, { text: string; ground: string }> = {
   ink: { text: "text-ink", ground: "bg-soft" },
   accent: { text: "text-accent", ground: "bg-accent-soft" },

@@ -1,4 +1,4 @@
-"use client"; // only the browser knows where its person is
+"use client"; // only the browser knows its user's time zone
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
@@ -6,8 +6,8 @@ import { useEffect } from "react";
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
- * Tells the server the viewer's time zone in the cookie `zone`, and has the page written again if it was `known`
- * otherwise. Once a visit at most, so that a browser without cookies does not turn in circles.
+ * Tells the server the viewer's time zone in the cookie `zone`, and has the page rendered again if another one was
+ * `known`. At most once a visit, so that a browser without cookies does not loop.
  */
 export function Zone({ known }: { known: string | null }) {
   const router = useRouter();

@@ -1,7 +1,7 @@
 import { nothingThere } from "@/lib/api/answer";
 
-// There is no API yet: every address under /api says so, to any method. A handler in a folder beside this one comes
-// first. It brings its own guard, because the guard of the pages (proxy.ts) lets /api pass.
+// There is no API yet: every address under /api says so, whatever the method. A handler in a folder beside this one
+// takes precedence. It brings its own guard, because the pages' guard (proxy.ts) lets /api through.
 export const GET = nothingThere;
 export const POST = nothingThere;
 export const PUT = nothingThere;

@@ -5,7 +5,7 @@ import { readOwnNegotiations } from "@/lib/own-negotiation/queries";
 import { requireInfluencer } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 
-/** The next negotiations of one group, packed, for a list that is on the screen. The query is that of the list. */
+/** The next negotiations of one group, packed, for a list already on the screen. Takes the list's own query. */
 export async function GET(request: Request) {
   const scope = await requireInfluencer();
   const view = readOwnView(searchParamsOf(new URL(request.url).searchParams));

@@ -3,12 +3,12 @@ import { DeadInvitation, Invitation } from "@/components/invite/invitation";
 import { findInvite } from "@/lib/invite/queries";
 import { signedIn } from "@/lib/session/session";
 
-/** The link is a secret, so no other site may see it as the referrer. */
+/** The link is a secret, so it must not reach other sites as the referrer. */
 export const metadata: Metadata = { title: "Invitation", referrer: "same-origin" };
 
 type Props = { params: Promise<{ token: string }> };
 
-/** Looking is not counted against any limit: a token cannot be guessed, and a page writes nothing. Answering is. */
+/** Viewing has no rate limit: a token cannot be guessed, and a page writes nothing. Accepting has one. */
 export default async function InvitePage({ params }: Props) {
   const { token } = await params;
   const [invite, person] = await Promise.all([findInvite(token), signedIn()]);

@@ -11,7 +11,7 @@ export const metadata = { title: "Offer Management" };
 
 type Props = { params: Promise<{ campaignId: string }>; searchParams: Promise<SearchParams> };
 
-/** Campaign and lists are one statement, which the page waits for anyway: it says whether there is such a campaign. */
+/** One statement reads the campaign and its lists. The page waits for it, since only it tells whether the campaign exists. */
 export default async function OfferManagementPage({ params, searchParams }: Props) {
   const scope = await requireBrand("review");
   const offers = await readOffers(scope, (await params).campaignId, await searchParams);

@@ -5,7 +5,7 @@ import { requireBrand } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 
 /**
- * The next applicants of one group, packed, for a list that is on the screen. The query is that of Offer Management.
+ * The next applicants of one group, packed, for a list already on the screen. Takes the query of Offer Management.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ campaignId: string }> }) {
   const scope = await requireBrand("review");
