@@ -3,7 +3,7 @@ import { Streamed } from "@/components/session/streamed";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import type { Tab } from "@/lib/negotiation/hrefs";
+import type { NegotiationTab } from "@/lib/negotiation/hrefs";
 import { ladderSentence } from "@/lib/negotiation/ladder";
 import { termsSummary } from "@/lib/terms/wording";
 import { ApplicantProfile } from "./applicant-profile";
@@ -33,7 +33,7 @@ export function NegotiationBody({ sight, isPage = false }: { sight: Sight; isPag
 }
 
 /** The tab about the other side, and its label. */
-function aboutTab(sight: Sight): { tab: Tab; label: string } {
+function aboutTab(sight: Sight): { tab: NegotiationTab; label: string } {
   return sight.party === "brand" ? { tab: "profile", label: "Profile" } : { tab: "brief", label: "Campaign" };
 }
 

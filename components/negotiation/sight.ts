@@ -3,7 +3,7 @@ import { readApplicantCard } from "@/lib/applicant/queries";
 import { formatMoney } from "@/lib/money/money";
 import { agreedTerms, endingAt, firstName } from "@/lib/negotiation/call";
 import { type Ending } from "@/lib/negotiation/ending";
-import type { Hrefs, Tab } from "@/lib/negotiation/hrefs";
+import type { Hrefs, NegotiationTab } from "@/lib/negotiation/hrefs";
 import type { LadderFees, LadderOutcome } from "@/lib/negotiation/ladder";
 import { legalMoves, type MoveKind } from "@/lib/negotiation/negotiation";
 import { type NegotiationRecord, readNegotiation } from "@/lib/negotiation/queries";
@@ -21,7 +21,7 @@ import { type MoneyFormatter } from "@/lib/terms/wording";
  */
 export type Place = {
   readonly hrefs: Hrefs;
-  readonly tab: Tab;
+  readonly tab: NegotiationTab;
   readonly move: MoveKind | null;
   readonly alternatives: number;
 };

@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 import { type Currency, formatMoney } from "@/lib/money/money";
 import { listPlaces } from "@/lib/roster/queries";
-import type { Place } from "@/lib/roster/roster";
+import type { RosterPlace } from "@/lib/roster/roster";
 import type { BrandScope } from "@/lib/session/scope";
 import { deliverableText, termsSummary } from "@/lib/terms/wording";
 import { formatDate, formatInstant, formatUtc } from "@/lib/time/time";
@@ -40,7 +40,7 @@ export async function RosterPlaces({
 
 type Reading = { campaignId: string; currency: Currency; now: Date; zone: string };
 
-function columns({ campaignId, currency, now, zone }: Reading): Column<Place>[] {
+function columns({ campaignId, currency, now, zone }: Reading): Column<RosterPlace>[] {
   return [
     {
       name: "Influencer",
@@ -81,7 +81,7 @@ function columns({ campaignId, currency, now, zone }: Reading): Column<Place>[] 
 }
 
 /** Everything agreed besides the deliverables and the fee. */
-function extras(terms: Place["terms"], currency: Currency): string {
+function extras(terms: RosterPlace["terms"], currency: Currency): string {
   return sentence(
     termsSummary({ ...terms, deliverables: [] }, (minor) => formatMoney(minor, currency)).join(" · "),
   );
@@ -91,7 +91,7 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function Who({ place, href }: { place: Place; href: string }) {
+function Who({ place, href }: { place: RosterPlace; href: string }) {
   return (
     <div className="flex items-center gap-2.5">
       <Avatar name={place.name} seed={place.handle} />

@@ -51,7 +51,9 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
     : refused(changed.refusal, values);
 }
 
-/** Remembers in this browser whether Parley is light, dark, or like the system. Anyone may, signed in or not. */
+/**
+ * Stores in this browser whether Parley is light, dark, or follows the system. Anyone may do this, signed in or not.
+ */
 export async function chooseTheme(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const foreign = await foreignOrigin();

@@ -4,7 +4,7 @@ import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { UserScope } from "@/lib/session/scope";
 import { forget, spend } from "@/lib/throttle/throttle";
 
-/** Changes the person's name, already cleaned. */
+/** Changes the person's name. `name` is already cleaned. */
 export async function rename({ userId }: UserScope, name: string): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { name }, select: { id: true } });
 }
@@ -12,8 +12,8 @@ export async function rename({ userId }: UserScope, name: string): Promise<void>
 export type PasswordChange = { currentPassword: string; newPassword: string };
 
 /**
- * Changes the person's password and signs out their other browsers, both or neither. Returns how many were signed out.
- * Refuses `throttled` after too many wrong tries, and `wrong-password`.
+ * Changes the person's password and signs out their other browsers, or does neither. Returns how many were signed
+ * out. Refuses `throttled` after too many wrong attempts, and `wrong-password`.
  */
 export async function changePassword(
   { userId, sessionId }: UserScope,
@@ -28,7 +28,8 @@ export async function changePassword(
   const wrong = refuse("wrong-password", "That’s not your current password.");
   if (!(await isPassword(passwordHash, currentPassword))) return wrong;
   const newHash = await hashPassword(newPassword);
-  // Two statements: the second also sees a session that was being opened with the old password while the first waited.
+  // Two statements: the second also catches a session that was being opened with the old password while the first one
+  // waited.
   const [changed, signedOut] = await db.$transaction([
     db.user.updateMany({ where: { id: userId, passwordHash }, data: { passwordHash: newHash } }),
     db.session.updateMany({

@@ -1,4 +1,7 @@
-/** The answer of an address under /api that has no handler. No cache keeps it, because a handler may come later. */
+/**
+ * The response for an address under /api that has no handler. It is never cached, because a handler may be added
+ * later.
+ */
 export function nothingThere(): Response {
   return new Response("There is nothing at this address.\n", {
     status: 404,

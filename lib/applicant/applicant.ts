@@ -4,13 +4,16 @@ import type { DeadlineKind, Ending } from "@/lib/negotiation/ending";
 import type { EntryKey } from "@/lib/negotiation/history";
 import type { Terms } from "@/lib/terms/terms";
 
-/** Who spoke for the brand in one event of the log, and the reason given where it went over budget (N14). */
+/**
+ * The member who acted for the brand in one event of the log, and the reason given if the move went over budget
+ * (N14).
+ */
 export type Voice = { readonly name: string; readonly override: string | null };
 
-/** What the head and the history of a negotiation show the brand. Voices by `voiceKey`. */
+/** What the brand sees in the header and history of a negotiation. The keys of `voices` come from `voiceKey`. */
 export type ApplicantCard = { readonly location: string; readonly voices: ReadonlyMap<string, Voice> };
 
-/** The entry of the history somebody spoke in: what it tells of, and at which offer. */
+/** The key of a history entry: its kind and the number of its offer. */
 export function voiceKey({ kind, offer }: EntryKey): string {
   return `${kind} ${offer}`;
 }
@@ -22,16 +25,16 @@ export type EarlierNegotiation = {
   readonly campaignName: string;
   readonly currency: Currency;
   readonly openedAt: Date;
-  /** The lead of its last offer, or what was agreed. */
+  /** The lead of its last offer, or the agreed terms. */
   readonly terms: Terms;
   readonly deadline: DeadlineKind;
   readonly ending: Ending | null;
 };
 
-/** The applicant as the brand studies them. */
+/** The applicant's profile, as the brand sees it. */
 export type ApplicantProfile = {
   readonly profile: Profile;
   readonly earlier: readonly EarlierNegotiation[];
-  /** There are more than are listed. */
+  /** True if there are more than are listed. */
   readonly hasMore: boolean;
 };

@@ -17,8 +17,8 @@ import {
 } from "./applicant";
 
 /**
- * What the head and the history of one negotiation need beside the negotiation itself, for the brand alone. SQL because the
- * names come out of the log.
+ * What the header and history of one negotiation need besides the negotiation itself, for the brand only. SQL because
+ * the names come from the log.
  */
 export async function readApplicantCard(
   { brandId }: BrandScope,
@@ -73,8 +73,8 @@ type EarlierRow = EndingRow & {
 };
 
 /**
- * The applicant of one application, with their earlier negotiations with this brand (N9), latest first. SQL because both
- * reads join over what is not related by keys of ours.
+ * The applicant behind one application, with their earlier negotiations with this brand (N9), latest first. SQL
+ * because both reads join tables that have no foreign keys between them.
  */
 export async function readApplicantProfile(
   { brandId }: BrandScope,

@@ -11,8 +11,8 @@ import { parseApplication } from "./schema";
 import { apply } from "./service";
 
 /**
- * Applies to a campaign with a proposed rate (N1) and leads to the new negotiation. Refuses `campaign-changed` when the
- * form was shown with other conditions than the campaign has by now.
+ * Applies to a campaign with a proposed rate (N1), then opens the new negotiation. Refuses `campaign-changed` if the
+ * campaign's conditions have changed since the form was shown.
  */
 export async function applyToCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
@@ -23,7 +23,7 @@ export async function applyToCampaign(_: FormState, form: FormData): Promise<For
   if (!campaign) return refused({ name: "not-found", sentence: "Campaign not found." }, values);
   const shown = fieldOf(values, "conditions");
   const isOutdated = shown !== "" && shown !== conditionsText(campaign);
-  if (isOutdated) refresh(); // what comes back stands among the conditions of now, whatever is wrong
+  if (isOutdated) refresh(); // whatever else is wrong, the page must show the current conditions
   const given = parseApplication(values, { ...campaign, now: new Date() });
   if (!given.ok) return invalidFrom(given.issues, values);
   const { alternatives, places, message } = given;

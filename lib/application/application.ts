@@ -4,8 +4,8 @@ import { fixedToJson } from "@/lib/terms/codec";
 import type { FixedTerms } from "@/lib/terms/fixed";
 
 /**
- * What an application rests on, and a brand may change while it is written: currency, fixed rate (N15), fixed terms (N19)
- * and products.
+ * What an application depends on, and a brand may change while it is being written: currency, fixed rate (N15), fixed
+ * terms (N19) and products.
  */
 export type Conditions = {
   readonly currency: Currency;
@@ -15,8 +15,8 @@ export type Conditions = {
 };
 
 /**
- * The conditions as one text. An application's form carries the text it was shown with, so that nobody is bound by a
- * currency, a fixed rate, a fixed term or a product they have not seen.
+ * The conditions as one string. An application form carries the string for the conditions it showed, so that nobody
+ * is bound by a currency, a fixed rate, a fixed term or a product they have not seen.
  */
 export function conditionsText({ currency, fixedFee, fixed, products }: Conditions): string {
   const fixedNow = Object.entries(fixedToJson(fixed)).sort();
@@ -28,6 +28,6 @@ export function conditionsText({ currency, fixedFee, fixed, products }: Conditio
   ]);
 }
 
-/** What whoever applies reads when the conditions they were shown are not those of the campaign any more. */
+/** Shown to an applicant when the campaign's conditions have changed since they opened the form. */
 export const CHANGED =
   "The brand changed this campaign while you were writing. Check what it offers now: nothing has been sent yet.";

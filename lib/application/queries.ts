@@ -16,8 +16,8 @@ type OpeningRow = {
 };
 
 /**
- * What applying to a campaign needs to know: the campaign, an earlier application, and the database's clock. SQL because it
- * reads them at one instant.
+ * What is needed to apply to a campaign: the campaign, any earlier application, and the database's clock. SQL because
+ * all of it is read at the same instant.
  */
 export async function readOpening(scope: InfluencerScope, campaignId: string, key: string) {
   const [row] = await rows<OpeningRow>(Prisma.sql`

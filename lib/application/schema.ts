@@ -1,20 +1,21 @@
 import type { FormValues } from "@/lib/form/form";
 import { parseMessage } from "@/lib/negotiation/schema";
-import type { Issue } from "@/lib/terms/form";
+import type { FieldIssue } from "@/lib/terms/form";
 import { parseAlternatives } from "@/lib/terms/schema";
 import type { Terms } from "@/lib/terms/terms";
 import type { Conditions } from "./application";
 
-/** What reading an application depends on. */
+/** The context needed to parse an application. */
 export type ApplicationContext = Conditions & { readonly now: Date };
 
 type ParsedApplication =
   | { ok: true; alternatives: Terms[]; places: number[]; message: string }
-  | { ok: false; issues: readonly Issue[] };
+  | { ok: false; issues: readonly FieldIssue[] };
 
 /**
- * An application's form: terms as in a counteroffer, but the gift is one of the campaign's products (`product`, an id), and
- * in a fixed-rate campaign the fee is the campaign's own where none was posted. Refuses with every field's issue.
+ * Parses an application form. The terms are those of a counteroffer, except that the gift is one of the campaign's
+ * products (`product`, an id), and in a fixed-rate campaign a missing fee defaults to the campaign's own. Refuses
+ * with the issues of all fields.
  */
 export function parseApplication(
   values: FormValues,

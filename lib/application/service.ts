@@ -14,14 +14,14 @@ export type ApplyRequest = {
   readonly campaignId: string;
   /** One to three sets of terms, the lead first (N17). */
   readonly alternatives: readonly Terms[];
-  /** What the terms' amounts are in; the campaign's own when it is not said. */
+  /** The currency of the amounts; the campaign's own if not given. */
   readonly currency?: Currency;
-  /** The applicant was shown other conditions than the campaign has by now. */
+  /** True if the campaign's conditions have changed since the applicant was shown them. */
   readonly isOutdated?: boolean;
   readonly message: string;
   /** A UUID of this submission (N12). */
   readonly key: string;
-  /** Another clock than the database's, for demo content and tests that play in the past. */
+  /** Replaces the database's clock, for demo content and tests set in the past. */
   readonly at?: Date;
 };
 
@@ -42,10 +42,10 @@ export type ApplyOutcome =
     };
 
 /**
- * Applies to an open campaign with a proposed rate: offer 0, the brand on turn (N1). Refuses `not-found`,
- * `campaign-closed` (or past its last day for applications or its decision date), `campaign-changed` (since it was shown),
- * `already-applied` (N9, for ever), `fixed-rate` when a fee is not the campaign's own (N15), and what no offer may say
- * (`objectionToOffer`). The same key again gives the same answer.
+ * Applies to an open campaign with a proposed rate. This makes offer 0, and it is the brand's turn (N1). Refuses
+ * `not-found`, `campaign-closed` (also after its last day for applications or its decision date), `campaign-changed`
+ * (since it was shown), `already-applied` (N9), `fixed-rate` if a fee differs from the campaign's own (N15), and
+ * whatever no offer may contain (`objectionToOffer`). The same key again gives the same answer.
  */
 export async function apply(
   scope: InfluencerScope,
@@ -94,7 +94,7 @@ const ALREADY_APPLIED = refuse(
 
 type Seen = NonNullable<Awaited<ReturnType<typeof readOpening>>>;
 
-/** The guarded statement wrote nothing: what changed since the campaign was looked at. */
+/** The guarded statement wrote nothing: finds out what has changed since the campaign was read. */
 async function whyNotApplied(
   scope: InfluencerScope,
   { campaignId, key, seen, currency }: { campaignId: string; key: string; seen: Seen; currency?: Currency },

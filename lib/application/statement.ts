@@ -7,29 +7,29 @@ import type { InfluencerScope } from "@/lib/session/scope";
 import { termsToJson } from "@/lib/terms/codec";
 import { Prisma } from "@/prisma/generated/client";
 
-/** An application found admissible, and everything its one statement writes. */
-export type Opening = {
+/** An application that passed all checks, with everything that its one statement writes. */
+export type ApplicationWrite = {
   readonly scope: InfluencerScope;
   readonly brandId: string;
   readonly campaignId: string;
   readonly applicationId: string;
-  /** The negotiation it opens, by the conditions that were seen. */
+  /** The negotiation it opens, under the conditions that were read. */
   readonly opened: Negotiation;
-  /** What its amounts are in; null, the campaign's own. */
+  /** The currency of the amounts; null for the campaign's own. */
   readonly currency: Currency | null;
   readonly message: string;
   readonly key: string;
-  /** The instant the campaign's own deadline is held against; the database's clock when null. */
+  /** The instant to compare the campaign's own deadline with; null for the database's clock. */
   readonly clock: Date | null;
 };
 
 /**
- * The one guarded statement of an application (N1, N9): offer 0 with its alternatives, its event, the campaign's count. SQL
- * because it holds the open campaign against closing and changing while it writes all or nothing. It takes the applicant's
- * profile as it is on this day. Returns no row, and has written nothing, when the campaign no longer takes applications,
- * has other conditions than were seen, or the influencer has applied before.
+ * The guarded statement of an application (N1, N9): writes offer 0 with its alternatives, its event and the
+ * campaign's count. SQL because it must lock the open campaign against closing and changes while it writes, all or
+ * nothing. It copies the applicant's profile as it is today. Returns no row, and has written nothing, if the campaign
+ * no longer takes applications, its conditions have changed, or the influencer has applied before.
  */
-export function openingStatement(opening: Opening): Prisma.Sql {
+export function openingStatement(opening: ApplicationWrite): Prisma.Sql {
   return Prisma.sql`
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(opening))}::jsonb) AS i(
@@ -83,7 +83,7 @@ export function openingStatement(opening: Opening): Prisma.Sql {
   SELECT a.id FROM applied a`;
 }
 
-/** The event of an application, over its input `i`. */
+/** The event of an application, built from the input `i`. */
 function eventOf(id: Prisma.Sql): EventColumns {
   return {
     subject: "negotiation",
@@ -98,8 +98,8 @@ function eventOf(id: Prisma.Sql): EventColumns {
   };
 }
 
-/** The one parameter of the statement, by the names its record has there. */
-function inputOf({ scope, opened, message, ...o }: Opening) {
+/** The statement's one parameter, with the names that its record type declares. */
+function inputOf({ scope, opened, message, ...o }: ApplicationWrite) {
   const offer = standingOffer(opened);
   const texts = salted({ message });
   return {

@@ -10,7 +10,7 @@ import { visit } from "@/lib/session/visit";
 import { signUpBrandSchema } from "./schema";
 import { createBrand } from "./service";
 
-/** Signs a brand up: the brand, its first owner, and this browser signed in. */
+/** Signs a brand up: creates the brand and its first owner, and signs this browser in. */
 export async function signUpBrand(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const foreign = await foreignOrigin();

@@ -5,10 +5,10 @@ import { newId } from "@/lib/id/id";
 import { hashPassword } from "@/lib/password/hash";
 import type { Result } from "@/lib/refusal/refusal";
 
-/** Names and e-mail address as the schemas return them; `at` is for demo content and tests that play in the past. */
+/** Names and e-mail address as the schemas return them; `at` is for demo content and tests set in the past. */
 export type NewBrand = { brandName: string; name: string; email: string; password: string; at?: Date };
 
-/** Makes a brand with its first owner, all or nothing. Refuses `email-taken`. */
+/** Creates a brand with its first owner, all or nothing. Refuses `email-taken`. */
 export async function createBrand({
   brandName,
   name,

@@ -1,15 +1,17 @@
 /** A campaign's money in minor units of its currency (N14). */
 export type Budget = { readonly budget: number; readonly committed: number; readonly reserved: number };
 
-/** What a move does to the money, in minor units: changes of committed and reserved. */
+/** How a move changes the committed and reserved amounts, in minor units. */
 export type BudgetEffect = { readonly committed: number; readonly reserved: number };
 
-/** What is left to promise: the budget less accepted fees and standing counteroffers of the brand. May be negative. */
+/**
+ * What can still be promised: the budget minus accepted fees and the brand's standing counteroffers. May be negative.
+ */
 export function available({ budget, committed, reserved }: Budget): number {
   return budget - committed - reserved;
 }
 
-/** The money after the effect. */
+/** The budget after the effect. */
 export function afterEffect(before: Budget, effect: BudgetEffect): Budget {
   return {
     budget: before.budget,
@@ -18,12 +20,15 @@ export function afterEffect(before: Budget, effect: BudgetEffect): Budget {
   };
 }
 
-/** What a brand's move needs to be available, in minor units; 0 for a move that frees money or leaves it (N14). */
+/**
+ * How much must be available for a brand's move, in minor units; 0 for a move that frees money or changes nothing
+ * (N14).
+ */
 export function needed(effect: BudgetEffect): number {
   return Math.max(0, effect.committed + effect.reserved);
 }
 
-/** Whether a brand's move goes beyond what is available (N14). */
+/** Whether a brand's move needs more than is available (N14). */
 export function exceedsBudget(budget: Budget, effect: BudgetEffect): boolean {
   return needed(effect) > Math.max(0, available(budget));
 }

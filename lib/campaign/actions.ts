@@ -9,7 +9,7 @@ import { readCampaign } from "./queries";
 import { parseCampaign, parseShown } from "./schema";
 import * as service from "./service";
 
-/** Makes a campaign from its form: a draft, or open at once when the button `intent` says "open". */
+/** Creates a campaign from its form: a draft, or open at once if the form was sent with `intent` "open". */
 export async function createCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingBrand("run-campaigns");
@@ -56,7 +56,7 @@ export async function openCampaign(_: FormState, form: FormData): Promise<FormSt
   redirect(`/campaigns/${campaignId}/offers`);
 }
 
-/** Closes a campaign after the person confirmed the `shown` open negotiations it ends (N16). */
+/** Closes a campaign after the person has confirmed that this ends `shown` open negotiations (N16). */
 export async function closeCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingBrand("run-campaigns");
@@ -70,7 +70,7 @@ export async function closeCampaign(_: FormState, form: FormData): Promise<FormS
   redirect(`/campaigns/${campaignId}/settings`);
 }
 
-/** Refusals that speak of one field stand beside it. */
+/** Refusals about one field are shown beside it. */
 const FIELD_OF: Record<string, string> = {
   "apply-by-past": "applyBy",
   "budget-too-low": "budget",

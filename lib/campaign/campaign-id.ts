@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 
 /**
- * The id of the campaign that a form's idempotency `key` makes for a brand: the same for a replay, another for every
- * other brand. The key comes from outside, so it is hashed with the brand's id: nobody can choose an id, least of all
- * that of another brand's campaign. A UUIDv7 that keeps the key's time.
+ * The id of the campaign that a form with the idempotency `key` creates for a brand. The same key gives the same id
+ * again, but a different one for another brand. The key comes from outside, so it is hashed with the brand's id:
+ * nobody can choose an id, let alone that of another brand's campaign. The id is a UUIDv7 with the key's time.
  */
 export function campaignIdFor(brandId: string, key: string): string {
   return v7({

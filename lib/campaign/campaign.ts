@@ -5,7 +5,7 @@ import { formatDay } from "@/lib/time/time";
 
 export type CampaignState = "draft" | "open" | "closed" | "finalised";
 
-/** What a brand may do to a campaign. A closed one never reopens (N16), a finalised one never changes. */
+/** What a brand may do with a campaign. A closed one never reopens (N16), and a finalised one never changes. */
 export type CampaignAct = "edit" | "open" | "close" | "finalise";
 
 const ACTS: Record<CampaignState, readonly CampaignAct[]> = {
@@ -15,7 +15,9 @@ const ACTS: Record<CampaignState, readonly CampaignAct[]> = {
   finalised: [],
 };
 
-/** Whether a campaign in this state admits this act. The screens ask it, the service's guards say the same in SQL. */
+/**
+ * Whether a campaign in this state allows this act. The screens ask this; the guards in the service's SQL repeat it.
+ */
 export function admits(state: CampaignState, act: CampaignAct): boolean {
   return ACTS[state].includes(act);
 }
@@ -26,10 +28,10 @@ export const BRIEF_MAX = 5000;
 export const PRODUCT_NAME_MAX = 120;
 export const PRODUCTS_MAX = 10;
 
-/** A product a campaign offers as a gift; `value` in minor units of the campaign's currency. */
+/** A product that a campaign offers as a gift. `value` is in minor units of the campaign's currency. */
 export type Product = { id: string; name: string; value: number };
 
-/** What a brand says about a campaign. Amounts in minor units; `id` of a product is null while it is new. */
+/** What a brand enters about a campaign. Amounts are in minor units. A product's `id` is null while it is new. */
 export type CampaignInput = {
   name: string;
   brief: string;
@@ -38,51 +40,59 @@ export type CampaignInput = {
   fixedFee: number | null; // a number makes it a fixed-rate campaign (N15)
   platforms: readonly Platform[]; // none: any platform
   applyBy: Date | null; // the last moment of the day, see lastMomentOf
-  decideOn: string | null; // YYYY-MM-DD: all is decided by the end of this day in `zone` (N18)
+  decideOn: string | null; // YYYY-MM-DD: everything is decided by the end of this day in `zone` (N18)
   zone: string; // an IANA time zone
-  fixed: FixedTerms; // the terms everyone gets at these values (N19)
+  fixed: FixedTerms; // the terms that are the same for everyone, with their values (N19)
   products: readonly { id: string | null; name: string; value: number }[];
 };
 
-/** The last moment of a calendar day (YYYY-MM-DD) in UTC: applications to "30 Nov" are taken until it is over. */
+/**
+ * The last moment of a calendar day (YYYY-MM-DD) in UTC. Applications "until 30 Nov" are taken until that day is
+ * over.
+ */
 export function lastMomentOf(day: string): Date {
   return new Date(`${day}T23:59:59.999Z`);
 }
 
-/** The calendar day (YYYY-MM-DD, UTC) of an apply-by moment, as a date field wants it. */
+/** The calendar day (YYYY-MM-DD, UTC) of an apply-by moment, for a date field. */
 export function applyByDay(applyBy: Date): string {
   return applyBy.toISOString().slice(0, 10);
 }
 
-/** The last day to apply, as `dayText` writes it. */
+/** The last day to apply, formatted by `dayText`. */
 export function applyByText(applyBy: Date, now: Date): string {
   return dayText(applyByDay(applyBy), now);
 }
 
-/** A day (YYYY-MM-DD) as "30 Nov", with the year where it is not the present one. */
+/** A day (YYYY-MM-DD) as "30 Nov", with the year if it is not the current one. */
 export function dayText(day: string, now: Date): string {
   const text = formatDay(day);
   const year = ` ${now.getUTCFullYear()}`;
   return text.endsWith(year) ? text.slice(0, -year.length) : text;
 }
 
-/** A campaign's state and the two moments that end applications: the last day to apply and the decision date (N18). */
+/**
+ * A campaign's state and the two moments that end applications: the last day to apply, and the decision date (N18).
+ */
 type Applying = {
   readonly state: CampaignState;
   readonly applyBy: Date | null;
   readonly decideBy: Date | null;
 };
 
-/** Whether an influencer may apply now: the campaign is open and neither its last day nor its decision date is over. */
+/**
+ * Whether an influencer may apply now: the campaign is open, and neither its last day to apply nor its decision date
+ * has passed.
+ */
 export function takesApplications({ state, applyBy, decideBy }: Applying, now: Date): boolean {
   return state === "open" && [applyBy, decideBy].every((end) => end === null || now < end);
 }
 
-/** The badge beside a campaign's name: "Open · applications until 30 Nov". */
+/** The badge beside a campaign's name, such as "Open · applications until 30 Nov". */
 export function stateText({ state, applyBy, decideBy }: Applying, now: Date): string {
   switch (state) {
     case "draft":
-      return "Draft · only your team sees it";
+      return "Draft · visible only to your team";
     case "open":
       if (decideBy !== null && decideBy <= now) return "Open · past its decision date";
       if (applyBy === null) return "Open";
@@ -94,12 +104,15 @@ export function stateText({ state, applyBy, decideBy }: Applying, now: Date): st
   }
 }
 
-/** The state in a word or two, where there is little room. */
+/** The state in a word or two, for small spaces. */
 export function stateWord(state: CampaignState): string {
   return { draft: "Draft", open: "Open", closed: "Closed", finalised: "Finalised" }[state];
 }
 
-/** Whether somebody has applied: from then on what they rest on stays (N14, N15, N19). `counts` are those of all statuses. */
+/**
+ * Whether anyone has applied. After that, the conditions they relied on cannot change (N14, N15, N19). `counts` holds
+ * one count per status.
+ */
 export function hasApplicants(counts: Readonly<Record<string, number>>): boolean {
   return Object.values(counts).some((count) => count > 0);
 }
@@ -111,14 +124,19 @@ export function negotiationsText(count: number): string {
     : `${count} open ${count === 1 ? "negotiation" : "negotiations"}`;
 }
 
-/** What closing or finalising ("Closing it") does to the open negotiations, before it is done (N16). */
+/**
+ * Says, before it is done, how closing or finalising affects the open negotiations (N16). `act` is, for example,
+ * "Closing it".
+ */
 export function endsText(act: string, count: number): string {
   return count === 0
     ? "No negotiations are open."
     : `${act} ends ${negotiationsText(count)} as No Agreement Reached (campaign closed). We’ll let everyone involved know.`;
 }
 
-/** Why a confirmation no longer counts: the fresh number of open negotiations, to be confirmed again (N16). */
+/**
+ * Why a confirmation no longer counts: there are more open negotiations now, which have to be confirmed again (N16).
+ */
 export function moreThanShown(open: number): string {
   return `There are now ${negotiationsText(open)}, more than you were shown. Check, then confirm again.`;
 }

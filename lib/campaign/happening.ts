@@ -2,7 +2,7 @@ import { type Currency, formatMoney } from "@/lib/money/money";
 import { type Platform, PLATFORM_LABELS } from "@/lib/terms/platform";
 import { formatDay } from "@/lib/time/time";
 
-/** What a brand says about its campaign and applicants rest on, as the log names it. */
+/** The parts of a campaign that applicants rely on, by the names the log uses. */
 const CONDITION_LABELS = {
   name: "name",
   brief: "brief",
@@ -15,7 +15,9 @@ const CONDITION_LABELS = {
 } as const;
 type Condition = keyof typeof CONDITION_LABELS;
 
-/** The conditions whose values the log keeps; of the others it says only that they changed. Instants as ISO text. */
+/**
+ * The conditions whose values the log keeps. Of the others it says only that they changed. Instants are ISO strings.
+ */
 type Kept = {
   name: string;
   currency: Currency;
@@ -24,7 +26,7 @@ type Kept = {
   applyBy: string | null;
 };
 
-/** What the log of a campaign and its roster keeps of each kind of event. Amounts in minor units of `currency`. */
+/** What the log of a campaign or roster keeps for each kind of event. Amounts are in minor units of `currency`. */
 type Payloads = {
   created: object;
   opened: object;
@@ -54,13 +56,13 @@ export type CampaignHappening = {
   [Kind in CampaignHappeningKind]: { kind: Kind; payload: Payloads[Kind] };
 }[CampaignHappeningKind];
 
-/** An event of a campaign's log, read. Throws on a kind it cannot hold: that is an accident. */
+/** Parses an event from a campaign's log. Throws for an unknown kind, which would be a bug. */
 export function campaignHappeningOf(event: { kind: string; payload: string }): CampaignHappening {
-  if (!Object.hasOwn(KINDS, event.kind)) throw new Error(`a campaign knows no event "${event.kind}"`);
+  if (!Object.hasOwn(KINDS, event.kind)) throw new Error(`unknown kind of campaign event: "${event.kind}"`);
   return { kind: event.kind, payload: JSON.parse(event.payload) } as CampaignHappening;
 }
 
-/** What somebody did, to follow their name: "raised the budget from $25,000 to $30,000". */
+/** What somebody did, to be put after their name: "raised the budget from $25,000 to $30,000". */
 export function deedText({ kind, payload }: CampaignHappening): string {
   switch (kind) {
     case "created":
@@ -82,10 +84,10 @@ export function deedText({ kind, payload }: CampaignHappening): string {
   }
 }
 
-/** One condition that changed, in words: what it was and what it is. */
+/** One changed condition in words: its old and new value. */
 export type ConditionChange = { label: string; before: string; after: string };
 
-/** The changed conditions whose values the log keeps; none for any other event. */
+/** The changed conditions whose values the log keeps; empty for any other event. */
 export function conditionChanges(happening: CampaignHappening): ConditionChange[] {
   if (happening.kind !== "conditions-changed") return [];
   const { changed, from, to, currency } = happening.payload;

@@ -10,9 +10,9 @@ import type { Platform } from "@/lib/terms/platform";
 import { Prisma } from "@/prisma/generated/client";
 import type { CampaignState, Product } from "./campaign";
 
-/** How many negotiations stand where; what is due but not yet swept counts as expired (N7). */
+/** How many negotiations have each status. Those that are due but not yet swept count as expired (N7). */
 export type CampaignCounts = {
-  /** Open and waiting for the brand: "needs me". */
+  /** Open, and it is the brand's turn. */
   brandTurn: number;
   influencerTurn: number;
   agreed: number;
@@ -20,7 +20,9 @@ export type CampaignCounts = {
   expired: number;
 };
 
-/** A campaign in the brand's list. `budget` in minor units, what is due but unswept no longer reserved. */
+/**
+ * A campaign in the brand's list. `budget` is in minor units, without reservations that are due but not yet swept.
+ */
 export type CampaignSummary = {
   id: string;
   name: string;
@@ -28,7 +30,7 @@ export type CampaignSummary = {
   currency: Currency;
   fixedFee: number | null;
   applyBy: Date | null;
-  /** The end of the decision day (N18). */
+  /** The end of the decision date (N18). */
   decideBy: Date | null;
   createdAt: Date;
   counts: CampaignCounts;
@@ -36,8 +38,8 @@ export type CampaignSummary = {
 };
 
 /**
- * One campaign whole, as its brand sees it. All is decided on the day `decideOn` (YYYY-MM-DD) in `zone` (N18); `fixed` are the
- * terms it fixes (N19). `now` is the database's clock, for what is due.
+ * Everything the brand sees of one campaign. `decideOn` (YYYY-MM-DD, in `zone`) is the decision date (N18), `fixed`
+ * the terms it fixes (N19). `now` is the database's clock, which says what is due.
  */
 export type CampaignRecord = CampaignSummary & {
   brief: string;
@@ -72,9 +74,12 @@ type SummaryRow = {
   expired: number;
 };
 
-// SQL because a page of campaigns goes on by keyset, and each campaign comes with its counts and money in one round trip.
+// SQL because the list pages by keyset, and each campaign comes with its counts and money in one round trip.
 
-/** The columns of a summary over `campaign c`, `ledger l` and `due`, the open rows whose time is over (few, unless nobody sweeps). */
+/**
+ * The columns of a summary, from `campaign c`, `ledger l` and `due`, the open rows whose deadline has passed (few, as
+ * long as the sweep runs).
+ */
 const SUMMARY = Prisma.sql`
   c.id, c.name, c.state, c.currency, c.fixed_fee, c.apply_by, c.decide_by, c.created_at,
   l.budget, l.committed, l.reserved - due.freed AS reserved, l.brand_turn - due.brand AS brand_turn,
@@ -86,7 +91,10 @@ const JOINED = Prisma.sql`
 
 const PAGE = 25;
 
-/** The brand's campaigns, newest first, a page at a time. `next` is the cursor of the following page, or null. SQL because it is a keyset list. */
+/**
+ * The brand's campaigns, newest first, one page at a time. `next` is the cursor of the next page, or null. SQL
+ * because it is a keyset list.
+ */
 export async function listCampaigns(
   { brandId }: BrandScope,
   { cursor }: { cursor?: string } = {},
@@ -103,7 +111,10 @@ export async function listCampaigns(
   return { campaigns: page.map(summaryOf), next: found.length > PAGE ? writeCursor(page.at(-1)) : null };
 }
 
-/** One campaign of the brand with its products, or null (as for another brand's). SQL because every page of it asks this. */
+/**
+ * One campaign of the brand with its products; null if there is none, also for another brand's. SQL because every
+ * page of the campaign waits for it.
+ */
 export async function readCampaign(
   { brandId }: BrandScope,
   campaignId: string,

@@ -19,9 +19,9 @@ import {
 } from "./campaign";
 import { decidesTooEarly, isCampaignZone, TOO_EARLY } from "./decision";
 
-const LAST_YEAR = 2100; // a date field lets a person type any year; beyond this one it is a slip
+const LAST_YEAR = 2100; // a date field accepts any year; a later one is a typo
 
-/** A day as a date field posts it (YYYY-MM-DD), or empty. */
+/** A day as a date field posts it (YYYY-MM-DD), or an empty string. */
 const day = z
   .string()
   .trim()
@@ -43,7 +43,7 @@ const words = z.object({
   zone: z.string().refine(isCampaignZone, "Choose a time zone from the list."),
 });
 
-/** An amount in this currency as a person typed it -> minor units, with parseMoney's own sentences. */
+/** Turns a typed amount in this currency into minor units, or refuses with a sentence from parseMoney. */
 function money(currency: Currency) {
   return z.string().transform((typed, context) => {
     const parsed = parseMoney(typed, currency);
@@ -83,13 +83,15 @@ function amounts(currency: Currency) {
 type Issue = { path: readonly PropertyKey[]; message: string };
 export type ParsedCampaign = { ok: true; input: CampaignInput } | { ok: false; issues: Issue[] };
 
-/** When the form is read, and the days that what the campaign fixes names already: they may be past by now. */
+/**
+ * When the form is read, and the due days that the campaign's fixed terms already have: these may have passed by now.
+ */
 export type CampaignContext = { readonly now: Date; readonly kept?: readonly string[] };
 
 /**
- * A campaign's form, parsed: `currency` decides how its amounts are read. Refuses with every field's issue at once;
- * a path is the field's name, with the line for products ("productValue.2"). Of a fixed-rate campaign the fee is not among
- * the fixed terms, because it has its own field (N15).
+ * Parses a campaign's form; `currency` decides how its amounts are read. Refuses with the issues of all fields at
+ * once. A path is the field's name, plus the line for products ("productValue.2"). A fixed-rate campaign has no fee
+ * among its fixed terms, because the fee has its own field (N15).
  */
 export function parseCampaign(values: FormValues, { now, kept = [] }: CampaignContext): ParsedCampaign {
   const said = words.safeParse({
@@ -131,7 +133,7 @@ export function parseCampaign(values: FormValues, { now, kept = [] }: CampaignCo
   return issues.length > 0 ? { ok: false, issues } : { ok: true, input };
 }
 
-/** Fields that are sound by themselves and not together. */
+/** Issues with fields that are valid by themselves but contradict each other. */
 function conflictsIn({ applyBy, decideOn, budget, fixedFee, fixed }: CampaignInput): Issue[] {
   const issues: Issue[] = [];
   if (decidesTooEarly(decideOn, applyBy)) issues.push({ path: ["decideOn"], message: TOO_EARLY });
@@ -142,7 +144,7 @@ function conflictsIn({ applyBy, decideOn, budget, fixedFee, fixed }: CampaignInp
   return issues;
 }
 
-/** Line by line ("productName.0"); one left empty is null, so that the others keep their place beside their errors. */
+/** Line by line ("productName.0"). An empty line is null, so that errors still appear beside the right line. */
 function productLines(values: FormValues) {
   return Array.from({ length: PRODUCTS_MAX }, (_, line) => {
     const [name, value] = [fieldOf(values, `productName.${line}`), fieldOf(values, `productValue.${line}`)];

@@ -14,7 +14,7 @@ import { type CampaignRecord, readCampaign } from "./queries";
 import { closeStatement, createStatement, editStatement, openStatement } from "./statement";
 
 type Times = {
-  /** Another clock than the database's, for demo content and tests that play in the past. */
+  /** Replaces the database's clock, for demo content and tests set in the past. */
   readonly at?: Date;
 };
 
@@ -30,9 +30,9 @@ export type CreateRefusal =
   "not-allowed" | "key-reused" | "apply-by-past" | "decision-past" | "decides-too-early";
 
 /**
- * Makes a campaign with its ledger and products, in one statement: a draft, or with `open` one that takes applications
- * at once. The same `key` (a UUID of the form) makes it once and answers the same again. Refuses days that are over by the
- * database's clock, and a decision date before the last day to apply (N18).
+ * Creates a campaign with its ledger and products, in one statement: a draft, or with `open` one that takes
+ * applications at once. The same `key` (a UUID from the form) creates it once and then gives the same answer again.
+ * Refuses days that have passed by the database's clock, and a decision date before the last day to apply (N18).
  */
 export async function createCampaign(
   scope: BrandScope,
@@ -52,7 +52,7 @@ export async function createCampaign(
   return { ok: true, campaignId };
 }
 
-/** Every product with an id of its own, whatever a form said: one named twice is another the second time. */
+/** Gives every product its own id, whatever the form says. If two have the same id, the second gets a new one. */
 function withProductIds<T extends CampaignInput>(input: T) {
   const named = new Set<string>();
   const products = input.products.map((product) => {
@@ -63,7 +63,7 @@ function withProductIds<T extends CampaignInput>(input: T) {
   return { ...input, products };
 }
 
-/** The products of a campaign to be, which has none that a form could name. */
+/** Gives the products of a new campaign new ids, whatever the form says. */
 function withNewProducts<T extends CampaignInput>(input: T) {
   return withProductIds({ ...input, products: input.products.map((product) => ({ ...product, id: null })) });
 }
@@ -82,10 +82,11 @@ export type EditRefusal =
   | "budget-too-low";
 
 /**
- * Changes a campaign that is a draft or open, all or nothing. The decision date stays once it is open (N18). Fixed after
- * the first application: currency (N14), pricing (N15) and what is open or fixed (N19). The budget may always grow; it may not be lowered below what is committed and reserved, which the
- * ledger's own row decides, so no move can slip in between. Products are the list from now on: applications keep the
- * product they chose in their own terms.
+ * Changes a draft or open campaign, all or nothing. The decision date cannot change once the campaign is open (N18).
+ * After the first application, currency (N14), pricing (N15) and fixed terms (N19) cannot change either. The budget
+ * can always be raised, but not lowered below what is committed and reserved; the ledger's own row decides this, so
+ * no move can slip in between. The products replace the earlier list: applications keep the product they chose in
+ * their own terms.
  */
 export async function editCampaign(
   scope: BrandScope,
@@ -97,7 +98,7 @@ export async function editCampaign(
   const writing = { scope, campaignId, at: input.at ?? null };
   const edit = () => affected(editStatement(writing, withProductIds(input)));
   if ((await edit()) > 0) return { ok: true };
-  // A counteroffer that is due but not swept still holds its budget: record that, then look again.
+  // A counteroffer that is due but not yet swept still holds its budget: record the expiry, then try again.
   if ((await expireDue({ campaignId })) > 0 && (await edit()) > 0) return { ok: true };
   if (!(await stillMay(scope, "run-campaigns"))) return NOT_ALLOWED;
   return { ok: false, refusal: whyNotEdited(await readCampaign(scope, campaignId), input) };
@@ -146,7 +147,10 @@ export type OpenRefusal =
   | "decision-past"
   | "due-day-past";
 
-/** Opens a draft for applications. It needs a brief, and days that are not over: to apply, to decide (N18), to deliver. */
+/**
+ * Opens a draft for applications. It needs a brief, and none of its days may have passed: to apply, to decide (N18),
+ * to deliver.
+ */
 export async function openCampaign(
   scope: BrandScope,
   { campaignId, at }: { readonly campaignId: string } & Times,
@@ -170,12 +174,13 @@ export async function openCampaign(
 }
 
 export type CloseRefusal = "not-allowed" | "not-found" | "stale" | "not-open";
-export type Ended = { /** How many negotiations it ended. */ ended: number };
+export type Ended = { /** How many negotiations were ended. */ ended: number };
 
 /**
- * Closes a campaign for good and ends its open negotiations (N16). `shown` is how many the person saw and confirmed: if
- * more are open now it is refused as `stale`. First the state, in one guarded statement that bars new moves and
- * applications, then the negotiations in batches; should the process die between, the worker finishes.
+ * Closes a campaign permanently and ends its open negotiations (N16). `shown` is how many the person saw and
+ * confirmed; if more are open now, it refuses `stale`. One guarded statement first changes the state, which blocks
+ * new moves and applications. Then the negotiations are ended in batches. If the process dies in between, the worker
+ * finishes them.
  */
 export async function closeCampaign(
   scope: BrandScope,

@@ -3,13 +3,17 @@ import { memberWho } from "@/lib/member/statement";
 import { fixedToJson } from "@/lib/terms/codec";
 import { Prisma } from "@/prisma/generated/client";
 import type { CampaignInput, Product } from "./campaign";
-import { appendHappened, clock, eventOf, type Writing } from "./log/statement";
+import { appendHappened, type CampaignWrite, clock, eventOf } from "./log/statement";
 
-/** A campaign as it is written: every product has its id. */
+/** A campaign as it is written: every product has an id. */
 export type WrittenCampaign = Omit<CampaignInput, "products"> & { readonly products: readonly Product[] };
 
-/** What a campaign's form said, as one parameter: the CTE `input`, to be read as `input i`. */
-function inputOf({ scope, campaignId, at }: Writing, campaign: WrittenCampaign, open = false): Prisma.Sql {
+/** What a campaign's form contains, as one parameter: the CTE `input`, to be read as `input i`. */
+function inputOf(
+  { scope, campaignId, at }: CampaignWrite,
+  campaign: WrittenCampaign,
+  open = false,
+): Prisma.Sql {
   const input = {
     brand_id: scope.brandId,
     id: campaignId,
@@ -39,11 +43,16 @@ function inputOf({ scope, campaignId, at }: Writing, campaign: WrittenCampaign, 
 const PRODUCTS = Prisma.sql`jsonb_to_recordset(i.products) AS p (id uuid, name text, value bigint)`;
 
 /**
- * A campaign, its ledger, its products and its first events; nothing when that id is there already. SQL because it is all of
- * them or none, guarded by the member's role and the database's clock. Returns no row when the member may not run campaigns,
- * otherwise whether the days are still to come; `known` is true when the campaign was there before.
+ * Writes a campaign, its ledger, its products and its first events; nothing if the id already exists. SQL because it
+ * writes all of them or none, guarded by the member's role and the database's clock. Returns no row if the member may
+ * not run campaigns. Otherwise it says whether the days are still in the future; `known` is true if the campaign
+ * already existed.
  */
-export function createStatement(writing: Writing, campaign: WrittenCampaign, open: boolean): Prisma.Sql {
+export function createStatement(
+  writing: CampaignWrite,
+  campaign: WrittenCampaign,
+  open: boolean,
+): Prisma.Sql {
   const at = Prisma.sql`f.at`;
   const created = hashAfter(Prisma.sql`''`, Prisma.sql`1`, eventOf(writing, { kind: "created", at }));
   const opened = hashAfter(created, Prisma.sql`2`, eventOf(writing, { kind: "opened", at }));
@@ -86,12 +95,12 @@ function instantText(at: Prisma.Sql): Prisma.Sql {
 }
 
 /**
- * An edit, all or nothing; returns one row when it was made. SQL because it is guarded and locks: the campaign's row is
- * locked first and its ledger second, as closing does; the guards on money and on "nobody has applied" read the ledger's
- * row as it is when it is locked. Once the campaign is open, what the edit changed goes into its log: first the budget, then
- * the conditions.
+ * An edit, all or nothing; returns one row if it was made. SQL because it is guarded and takes locks: first the
+ * campaign's row, then its ledger, in the same order as closing does. The guards on money and on "nobody has applied"
+ * read the ledger's row once it is locked. If the campaign is open, its log gets what the edit changed: first the
+ * budget, then the conditions.
  */
-export function editStatement(writing: Writing, campaign: WrittenCampaign): Prisma.Sql {
+export function editStatement(writing: CampaignWrite, campaign: WrittenCampaign): Prisma.Sql {
   const at = Prisma.sql`c.at`;
   const budget = eventOf(writing, { kind: "budget-changed", at, payload: Prisma.sql`c.budget_payload` });
   const conditions = eventOf(writing, { kind: "conditions-changed", at, payload: Prisma.sql`c.payload` });
@@ -181,11 +190,11 @@ export function editStatement(writing: Writing, campaign: WrittenCampaign): Pris
 }
 
 /**
- * Opens a draft that has a brief and days that are still to come: the last one for applications, the decision date, and
- * what is due by the terms it fixes (half a day later: it may still be that day somewhere). SQL because it is guarded by that
- * and by the role.
+ * Opens a draft that has a brief and whose days are still in the future: the last day to apply, the decision date,
+ * and the due days among its fixed terms (with half a day's grace, because it may still be that day somewhere). SQL
+ * because these and the role guard the write.
  */
-export function openStatement(writing: Writing): Prisma.Sql {
+export function openStatement(writing: CampaignWrite): Prisma.Sql {
   const at = Prisma.sql`o.at`;
   return Prisma.sql`
   WITH seen AS MATERIALIZED (
@@ -211,13 +220,13 @@ export function openStatement(writing: Writing): Prisma.Sql {
 }
 
 /**
- * Closes an open campaign, or finalises the roster of an open or closed one that has somebody on it (N16), if no more
- * negotiations are open than were `shown`. The count is read from the ledger's row under its lock, and the row is marked
- * closed there: a move waiting for it finds the campaign closed and is refused. Finalising an open campaign closes it too,
- * and the log says both. SQL because it is guarded and locks.
+ * Closes an open campaign, or finalises the roster of an open or closed one that has somebody on it (N16), unless
+ * more negotiations are open than were `shown`. The count is read from the ledger's row under its lock, and the row
+ * is marked closed there: a move waiting for it finds the campaign closed and is refused. Finalising an open campaign
+ * also closes it, and the log gets both events. SQL because it is guarded and takes locks.
  */
 export function closeStatement(
-  writing: Writing,
+  writing: CampaignWrite,
   { shown, state }: { shown: number; state: "closed" | "finalised" },
 ): Prisma.Sql {
   const finalise = state === "finalised";

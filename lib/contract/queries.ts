@@ -8,7 +8,7 @@ import { termsFromJson } from "@/lib/terms/codec";
 import type { Terms } from "@/lib/terms/terms";
 import { Prisma } from "@/prisma/generated/client";
 
-/** What was agreed, frozen (N10). Amounts of `terms` in minor units of `currency`. */
+/** The agreed terms, frozen (N10). Amounts in `terms` are in minor units of `currency`. */
 export type ContractRecord = {
   id: string;
   applicationId: string;
@@ -17,10 +17,10 @@ export type ContractRecord = {
   brandName: string;
   influencer: { name: string; handle: string };
   agreedAt: Date;
-  /** Which side accepted, and which offer (0..6) it was. */
+  /** Which side accepted, and the number of the offer (0..6). */
   acceptedBy: "brand" | "influencer";
   offerNumber: number;
-  /** Which of the offer's alternatives (N17). */
+  /** Which of the offer's alternatives was accepted (N17). */
   alternative: number;
   currency: Currency;
   terms: Terms;
@@ -43,7 +43,7 @@ type Row = {
   terms: unknown;
 };
 
-/** SQL because a contract's names stand in four tables, and its list goes by keyset. */
+/** SQL because a contract's names come from four tables, and its list pages by keyset. */
 const CONTRACTS = Prisma.sql`
   SELECT k.id, k.application_id, k.campaign_id, c.name AS campaign_name, b.name AS brand_name, a.applicant_name,
          a.applicant_handle, k.agreed_at, to_char(k.agreed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at,
@@ -55,7 +55,7 @@ const CONTRACTS = Prisma.sql`
 
 const PAGE = 25;
 
-/** An influencer's contracts, latest first, a page at a time. `next` is the cursor of the following page, or null. */
+/** An influencer's contracts, latest first, one page at a time. `next` is the cursor of the next page, or null. */
 export async function listContracts(
   { influencerId }: InfluencerScope,
   { cursor }: { cursor?: string } = {},
@@ -70,7 +70,7 @@ export async function listContracts(
   return { contracts: page.map(contractOf), next: found.length > PAGE ? writeCursor(page.at(-1)) : null };
 }
 
-/** One contract, for either of the parties that made it; null for anyone else as for one that never was. */
+/** One contract, for either of its parties. For anyone else it is null, as if it did not exist. */
 export async function readContract(scope: Scope, contractId: string): Promise<ContractRecord | null> {
   if (!isId(contractId)) return null;
   const [row] = await rows<Row>(

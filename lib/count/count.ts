@@ -1,4 +1,4 @@
-/** How a count of people reads in a row: 950, "88k", "412k", "1.1m". Whole and not negative. */
+/** A count of people as a row shows it: 950, "88k", "412k", "1.1m". It must be whole and not negative. */
 export function compactCount(count: number): string {
   if (count < 1_000) return String(count);
   if (count < 9_950) return `${trimmed(count / 1_000)}k`;

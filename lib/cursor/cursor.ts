@@ -1,30 +1,36 @@
 import { isId } from "@/lib/id/id";
 import { isInstant } from "@/lib/time/time";
 
-/** Where a page of a list ended, as text for a URL: the last row's value in the list's order, and its id. */
+/** Where a page of a list ended, as text for a URL: the last row's sort value and its id. */
 export type Cursor = string;
 
-/** The type of the column that a list is in order of, as the database calls it. */
+/** The database's type of the column that a list is sorted by. */
 export type CursorKind = "timestamptz" | "integer" | "bigint";
 
-/** The place a cursor names: `at` is the value, an instant to the microsecond or a whole number, as text for the database. */
-export type Place = { readonly at: string; readonly id: string };
+/**
+ * The point in a list that a cursor names. `at` is the sort value as text for the database: an instant to the
+ * microsecond, or a whole number.
+ */
+export type CursorPoint = { readonly at: string; readonly id: string };
 
 const SHAPE = /^(\S{1,30})_([0-9a-f-]{36})$/;
-const INSTANT = /^(\S{23})(\d{3})$/; // a millisecond's microseconds stand behind it
+const INSTANT = /^(\S{23})(\d{3})$/; // an instant to the millisecond, then three digits of microseconds
 const MAX_DIGITS = 15;
 const MAX_INTEGER = 2_147_483_647;
 
-/** The cursor after a row; `at` is its value as `placeOf` has the database write it: instants in UTC to the microsecond. */
-export function writeCursor(row: Place | undefined): Cursor | null {
+/**
+ * The cursor after a row. `at` is its sort value, as the SQL of `placeOf` returns it: instants in UTC to the
+ * microsecond.
+ */
+export function writeCursor(row: CursorPoint | undefined): Cursor | null {
   return row ? `${row.at}_${row.id}` : null;
 }
 
 /**
- * The place a cursor names in a list of this kind; null for anything that is not one: the first page. Days that no calendar
- * has are not one: JavaScript would move "30 February" into March, but the database throws.
+ * Parses a cursor for a list sorted by this kind of column; null, which means the first page, for anything else. It
+ * refuses days that do not exist: JavaScript would turn "30 February" into a day in March, but the database throws.
  */
-export function parseCursor(text: string | undefined, kind: CursorKind = "timestamptz"): Place | null {
+export function parseCursor(text: string | undefined, kind: CursorKind = "timestamptz"): CursorPoint | null {
   const [, value = "", id] = SHAPE.exec(text ?? "") ?? [];
   const at = isId(id) ? valueOf(value, kind) : null;
   return isId(id) && at !== null ? { at, id } : null;

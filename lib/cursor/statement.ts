@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
-import type { CursorKind, Place } from "./cursor";
+import type { CursorKind, CursorPoint } from "./cursor";
 
-/** The order of a keyset list: by a column and, where its values are equal, by id. An index has both. */
+/** The order of a keyset list: by a column, then by id where values are equal. There is an index on both. */
 export type Order = {
   readonly column: Prisma.Sql;
   readonly id: Prisma.Sql;
@@ -9,18 +9,21 @@ export type Order = {
   readonly descending: boolean;
 };
 
-/** The same order from its end. */
+/** The same order, reversed. */
 export function reversed(order: Order): Order {
   return { ...order, descending: !order.descending };
 }
 
-/** What stands after ORDER BY. */
+/** The expressions after ORDER BY. */
 export function sorted({ column, id, descending }: Order): Prisma.Sql {
   const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return Prisma.sql`${column} ${direction}, ${id} ${direction}`;
 }
 
-/** A row's value in this order as `writeCursor` takes it: a Date would lose the microseconds, and so repeat rows. */
+/**
+ * A row's sort value, in the form that `writeCursor` takes. As a Date it would lose its microseconds, and the next
+ * page would repeat rows.
+ */
 export function placeOf({ column, kind }: Order): Prisma.Sql {
   return kind === "timestamptz"
     ? Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
@@ -28,12 +31,12 @@ export function placeOf({ column, kind }: Order): Prisma.Sql {
 }
 
 /**
- * The condition that a row comes after `place` (and the row there itself, where `inclusive`), by row comparison: the seek
- * into an index. Every row does where there is no place.
+ * The condition that a row comes after `place` (or at it, if `inclusive`). It is a row comparison, which can seek
+ * into an index. Without a place, it is true for every row.
  */
 export function beyond(
   { column, id, kind, descending }: Order,
-  place: Place | null,
+  place: CursorPoint | null,
   inclusive = false,
 ): Prisma.Sql {
   if (place === null) return Prisma.sql`true`;

@@ -5,12 +5,12 @@ import { env } from "@/lib/env/env";
 import { detachedClient } from "@/lib/grips/detached-client";
 import { PrismaClient } from "@/prisma/generated/client";
 
-/** How many different statements one process keeps prepared. An empty name sends it unprepared. */
+/** How many different statements one process prepares. An empty name sends a statement unprepared. */
 const MAX_PREPARED = 500;
 
 const names = new Map<string, string>();
 
-/** Names each statement by its text, so that the database plans it once a connection and not at every call. */
+/** Names each statement after its text, so that the database plans it once per connection and not at every call. */
 export function statementName(text: string): string {
   const known = names.get(text);
   if (known !== undefined || names.size >= MAX_PREPARED) return known ?? "";
@@ -21,26 +21,26 @@ export function statementName(text: string): string {
 
 type Database = { pool: pg.Pool; client: PrismaClient };
 
-/** The database at `url` with one pool of at most `size` connections. To be called outside of any request. */
+/** Connects to the database at `url`, with one pool of at most `size` connections. Call it outside of any request. */
 function connect(url: string, size: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, Client: detachedClient() });
-  // A connection that breaks while nobody uses it is replaced when it is next asked for.
+  // A connection that breaks while idle is replaced when one is next needed.
   pool.on("error", () => undefined);
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => statementName(sql),
     disposeExternalPool: true,
   });
-  // Any other format of errors reads the call stack at every query, a tenth of its cost.
+  // Every other error format reads the call stack at each query, which is a tenth of the query's cost.
   return { pool, client: new PrismaClient({ errorFormat: "minimal", adapter }) };
 }
 
 const kept = globalThis as unknown as { parleyDatabase?: Database };
 
-/** Kept across reloads in development, so that pools do not pile up. */
+/** Kept across reloads in development, so that pools do not accumulate. */
 const database = (kept.parleyDatabase ??= connect(env().DATABASE_URL, env().DATABASE_POOL_SIZE));
 
-/** The one client of the database. */
+/** The process's only Prisma Client. */
 export const db: PrismaClient = database.client;
 
-/** The connections under it, for the one door for SQL beside it, `lib/db/sql.ts`. */
+/** The connections under it, for `lib/db/sql.ts` only. */
 export const pool: pg.Pool = database.pool;

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 
-/** Serialization failure and deadlock: the database asks for the same statement again. */
+/** Serialization failure and deadlock: the database expects the same statement again. */
 const TRANSIENT = new Set(["40001", "40P01"]);
 const MAX_ATTEMPTS = 5;
 
 /**
- * Runs one all-or-nothing statement, again when the database asks for it. The only place that does so.
- * Throws whatever else goes wrong, and the last failure after five attempts.
+ * Runs one all-or-nothing statement, and runs it again if the database asks for that. Nothing else in Parley retries
+ * statements. Throws any other error, and the last failure after five attempts.
  */
 export async function retrying<T>(statement: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -3,17 +3,17 @@ import type { Prisma } from "@/prisma/generated/client";
 import { pool, statementName } from "./db";
 import { retrying } from "./retry";
 
-/** A statement with its parameters, as `Prisma.sql` makes it. */
+/** A statement with its parameters, as `Prisma.sql` returns it. */
 type Statement = Pick<Prisma.Sql, "text" | "values">;
 
-/** Type numbers of Postgres: `bigint` and an array of them. */
+/** Postgres's type numbers of `bigint` and of an array of them. */
 const INT8 = 20;
 const INT8_ARRAY = 1016;
 
-/** A bigint of ours is an amount in minor units or a count. Throws for one that a number cannot hold. */
+/** Our bigints are amounts in minor units, or counts. Throws for one that a JavaScript number cannot hold. */
 function safeNumber(digits: string): number {
   const value = Number(digits);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${digits} is more than a number holds exactly`);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${digits} is more than a number can hold exactly`);
   return value;
 }
 
@@ -25,7 +25,7 @@ function safeNumbers(array: string): (number | null)[] {
   return parseTexts(array).map((digits) => (digits === null ? null : safeNumber(digits)));
 }
 
-/** The one decoder: a bigint is a number, an instant a Date, JSON parsed; a `numeric` stays text. */
+/** The one decoder: a bigint becomes a number, an instant a Date, and JSON is parsed; a `numeric` stays text. */
 const DECODER = {
   getTypeParser(oid: number, format: "text" | "binary" = "text"): Parser {
     if (oid === INT8) return safeNumber;
@@ -35,8 +35,9 @@ const DECODER = {
 };
 
 /**
- * The one door for SQL: sends a statement down the pool that Prisma Client uses too, prepared under a name of its own. A
- * statement is all or nothing, so one that lost to another (a deadlock, a serialization failure) is sent again.
+ * Sends a statement through the pool that Prisma Client also uses, prepared under its own name. All SQL goes through
+ * here. A statement is all or nothing, so one that lost to another (a deadlock, a serialization failure) is sent
+ * again.
  */
 function send<T extends object>({ text, values }: Statement): Promise<pg.QueryResult<T>> {
   const query = { name: statementName(text), text, values: [...values], types: DECODER };
@@ -44,29 +45,29 @@ function send<T extends object>({ text, values }: Statement): Promise<pg.QueryRe
 }
 
 /**
- * The rows a statement returns, named as its columns. A parameter may be a Date, an array of texts or numbers, bytes, null;
- * JSON is passed as text.
+ * The rows that a statement returns, with its column names. A parameter may be a Date, an array of strings or
+ * numbers, bytes, or null; JSON is passed as text.
  */
 export async function rows<T extends object>(statement: Statement): Promise<T[]> {
   return (await send<T>(statement)).rows;
 }
 
-/** How many rows a statement changed; of several parts in one `WITH`, the last one's. */
+/** How many rows a statement changed. If one `WITH` has several parts, only the last one counts. */
 export async function affected(statement: Statement): Promise<number> {
   return (await send(statement)).rowCount ?? 0;
 }
 
-/** Sends statements within one transaction. */
+/** Like `rows`, within one transaction. */
 export type Rows = typeof rows;
 
 /**
- * Does `work` in one transaction on a connection of its own: all of it, or nothing when it throws. For background work
- * alone: whoever waits for an answer sends one statement.
+ * Does `work` in one transaction on its own connection: all of it, or nothing if it throws. For background work only:
+ * when somebody is waiting for the answer, send a single statement.
  */
 export async function inTransaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // A connection that dies between two statements says so here; without anybody listening the process would end.
+  // A connection that dies between two statements emits this event. Without a listener, it would end the process.
   const fail = (error: Error) => (broken = error);
   client.on("error", fail);
   try {

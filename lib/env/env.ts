@@ -19,10 +19,10 @@ const environment = z.object({
   PORT: whole(0, 65_535).default(3000),
 });
 
-/** What the process is told from outside; `.env.example` explains each variable. */
+/** The process's environment; `.env.example` explains each variable. */
 export type Env = z.output<typeof environment>;
 
-/** A build loads every module but serves nobody, so it does without what only a running process needs. */
+/** A build loads every module but serves nobody, so it needs none of these. */
 const WHILE_BUILDING = {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   AUTH_SECRET: "a build signs nothing and reads no cookie",
@@ -32,14 +32,14 @@ const WHILE_BUILDING = {
 let validated: Env | undefined;
 
 /**
- * The validated environment. Throws an error of one line that names every variable that is missing or bad.
- * An empty variable counts as missing.
+ * The validated environment. Throws an error of one line that names every missing or invalid variable. An empty
+ * variable counts as missing.
  */
 export function env(): Env {
   return (validated ??= validate(process.env));
 }
 
-/** The same for the given variables. */
+/** Validates the given variables in the same way. */
 export function validate(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const building = given.NEXT_PHASE === "phase-production-build";

@@ -1,19 +1,19 @@
 /**
- * An event as read back for checking: `sound` when its hash is the one its columns and the hash before it give, and every
- * text beside it that is still there has the hash its payload keeps.
+ * An event read back for checking. `sound` means that its columns and the previous hash give its hash, and that every
+ * text that still exists has the hash that the event's payload keeps.
  */
 export type Link = { seq: number; hash: string; sound: boolean };
-/** What the subject itself says of its log. */
+/** Where its subject says that the log ends. */
 export type LogEnd = { seq: number; hash: string };
 
-/** `seq` is the first event that is not as it was written, has no place in the log, or is not there. */
+/** The result of a check. `seq` is the first event that was changed, is missing, or was added. */
 export type ChainVerdict =
   | { whole: true; events: number; hash: string }
   | { whole: false; seq: number; fault: "changed" | "missing" | "added" };
 
 /**
- * Whether a log is whole: every event there, in its place, unchanged, up to the end its subject names. `links` in the order
- * of their seq. An event in another's place shows as changed.
+ * Checks whether a log is whole: every event is there, in its place and unchanged, up to the end that its subject
+ * names. `links` must be in the order of `seq`. An event in another's place shows as changed.
  */
 export function verdictOn(links: readonly Link[], end: LogEnd): ChainVerdict {
   for (const [at, link] of links.entries()) {
@@ -28,7 +28,7 @@ export function verdictOn(links: readonly Link[], end: LogEnd): ChainVerdict {
     : { whole: false, seq: end.seq, fault: "changed" };
 }
 
-/** What is wrong with a history, for a person; entries count from the oldest. Null when it is whole. */
+/** What is wrong with a history, in a sentence. Entries count from the oldest. Null if the history is whole. */
 export function faultText(verdict: ChainVerdict): string | null {
   if (verdict.whole) return null;
   switch (verdict.fault) {

@@ -8,9 +8,9 @@ import { type ChainVerdict, type Link, verdictOn } from "./chain";
 import type { Actor, Subject } from "./event";
 
 /**
- * Checks the log of one subject against its hashes, in one round trip and by the database's own `event_hash`: finds an event
- * or a text that was changed, taken out, put in or moved, and says which. A text that was erased is no fault (N28). `null`
- * when there is no such subject in this scope, or nothing can happen to it yet.
+ * Checks the log of one subject against its hashes, in one round trip and with the database's own `event_hash`. It
+ * finds events or texts that were changed, removed, added or moved, and says which. An erased text is no fault (N28).
+ * Returns null if the scope has no such subject, or if the subject cannot have events yet.
  */
 export async function checkChain(
   scope: Scope,
@@ -39,7 +39,7 @@ export async function checkChain(
   return row ? verdictOn(row.links, row) : null;
 }
 
-/** Where the subject itself says its log ends. */
+/** Reads where the subject says its log ends. */
 function endOf(scope: Scope, subject: Subject, id: string): Prisma.Sql | null {
   switch (subject) {
     case "negotiation":
@@ -60,7 +60,7 @@ function endOf(scope: Scope, subject: Subject, id: string): Prisma.Sql | null {
   }
 }
 
-/** An event of a campaign or its roster, as its history shows it. `name` is who did it. */
+/** An event of a campaign or its roster, for its history. `name` is who did it. */
 export type CampaignEvent = {
   readonly subject: "campaign" | "roster";
   readonly seq: number;
@@ -74,8 +74,8 @@ export type CampaignEvent = {
 const SHOWN = 50;
 
 /**
- * What happened to a campaign and its roster, latest first; at most 50. At one
- * instant a campaign closes before its roster is final. SQL because it reads across two subjects in order.
+ * The events of a campaign and its roster, latest first, at most 50. At the same instant, a campaign closes before
+ * its roster is final. SQL because it reads two subjects in one order.
  */
 export function campaignEvents({ brandId }: BrandScope, campaignId: string): Promise<CampaignEvent[]> {
   return rows<CampaignEvent>(Prisma.sql`

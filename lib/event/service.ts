@@ -3,9 +3,10 @@ import { Prisma } from "@/prisma/generated/client";
 import type { PositionedEvent } from "./event";
 
 /**
- * Gives the next positions to at most `limit` events that have none, in one statement. Only committed events are seen, and
- * one relay at a time hands out, so positions become visible in their order and none is ever filled in later: who has read up
- * to a position has missed nothing before it. Returns how many it gave; 0 when none waits or another relay is at it.
+ * Gives the next positions to at most `limit` events that have none, in one statement. It sees only committed events,
+ * and only one relay at a time hands out positions. So positions become visible in order, and no gap is ever filled
+ * in later: a consumer that has read up to a position has missed nothing before it. Returns how many it handed out; 0
+ * if no event is waiting or another relay is running.
  */
 export async function handOutPositions(limit: number): Promise<number> {
   const [row] = await rows<{ count: number }>(Prisma.sql`
@@ -28,14 +29,17 @@ export async function handOutPositions(limit: number): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** What a consumer does with a batch of events, in the transaction that also moves its cursor: all of it happens, or none. */
+/**
+ * What a consumer does with a batch of events. It runs in the transaction that also moves the consumer's cursor, so
+ * all of it happens or none of it.
+ */
 export type Consume = (events: readonly PositionedEvent[], rows: Rows) => Promise<void>;
 
 /**
- * Lets the consumer `name` have the next events, at most `limit`, in their order. Each event takes effect once, whatever
- * dies in between, because effects and cursor are committed together; of several processes one at a time consumes. A
- * consumer that throws stays where it is, and holds up nobody else. Returns how many it consumed; 0 when there are none or
- * another process is at them.
+ * Gives the consumer `name` the next events, at most `limit`, in order. Each event takes effect once, even if a
+ * process dies, because effects and cursor are committed together. If there are several processes, only one consumes
+ * at a time. A consumer that throws stays where it is, and does not hold up any other. Returns how many events it
+ * consumed; 0 if there are none or another process has them.
  */
 export function follow(name: string, limit: number, consume: Consume): Promise<number> {
   return inTransaction(async (within) => {

@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Subject } from "./event";
 
-/** An event inside a statement: SQL for each of its columns, over whatever the statement has at hand. */
+/** An event inside a statement: the SQL of each of its columns. */
 export type EventColumns = {
   readonly subject: Subject;
   readonly id: Prisma.Sql;
@@ -14,31 +14,31 @@ export type EventColumns = {
   readonly payload: Prisma.Sql;
 };
 
-/** The hash of the event that comes `seq`th, behind the hash `before`. */
+/** The hash of event number `seq`, where `before` is the hash of the event before it. */
 export function hashAfter(before: Prisma.Sql, seq: Prisma.Sql, e: EventColumns): Prisma.Sql {
   return Prisma.sql`event_hash(${before}, ${Prisma.raw(`'${e.subject}'`)}, ${e.id}, ${seq}, ${e.kind}, ${e.actor}, ${e.party},
                     ${e.actorId}, ${e.offerNumber}, ${e.at}, ${e.payload})`;
 }
 
 type Appending = {
-  /** Tells the parts from those of another event in the same statement. */
+  /** A prefix for the names of these parts, if the same statement appends another event. */
   readonly as?: string;
-  /** What to select from: rows with the subject's new end, `seq` and `hash`. */
+  /** What to select from: rows with the subject's new `seq` and `hash`. */
   readonly from: Prisma.Sql;
   readonly brandId: Prisma.Sql;
   readonly seq: Prisma.Sql;
   readonly hash: Prisma.Sql;
   readonly key?: Prisma.Sql;
-  /** A JSON list of texts beside the event (WrittenText), written by `actorId`. */
+  /** A JSON list of the texts (WrittenText) that `actorId` wrote with the event. */
   readonly texts?: Prisma.Sql;
 };
 
 const NULL = Prisma.sql`NULL`;
 
 /**
- * The parts of a `WITH` that append to the log: the event, its texts, and its row in the outbox. Nothing else writes there.
- * The same statement moves the subject's end, by `hashAfter`, under the lock it holds on the subject's row, so that a log
- * has one order.
+ * The parts of a `WITH` that append to the log: the event, its texts, and its row in the outbox. Nothing else writes
+ * there. The same statement must update the subject's `seq` and hash (`hashAfter`) while it holds the lock on the
+ * subject's row, so that each log has one order.
  */
 export function appended(
   event: EventColumns,

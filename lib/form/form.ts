@@ -1,29 +1,32 @@
 import type { Refusal } from "@/lib/refusal/refusal";
 
-/** What was posted, by field name, so that nothing typed is lost. */
+/** What was posted, by field name. It goes back into the form, so that nothing typed is lost. */
 export type FormValues = Record<string, string[]>;
 
-/** What every form action gives back to its form (through useActionState). */
+/** What every form action returns to its form (through useActionState). */
 export type FormState =
   | { status: "idle" }
-  | { status: "done"; message: string; link?: string /* an address to copy, shown this once */ }
+  | { status: "done"; message: string; link?: string /* an address to copy, shown only once */ }
   | { status: "invalid"; fields: Record<string, string>; values: FormValues }
   | { status: "refused"; refusal: Refusal; values: FormValues };
 
-/** Far more than any form of Parley has; the rest is dropped, so that a huge post does no harm. */
+/** Far more than any form of Parley has. The rest is dropped, so that a huge post does no harm. */
 export const MAX_FORM_ENTRIES = 500;
-/** Characters of one value. Every field's own limit is lower, so a value that is cut here is refused there. */
+/**
+ * The most characters of one value. Every field's own limit is lower, so the field refuses a value that was cut off
+ * here.
+ */
 export const MAX_FORM_VALUE = 10_000;
 const MAX_FORM_NAME = 100;
 
 /**
- * The posted strings by name; files, React's own fields ("$ACTION...") and what is beyond the limits are left out. Line
- * ends become "\n", and what Postgres cannot store (NUL, half a surrogate pair) is removed.
+ * The posted strings by name. Files, React's own fields ("$ACTION...") and everything beyond the limits are left out.
+ * Line endings become "\n", and what Postgres cannot store (NUL, half a surrogate pair) is removed.
  */
 export function readForm(form: FormData): FormValues {
   const values = new Map<string, string[]>();
   let entries = 0;
-  if (!(form instanceof FormData)) return {}; // an action can be called with anything at all
+  if (!(form instanceof FormData)) return {}; // an action can be called with anything
   for (const [name, value] of form) {
     if (typeof value !== "string" || !isFieldName(name)) continue;
     if (++entries > MAX_FORM_ENTRIES) break;
@@ -43,20 +46,23 @@ function storable(value: string): string {
     .replace(/\0|\p{Surrogate}/gu, "");
 }
 
-/** Nothing has been posted: the first state of every form. */
+/** The first state of every form: nothing has been posted. */
 export const IDLE: FormState = { status: "idle" };
 
-/** It worked; `message` is a whole sentence. `link` is an address to copy, shown this once. */
+/** It worked. `message` is a whole sentence. `link` is an address to copy, shown only once. */
 export function done(message: string, link?: string): FormState {
   return link === undefined ? { status: "done", message } : { status: "done", message, link };
 }
 
-/** Some fields are wrong: one sentence for each, by the field's name. */
+/** Some fields are wrong. `fields` holds one sentence per field name. */
 export function invalid(fields: Record<string, string>, values: FormValues): FormState {
   return { status: "invalid", fields, values: withoutPasswords(values) };
 }
 
-/** The same from the issues of a schema (zod's shape): the first of each path, joined by dots. */
+/**
+ * The same, from the issues of a schema in zod's shape. The field name is the path, joined by dots; only the first
+ * issue of each field is kept.
+ */
 export function invalidFrom(
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
   values: FormValues,
@@ -69,12 +75,12 @@ export function invalidFrom(
   return invalid(Object.fromEntries(fields), values);
 }
 
-/** A rule said no; its sentence is shown at the top of the form. */
+/** A rule refused. Its sentence is shown at the top of the form. */
 export function refused(refusal: Refusal, values: FormValues): FormState {
   return { status: "refused", refusal, values: withoutPasswords(values) };
 }
 
-/** A password is the one thing that is never written back into a page. */
+/** Passwords are never written back into a page. */
 function withoutPasswords(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 }
@@ -84,12 +90,12 @@ export function fieldOf(values: FormValues, name: string): string {
   return values[name]?.[0] ?? "";
 }
 
-/** What to put back into the fields after this state; empty if there is nothing to restore. */
+/** What to put back into the fields; empty if there is nothing to restore. */
 export function valuesOf(state: FormState): FormValues {
   return "values" in state ? state.values : {};
 }
 
-/** The sentence beside the field `name`, if it has one. */
+/** The error sentence of the field `name`, if it has one. */
 export function errorOf(state: FormState, name: string): string | undefined {
   return state.status === "invalid" ? state.fields[name] : undefined;
 }

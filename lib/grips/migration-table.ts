@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 
 // Grip on the table `_prisma_migrations`, where Prisma's schema engine records what it applied.
-// Reason: The engine says neither that a migration failed before, nor that one it applied has changed since.
+// Reason: The engine reports neither a migration that failed earlier, nor one that has changed since it was applied.
 // Measured: on a database that an older Parley made, it reports that there is nothing to do.
-// Goes when: the engine refuses such a database by itself.
+// Goes when: the engine itself refuses such a database.
 
-/** A migration that was applied, with the checksum of the script it had then. */
+/** An applied migration, with the checksum that its script had then. */
 export type AppliedMigration = { name: string; checksum: string };
 
 async function isKept(client: pg.ClientBase): Promise<boolean> {
@@ -14,7 +14,7 @@ async function isKept(client: pg.ClientBase): Promise<boolean> {
   return rowCount === 1;
 }
 
-/** The migrations a database was made by, oldest first; none for a database that is new. */
+/** The migrations that a database was made with, oldest first; none for a new database. */
 export async function appliedMigrations(client: pg.ClientBase): Promise<AppliedMigration[]> {
   if (!(await isKept(client))) return [];
   const { rows } = await client.query<AppliedMigration>(
@@ -23,7 +23,7 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<AppliedM
   return rows;
 }
 
-/** Names of the migrations that failed and were not marked since. */
+/** The names of migrations that failed and have not been marked as rolled back. */
 export async function failedMigrations(client: pg.ClientBase): Promise<string[]> {
   if (!(await isKept(client))) return [];
   const { rows } = await client.query<{ name: string }>(
@@ -32,7 +32,7 @@ export async function failedMigrations(client: pg.ClientBase): Promise<string[]>
   return rows.map(({ name }) => name);
 }
 
-/** The checksum that the engine writes down for a script. */
+/** The checksum that the engine records for a script. */
 export function checksumOf(script: string): string {
   return createHash("sha256").update(script).digest("hex");
 }

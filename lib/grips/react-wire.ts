@@ -1,22 +1,27 @@
 // Grip on what React sends when a form is posted.
-// Reason: React reads far more than our forms send (functions, maps, ways into objects), takes what it cannot read
-// for a failure of the server, and has been led astray by what it could. The format is its own and not documented.
+// Reason: React reads far more than our forms send (functions, maps, paths into objects). It treats what it cannot
+// read as a failure of the server, and some of what it could read has been used for attacks. The format is React's
+// own and not documented.
 // Measured: without it, most of the broken posts in tests/hostile/forgeries.ts are answered with 500.
-// Goes when: React refuses a post that it cannot read in a way that tells it from a failure.
+// Goes when: React refuses a post that it cannot read, in a way that can be told from a failure.
 
-/** How a form stands among the arguments of a call: its fields are parts of their own, "_1_email". */
+/** How a form appears among the arguments of a call; its fields are parts of their own, such as "_1_email". */
 const FORM = /^\$K[0-9a-f]+$/;
-/** React gives meaning to a text that begins with a dollar; one that a person wrote is doubled. */
+/**
+ * A string that has a meaning to React begins with a dollar. In strings that a person wrote, a dollar at the start is
+ * doubled.
+ */
 const MEANT = /^\$(?!\$|undefined$)/;
-/** The state of a form (FormState) is an object of objects of lists of texts. */
+/** The state of a form (FormState) is an object of objects of lists of strings. */
 const MAX_DEPTH = 4;
 
-/** Bytes of the head of a part: it names its field, and a browser says nothing more there. */
+/** The most bytes in the head of a part. It names the field, and browsers put nothing else there. */
 const MAX_HEAD = 1000;
 
 /**
- * Whether every part of a posted `body` (its bytes as Latin-1) begins with the short head of visible characters that
- * browsers write. `type` is the Content-Type with the boundary. Who reads a form later takes others for accidents.
+ * Whether every part of a posted `body` (its bytes as Latin-1) begins with a short head of visible characters, as
+ * browsers write it. `type` is the Content-Type with the boundary. Code that reads the form later would fail on any
+ * other head.
  */
 export function hasPlainHeads(body: string, type: string): boolean {
   const [, boundary] = /boundary="?([^";,\s]+)/.exec(type) ?? [];
@@ -29,23 +34,22 @@ export function hasPlainHeads(body: string, type: string): boolean {
 }
 
 /**
- * Whether `form` holds what React sends with one of our forms, and nothing else: the state before and the form itself.
- * React reads far more than that (functions, maps, ways into objects), takes what it cannot read for an accident of the
- * server's, and has been led astray by what it could; so all else is refused as the sender's mistake before React sees
- * it. `calls`: the request names the action in its header, as scripts do, and not in the form, as before JavaScript.
+ * Whether `form` holds exactly what React sends with one of our forms: the previous state and the form itself.
+ * Anything else is refused as the sender's mistake before React reads it (see the reason above). `calls` means that
+ * the request names the action in its header, as scripts do, and not in the form, as browsers do without JavaScript.
  */
 export function isWhole(form: FormData, calls: boolean): boolean {
   return calls ? isCall(form) : isSubmission(form);
 }
 
-/** Part "0" are the arguments, all others the form's fields. */
+/** Part "0" holds the arguments; all others are the form's fields. */
 function isCall(form: FormData): boolean {
   const [state, fields, ...more] = listIn(form, "0");
   if (more.length > 0 || !isState(state) || typeof fields !== "string" || !FORM.test(fields)) return false;
   return [...form.keys()].every((name) => name === "0" || name.startsWith("_"));
 }
 
-/** A reference to the action, in a part that says it has arguments, in the part that holds them: the state before. */
+/** One part refers to the action and says that it has arguments; another holds them: the previous state. */
 function isSubmission(form: FormData): boolean {
   const names = [...form.keys()].filter((name) => name.startsWith("$"));
   const [, prefix] = /^\$ACTION_REF_(\d+)$/.exec(names[0] ?? "") ?? [];
@@ -79,19 +83,19 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-/** The list in this part; one of nothing where there is none. */
+/** The list in this part, or an empty list. */
 function listIn(form: FormData, name: string): unknown[] {
   const value = jsonIn(form, name);
   return Array.isArray(value) ? value : [];
 }
 
-/** What this part says, if it is there once and can be read. */
+/** The parsed JSON of this part, if the part exists once and can be parsed. */
 function jsonIn(form: FormData, name: string): unknown {
   const [text, ...more] = form.getAll(name);
   if (typeof text !== "string" || more.length > 0) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // there is no other way to ask
+    return undefined; // there is no other way to check
   }
 }

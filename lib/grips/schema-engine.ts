@@ -6,19 +6,19 @@ import path from "node:path";
 import pg from "pg";
 import { WholeScripts } from "./whole-scripts";
 
-// Grip on the bindings of Prisma's schema engine, which a bundler is meant to load.
-// Reason: Prisma's command line downloads a native engine, from a host that cannot be reached everywhere. The same
-// engine comes as WebAssembly in a package of its own. Plain Node.js cannot load that package by its entry, and the
+// Grip on the bindings of Prisma's schema engine, which are made for a bundler.
+// Reason: Prisma's command line downloads a native engine from a host that cannot be reached everywhere. The same
+// engine is available as WebAssembly in its own package. Plain Node.js cannot load that package by its entry, and the
 // engine leaves timers behind that keep a finished command running.
 // Measured: `prisma migrate deploy` fails without network; this applies the migrations in less than a second.
 // Goes when: every supported Node.js loads the package by its entry.
 
 declare global {
-  /** Where the engine leaves its message when it panics. */
+  /** Where the engine stores its message when it panics. */
   var PRISMA_WASM_PANIC_REGISTRY: { set_message(message: string): void } | undefined;
 }
 
-/** What the engine is told of migrations, and of schemas to compare. */
+/** The engine's input: migrations, and schemas to compare. */
 export type MigrationList = bindings.MigrationList;
 export type DiffTarget = bindings.DiffTarget;
 
@@ -27,8 +27,8 @@ type Bindings = typeof bindings & { __wbg_set_wasm(exports: WebAssembly.Exports)
 let ready: Promise<void> | undefined;
 
 /**
- * Lends `work` Prisma's schema engine as WebAssembly: migrations as the Prisma command line makes and applies them,
- * without the native program it would download. It connects to the database at `url` even if it only compares schemas.
+ * Calls `work` with Prisma's schema engine as WebAssembly. It creates and applies migrations as the Prisma command
+ * line does, without the native program. It connects to the database at `url` even if it only compares schemas.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -55,7 +55,7 @@ async function load(): Promise<void> {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
-/** What the engine calls. The engine leaves timers behind; they must not keep a finished command running. */
+/** The functions that the engine calls. It leaves timers behind, which must not keep a finished command running. */
 function imports(): WebAssembly.ModuleImports {
   const timer = (callback: () => void, ms: number) => setTimeout(callback, ms).unref();
   return Object.fromEntries(

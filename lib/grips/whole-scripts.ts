@@ -3,11 +3,13 @@ import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
 // Grip on `executeScript` of Prisma's adapter for `pg`.
-// Reason: The adapter cuts a script at every semicolon, also inside a function's body.
-// Measured: without it, the first migration that makes a function fails.
-// Goes when: the adapter runs a script that makes a function.
+// Reason: The adapter splits a script at every semicolon, even inside a function's body.
+// Measured: without it, the first migration that creates a function fails.
+// Goes when: the adapter can run a script that creates a function.
 
-/** Sends a script whole. That also makes each migration one transaction: it is applied entirely or not at all. */
+/**
+ * Sends a script in one piece. This also makes each migration one transaction: it is applied entirely or not at all.
+ */
 export class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();

@@ -1,48 +1,64 @@
-import { type Cursor, type CursorKind, parseCursor, type Place, writeCursor } from "@/lib/cursor/cursor";
+import {
+  type Cursor,
+  type CursorKind,
+  type CursorPoint,
+  parseCursor,
+  writeCursor,
+} from "@/lib/cursor/cursor";
 
 /**
- * A list in groups, whatever it lists: the caller names the groups, their order and what a row is.
+ * A list in groups, of any kind of rows: the caller names the groups, their order and what a row is.
  *
- * A group shows one stretch of its rows, GROUP_STEP at first. "Show 25 more" makes the stretch longer up to GROUP_MAX, the
- * most that one request renders of a group; from there on it moves along: 25 more at its end, the first 25 given up. "Show
- * the 25 before" does the same towards the beginning. Both are links, and the URL says the stretch, so that a person gets to
- * every row, and back, without JavaScript, through a reload and by the back button. A browser that runs JavaScript gives up
- * nothing: it fetches the 25 rows alone and adds them to those on the screen (components/grouped-list).
+ * A group shows one stretch of its rows, GROUP_STEP at first. "Show 25 more" makes the stretch longer, up to
+ * GROUP_MAX, the most rows of a group that one request renders. After that it moves the stretch: 25 more at its end,
+ * and the first 25 are dropped. "Show the 25 before" does the same towards the beginning. Both are links and the URL
+ * holds the stretch, so a person can reach every row and get back, without JavaScript, after a reload, and with the
+ * back button. A browser that runs JavaScript drops nothing: it fetches only the 25 rows and adds them to those on
+ * the screen (components/grouped-list).
  */
 export const GROUP_STEP = 25;
 export const GROUP_MAX = 200;
 
-/** Where no count is kept, rows are counted up to this many; a group that has more is only said to. */
+/** Where no count is stored, rows are counted up to this many. A group that has more says only that it has more. */
 export const COUNT_CAP = 1_000;
 
-/** What a list says of itself: its groups in their order, which of them start folded, and how the URL calls a choice of them. */
+/**
+ * How a list is grouped: its groups in order, those that start folded, and the name of the URL parameter that selects
+ * groups.
+ */
 export type Grouping<G extends string> = {
   readonly groups: readonly G[];
   readonly folding: readonly G[];
   readonly parameter: string;
 };
 
-/** The rows of a group from the one after `after` on; from its first where that is null. */
+/** A stretch of a group's rows: `rows` of them after `after`, or from the first one if that is null. */
 export type Stretch = { readonly after: Cursor | null; readonly rows: number };
 
-/** What a list shows of its groups, as its URL says it. */
+/** Which groups and rows a list shows, as its URL says. */
 export type Groups<G extends string> = {
-  /** Only these; all when empty. */
+  /** Only these groups; all of them if empty. */
   readonly only: readonly G[];
-  /** Groups that start folded and are unfolded. */
+  /** Groups that start folded but have been unfolded. */
   readonly expanded: readonly G[];
-  /** Stretches other than the first GROUP_STEP rows. */
+  /** The stretches of groups that do not show just their first GROUP_STEP rows. */
   readonly stretches: Partial<Record<G, Stretch>>;
 };
 
-/** What lies beside the rows that are shown: `count` rows after `after`, and the stretch that shows them along with the others. */
+/**
+ * The rows before or after those that are shown: `count` rows after `after`, and the stretch that shows them together
+ * with the current ones.
+ */
 export type Beside = { readonly after: Cursor | null; readonly count: number; readonly along: Stretch };
 
-/** One group as it was read. `rows` is null while it is folded; `earlier` and `later` where there is nothing further. */
+/**
+ * One group as it was read. `rows` is null while the group is folded; `earlier` and `later` are null if there is
+ * nothing more on that side.
+ */
 export type Group<G extends string, Row> = {
   readonly name: G;
   readonly count: number;
-  /** The count is a lower bound. */
+  /** True if the count is only a lower bound. */
   readonly isCapped: boolean;
   readonly rows: readonly Row[] | null;
   readonly earlier: Beside | null;
@@ -51,14 +67,14 @@ export type Group<G extends string, Row> = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** The parameters of a request's query as pages get them. */
+/** The parameters of a request's query, in the form that pages get them. */
 export function searchParamsOf(query: URLSearchParams): SearchParams {
   return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
 }
 
 const START: Stretch = { after: null, rows: GROUP_STEP };
 
-/** Reads the URL; `kind` is that of the list's order. What it does not understand is left out. */
+/** Reads the URL; `kind` is the type of the column that the list is sorted by. Anything invalid is ignored. */
 export function readGroups<G extends string>(
   params: SearchParams,
   { groups, parameter }: Grouping<G>,
@@ -99,13 +115,13 @@ export function writeGroups<G extends string>(
   for (const group of groups) writeStretch(query, group, stretches[group] ?? START);
 }
 
-/** Writes one group's stretch into a query string; nothing for its first rows. */
+/** Writes one group's stretch into a query string; nothing for the first GROUP_STEP rows. */
 export function writeStretch(query: URLSearchParams, group: string, { after, rows }: Stretch): void {
   if (rows !== GROUP_STEP) query.set(`rows.${group}`, String(rows));
   if (after !== null) query.set(`after.${group}`, after);
 }
 
-/** The same list narrowed to one group at its beginning: what else its rows are asked for with. */
+/** The list with only one group, from its beginning: the view to start from when more of its rows are requested. */
 export function onlyGroup<G extends string>(group: G): Groups<G> {
   return { only: [group], expanded: [], stretches: {} };
 }
@@ -115,7 +131,7 @@ export function isShown<G extends string>({ only }: Groups<G>, group: G): boolea
   return only.length === 0 || only.includes(group);
 }
 
-/** Whether a group can be folded and unfolded: one that was asked for by name cannot. */
+/** Whether a group can be folded and unfolded. A group that the URL asked for by name cannot. */
 export function canFold<G extends string>({ only }: Groups<G>, { folding }: Grouping<G>, group: G): boolean {
   return folding.includes(group) && !only.includes(group);
 }
@@ -125,7 +141,7 @@ export function isUnfolded<G extends string>(view: Groups<G>, grouping: Grouping
   return isShown(view, group) && (!canFold(view, grouping, group) || view.expanded.includes(group));
 }
 
-/** The same list with a group unfolded, or folded and back at its beginning. */
+/** The same list with this group unfolded, or folded and reset to its beginning. */
 export function withFold<G extends string>(view: Groups<G>, group: G, unfold: boolean): Groups<G> {
   return {
     ...withStretch(view, group, START),
@@ -144,17 +160,17 @@ export function stretchOf<G extends string>({ stretches }: Groups<G>, group: G):
 }
 
 /**
- * What the statement found of one unfolded group: the stretch's rows and one more, if there is one, and the places of the
- * GROUP_STEP + 1 rows before it, the nearest first, as far as there are any.
+ * What the statement found in one unfolded group: the rows of the stretch and one more, if there is one, and the
+ * places of up to GROUP_STEP + 1 rows before it, nearest first.
  */
 export type Found<Row> = {
-  readonly rows: readonly (Row & Place)[] | null;
-  readonly before: readonly Place[] | null;
+  readonly rows: readonly (Row & CursorPoint)[] | null;
+  readonly before: readonly CursorPoint[] | null;
 };
 
 /**
- * The groups that are shown, in their order, from their counts and what was found of the unfolded ones. `isCounted` where
- * the counts come from `groupCount`, which stops behind COUNT_CAP.
+ * The groups that are shown, in order, from their counts and the rows that were found. `isCounted` means that the
+ * counts come from `groupCount`, which stops just after COUNT_CAP.
  */
 export function groupsOf<G extends string, Row>(
   { groups }: Grouping<G>,
@@ -184,7 +200,7 @@ export function groupsOf<G extends string, Row>(
     });
 }
 
-function laterOf({ after, rows }: Stretch, shown: readonly Place[], left: number): Beside {
+function laterOf({ after, rows }: Stretch, shown: readonly CursorPoint[], left: number): Beside {
   const givenUp = rows + GROUP_STEP - GROUP_MAX;
   return {
     after: writeCursor(shown.at(-1)),
@@ -196,7 +212,7 @@ function laterOf({ after, rows }: Stretch, shown: readonly Place[], left: number
   };
 }
 
-function earlierOf({ rows }: Stretch, before: readonly Place[]): Beside | null {
+function earlierOf({ rows }: Stretch, before: readonly CursorPoint[]): Beside | null {
   const count = Math.min(before.length, GROUP_STEP);
   const after = writeCursor(before[GROUP_STEP]);
   return count === 0 ? null : { after, count, along: { after, rows: Math.min(rows + count, GROUP_MAX) } };

@@ -7,19 +7,19 @@ import { COUNT_CAP, GROUP_STEP, type Stretch } from "./grouped-list";
 export type Source = {
   /** A table under the alias `a`. */
   readonly table: Prisma.Sql;
-  /** What holds for the whole list: the scope, the filters. */
+  /** The conditions of the whole list: the scope and the filters. */
   readonly within: Prisma.Sql;
-  /** The group's rows, as conditions that exclude each other; all but the first hold for few rows. */
+  /** Conditions that select the group's rows and exclude each other. All but the first match only a few rows. */
   readonly branches: readonly Prisma.Sql[];
   readonly order: Order;
-  /** What a row is, over `a` and what is joined to it. */
+  /** The columns of a row, from `a` and what is joined to it. */
   readonly columns: Prisma.Sql;
   readonly joined?: Prisma.Sql;
 };
 
 /**
- * What `groupsOf` makes a group of: `{ rows, before }` as JSON. It is SQL of our own because each group is a seek by row
- * comparison that stops after a page, and all groups of a list are one statement, at one instant.
+ * The rows of one group as `{ rows, before }` in JSON, for `groupsOf`. It is SQL because each group is a seek by row
+ * comparison that stops after a page, and all groups of a list are read in one statement, at one instant.
  */
 export function groupFound(source: Source, { after, rows }: Stretch): Prisma.Sql {
   const { order, columns, joined = Prisma.empty } = source;
@@ -31,7 +31,7 @@ export function groupFound(source: Source, { after, rows }: Stretch): Prisma.Sql
   return Prisma.sql`json_build_object('rows', (${found}), 'before', ${place ? before(source, place) : Prisma.sql`NULL`})`;
 }
 
-/** The places of the rows before a stretch, the nearest first: the one it begins after among them. */
+/** The places of the rows before a stretch, nearest first. They include the row that it begins after. */
 function before(source: Source, place: NonNullable<ReturnType<typeof parseCursor>>): Prisma.Sql {
   const back = reversed(source.order);
   const page = nearest(source, back, beyond(back, place, true), GROUP_STEP + 1);
@@ -39,7 +39,9 @@ function before(source: Source, place: NonNullable<ReturnType<typeof parseCursor
     SELECT json_agg(r) FROM (SELECT ${placeOf(back)} AS at, a.id FROM (${page}) a ORDER BY ${sorted(back)}) r)`;
 }
 
-/** The first rows in an order. The first branch walks the order's index and stops; of the others there are few. */
+/**
+ * The first rows in an order. The first branch walks the order's index and stops; the other branches have few rows.
+ */
 function nearest(
   { table, within, branches }: Source,
   order: Order,
@@ -56,7 +58,7 @@ function nearest(
     : Prisma.sql`SELECT a.* FROM (${Prisma.join(parts, " UNION ALL ")}) a ${stop}`;
 }
 
-/** How many rows a group has, counted up to COUNT_CAP + 1 of each of its branches. */
+/** How many rows a group has. Each of its branches is counted up to COUNT_CAP + 1. */
 export function groupCount({
   table,
   within,
@@ -69,7 +71,7 @@ export function groupCount({
   return Prisma.sql`(SELECT count(*)::int FROM (${Prisma.join(parts, " UNION ALL ")}) counted)`;
 }
 
-/** An object of SQL values, keyed by group. */
+/** A JSON object of SQL values, keyed by group. */
 export function keyedBy<G extends string>(values: readonly (readonly [G, Prisma.Sql])[]): Prisma.Sql {
   return values.length === 0
     ? Prisma.sql`'{}'::json`

@@ -12,7 +12,7 @@ import { NO_AUDIENCE } from "./influencer";
 import { profileFields, profileSchema, signUpInfluencerSchema } from "./schema";
 import * as service from "./service";
 
-/** Signs an influencer up: account, profile and channels, and this browser signed in. */
+/** Signs an influencer up: creates the account, profile and channels, and signs this browser in. */
 export async function signUpInfluencer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const foreign = await foreignOrigin();

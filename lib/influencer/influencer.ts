@@ -8,7 +8,7 @@ export type Share = { label: string; percent: number };
 export type Audience = { ages: readonly Share[]; genders: readonly Share[]; countries: readonly Share[] };
 export const NO_AUDIENCE: Audience = { ages: [], genders: [], countries: [] };
 
-/** What influencers say about themselves. `handle` is their name in Parley's addresses, without the @. */
+/** An influencer's profile. `handle` is their name in Parley's addresses, without the @. */
 export type Profile = {
   name: string;
   handle: string;
@@ -45,7 +45,7 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Limits of a profile. Six channels of `MAX_FOLLOWERS` still fit into the database's integer. */
+/** Limits of a profile. The followers of six channels at `MAX_FOLLOWERS` still fit into the database's integer. */
 export const MAX_CATEGORIES = 5;
 export const MAX_BIO = 600;
 export const MAX_LOCATION = 80;
@@ -54,12 +54,12 @@ export const AGES = ["13-17", "18-24", "25-34", "35-44", "45-54", "55+"] as cons
 export const GENDERS = ["Women", "Men", "Another gender"] as const;
 export const MAX_COUNTRIES = 5;
 
-/** All followers together; whoever follows twice counts twice. */
+/** All followers together. Somebody who follows two channels counts twice. */
 export function reach(channels: readonly Channel[]): number {
   return channels.reduce((sum, { followers }) => sum + followers, 0);
 }
 
-/** The engagement rate of all channels together, in basis points, weighted by their followers. */
+/** The engagement rate over all channels in basis points, weighted by followers. */
 export function engagementBps(channels: readonly Channel[]): number {
   const all = reach(channels);
   const engaged = channels.reduce((sum, channel) => sum + channel.followers * channel.engagementBps, 0);

@@ -25,7 +25,7 @@ function line(max: number) {
     .pipe(z.string().max(max, `Use at most ${max} characters.`));
 }
 
-/** The name in Parley's addresses; typed with or without the @. */
+/** The name in Parley's addresses, typed with or without the @. */
 const handleSchema = z
   .string()
   .transform((typed) => cleanLine(typed).replace(/^@/, "").toLowerCase())
@@ -45,7 +45,7 @@ function read(parse: (typed: string) => number | null, max: number, sentence: st
   });
 }
 
-/** The fields of one platform; if they are empty, it is not a channel. */
+/** The fields of one platform. If all are empty, the influencer has no channel there. */
 const channelSchema = z
   .object({
     handle: z
@@ -112,7 +112,10 @@ export const signUpInfluencerSchema = z
     refusePasswordFlaw(context, "password", password, [email, name, handle]),
   );
 
-/** What a posted profile form holds, in the shape that the schemas read. A field's name is its path, joined by dots. */
+/**
+ * The fields of a posted profile form, in the shape that the schemas read. A field's name is its path, joined by
+ * dots.
+ */
 export function profileFields(values: FormValues) {
   return {
     name: fieldOf(values, "name"),

@@ -12,14 +12,13 @@ function handleTaken() {
 }
 
 /**
- * A profile and its owner's account, as the schemas return them; `at` is for demo content and tests that play in the
- * past.
+ * A profile and its owner's account, as the schemas return them; `at` is for demo content and tests set in the past.
  */
 export type NewInfluencer = Profile & { email: string; password: string; at?: Date };
 
 /**
- * Makes an influencer: account, profile and channels, all or nothing. Refuses `handle-taken` first, whatever the e-mail
- * address is: trying with a handle that is known to be taken must not tell who has an account. Then it refuses
+ * Creates an influencer: account, profile and channels, all or nothing. It checks `handle-taken` first, whatever the
+ * e-mail address is: otherwise, trying with a handle known to be taken would tell who has an account. Then it refuses
  * `email-taken`.
  */
 export async function createInfluencer({
@@ -55,8 +54,8 @@ async function isHandleTaken(handle: string): Promise<boolean> {
 }
 
 /**
- * Replaces the influencer's own profile and channels, all or nothing. Earlier applications do not change: each keeps
- * its own copy. Refuses `handle-taken`.
+ * Replaces the influencer's own profile and channels, all or nothing. Earlier applications do not change, because
+ * each keeps its own copy. Refuses `handle-taken`.
  */
 export async function editProfile(
   { influencerId, userId }: InfluencerScope,

@@ -17,7 +17,7 @@ import { findInvite } from "./queries";
 import { inviteSchema, joinSchema, revokeInviteSchema } from "./schema";
 import * as service from "./service";
 
-/** An owner invites somebody; the answer carries the link, this once. */
+/** An owner invites somebody. The answer carries the link, which is shown only once. */
 export async function inviteMember(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingBrand("manage-members");
@@ -31,7 +31,7 @@ export async function inviteMember(_: FormState, form: FormData): Promise<FormSt
   return done(message, new URL(invitePath(invited.token), env().APP_URL).href);
 }
 
-/** An owner takes an open invitation back. */
+/** An owner withdraws an open invitation. */
 export async function revokeInvite(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingBrand("manage-members");
@@ -44,7 +44,7 @@ export async function revokeInvite(_: FormState, form: FormData): Promise<FormSt
   return done("The invitation is withdrawn. Its link no longer works.");
 }
 
-/** Whoever holds a link joins with a new account; with the password of an account they have, they join with that. */
+/** The holder of a link joins with a new account, or with an existing account whose password they give. */
 export async function joinBrand(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const visitor = await visit();
@@ -69,7 +69,7 @@ export async function joinBrand(_: FormState, form: FormData): Promise<FormState
   redirect(joined ? "/campaigns" : invitePath(token));
 }
 
-/** A signed-in person without a place joins. */
+/** A signed-in person who is neither a member nor an influencer joins. */
 export async function acceptInvite(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingUser();

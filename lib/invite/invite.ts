@@ -1,11 +1,11 @@
 import type { Role } from "@/lib/role/role";
 
-/** How long an invitation can be accepted. */
+/** How many days an invitation can be accepted for. */
 export const INVITE_DAYS = 7;
 
 export type InviteState = "valid" | "used" | "revoked" | "expired";
 
-/** An invitation as whoever holds its link may see it. */
+/** What the holder of its link may see of an invitation. */
 export type FoundInvite = {
   state: InviteState;
   email: string;
@@ -16,8 +16,8 @@ export type FoundInvite = {
 };
 
 /**
- * What has become of an invitation. `isVouchedFor`: whoever made it may still invite; with their place, or their role, go
- * the links they gave out.
+ * The state of an invitation. `isVouchedFor` says whether its maker may still invite people. When makers lose their
+ * membership or role, their links stop working.
  */
 export function stateOf(
   invite: { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date },
@@ -29,7 +29,7 @@ export function stateOf(
   return invite.expiresAt <= now ? "expired" : "valid";
 }
 
-/** The page of an invitation; the token is its secret. */
+/** The path of an invitation's page. The token is its secret. */
 export function invitePath(token: string): string {
   return `/invite/${token}`;
 }

@@ -9,7 +9,7 @@ const SHOWN = 200;
 
 export type PendingInvite = { id: string; email: string; role: Role; expiresAt: Date; invitedBy: string };
 
-/** The brand's invitations that can still be accepted, the newest first. */
+/** The brand's invitations that can still be accepted, newest first. */
 export async function pendingInvitesOf({ brandId }: BrandScope): Promise<PendingInvite[]> {
   const found = await db.invite.findMany({
     where: {
@@ -30,7 +30,7 @@ export async function pendingInvitesOf({ brandId }: BrandScope): Promise<Pending
   }));
 }
 
-/** The invitation behind a link, for whoever holds it: the token is the proof. Null when there is none. */
+/** The invitation behind a link, for the holder of the link: the token is the proof. Null if there is none. */
 export async function findInvite(token: string): Promise<FoundInvite | null> {
   if (!isInviteToken(token)) return null;
   const found = await db.invite.findUnique({

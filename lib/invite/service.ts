@@ -21,8 +21,8 @@ export function notOpen() {
 }
 
 /**
- * An owner invites somebody by e-mail address. Returns the link's secret, which is kept nowhere: only its hash is.
- * An open invitation to the same address is replaced. Refuses `not-allowed`, `throttled`, and `already-member`.
+ * An owner invites somebody by e-mail address. Returns the link's secret, of which only the hash is stored. An open
+ * invitation to the same address is replaced. Refuses `not-allowed`, `throttled`, and `already-member`.
  */
 export async function inviteMember(
   scope: BrandScope,
@@ -40,7 +40,7 @@ export async function inviteMember(
     : notAllowed();
 }
 
-/** An owner takes an open invitation back. Refuses `not-allowed` and `not-found`. */
+/** An owner withdraws an open invitation. Refuses `not-allowed` and `not-found`. */
 export async function revokeInvite(
   scope: BrandScope,
   inviteId: string,
@@ -53,8 +53,9 @@ export async function revokeInvite(
 }
 
 /**
- * Somebody without an account joins a brand: account, place and the used invitation in one statement, so that a link
- * serves once even when it is opened twice at the same time. Refuses `invite-not-open` and `email-taken`.
+ * Somebody without an account joins a brand. One statement writes the account, the membership and the used
+ * invitation, so a link works once even if it is opened twice at the same time. Refuses `invite-not-open` and
+ * `email-taken`.
  */
 export async function joinAsNewcomer(
   token: string,
@@ -72,8 +73,9 @@ export async function joinAsNewcomer(
 }
 
 /**
- * Somebody with an account, but without a place, joins a brand. Refuses `invite-not-open`, `other-person` when the
- * invitation is for another e-mail address, and `has-place` when the person belongs to a brand or is an influencer.
+ * Somebody with an account, but without a place in Parley, joins a brand. Refuses `invite-not-open`, `other-person`
+ * if the invitation is for another e-mail address, and `has-place` if the person belongs to a brand or is an
+ * influencer.
  */
 export async function acceptInvite(
   token: string,

@@ -4,12 +4,13 @@ import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { INVITE_DAYS } from "./invite";
 
-/** Invitation `i` has been neither accepted nor withdrawn, and its time is not over. */
+/** Invitation `i` has been neither accepted nor withdrawn, and has not expired. */
 const isWaiting = Prisma.sql`(i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now())`;
 
 /**
- * An owner's invitation, in place of an open one to the same e-mail address; returns when it expires. Nothing for whoever
- * may not invite, or when the person is a member already. SQL because both are guards of the write.
+ * Writes an owner's invitation, in place of an open one to the same e-mail address; returns when it expires. Returns
+ * nothing if the inviter may not invite, or if the person is already a member. SQL because both are guards of the
+ * write.
  */
 export function inviteStatement(
   scope: BrandScope,
@@ -33,7 +34,7 @@ export function inviteStatement(
   RETURNING expires_at AS "expiresAt"`;
 }
 
-/** Withdraws an open invitation. SQL because it is guarded by the role. */
+/** Withdraws an open invitation. SQL because the role guards it. */
 export function revokeStatement(scope: BrandScope, inviteId: string): Prisma.Sql {
   return Prisma.sql`
   WITH seen AS MATERIALIZED (
@@ -46,8 +47,8 @@ export function revokeStatement(scope: BrandScope, inviteId: string): Prisma.Sql
 }
 
 /**
- * `used`, as a CTE over those it needs: the invitation behind a link, accepted, if it may be and `isTheirs` holds of it, while
- * whoever made it is an owner.
+ * The CTE `used`, with the CTEs it needs: accepts the invitation behind a link, if it is open, `isTheirs` is true of
+ * it, and its maker is still an owner.
  */
 function using(tokenHash: Uint8Array, isTheirs: Prisma.Sql): Prisma.Sql {
   const maker = { brandId: Prisma.sql`seen.brand_id`, userId: Prisma.sql`seen.invited_by` };
@@ -63,7 +64,7 @@ function using(tokenHash: Uint8Array, isTheirs: Prisma.Sql): Prisma.Sql {
   )`;
 }
 
-/** An account, its place and the used invitation, or none of them. SQL because of that. */
+/** Writes an account, its membership and the used invitation, all or nothing, which is why it is SQL. */
 export function joinStatement(
   tokenHash: Uint8Array,
   person: { userId: string; name: string; passwordHash: string },
@@ -76,7 +77,10 @@ export function joinStatement(
   INSERT INTO member (brand_id, user_id, role) SELECT used.brand_id, person.id, used.role FROM used, person`;
 }
 
-/** The place of a person with an account who has none, and the used invitation, or neither. SQL because of that. */
+/**
+ * Writes the membership of a person who has an account but no place, and the used invitation, both or neither, which
+ * is why it is SQL.
+ */
 export function acceptStatement(tokenHash: Uint8Array, userId: string): Prisma.Sql {
   const isTheirs = Prisma.sql`
     i.email = (SELECT email FROM user_account WHERE id = ${userId}::uuid)

@@ -1,6 +1,6 @@
 import pino, { type Logger } from "pino";
 
-/** Names of what must never reach a log, up to two levels deep in an entry. */
+/** Names of values that must never reach the log, up to two levels deep in an entry. */
 const SECRETS = [
   "password",
   "passwordHash",
@@ -14,7 +14,7 @@ const SECRETS = [
   "connectionString",
 ];
 
-/** The process's log: one JSON object a line on standard output, at LOG_LEVEL and above, without secrets. */
+/** The process's log: one JSON object per line on standard output, at LOG_LEVEL and above, without secrets. */
 export const log: Logger = pino({
   level: process.env.LOG_LEVEL || "info",
   base: undefined,

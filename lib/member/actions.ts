@@ -33,7 +33,7 @@ async function roleSentence(scope: BrandScope, { userId, role }: { userId: strin
   return `${member?.name ?? "This person"} is now ${roleWithArticle(role)}.`;
 }
 
-/** An owner takes a member out of the brand. */
+/** An owner removes a member from the brand. */
 export async function removeMember(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingBrand("manage-members");

@@ -10,7 +10,7 @@ const SHOWN = 200;
 
 export type MemberRow = { userId: string; name: string; email: string; role: Role; createdAt: Date };
 
-/** The brand's members: owners first, then managers and reviewers, each by name. SQL because of this order. */
+/** The brand's members: owners first, then managers, then reviewers, each by name. SQL because of this order. */
 export function membersOf({ brandId }: BrandScope): Promise<MemberRow[]> {
   return rows<MemberRow>(Prisma.sql`
     SELECT m.user_id AS "userId", u.name, u.email, m.role, m.created_at AS "createdAt"
@@ -20,7 +20,7 @@ export function membersOf({ brandId }: BrandScope): Promise<MemberRow[]> {
      LIMIT ${SHOWN}`);
 }
 
-/** Whether the member still has a role that may do this: why a guarded write refused. */
+/** Whether the member still has a role that may do this. Asked after a guarded write wrote nothing. */
 export async function stillMay({ brandId, userId }: BrandScope, permission: Permission): Promise<boolean> {
   const member = await db.member.findUnique({
     where: { brandId_userId: { brandId, userId } },

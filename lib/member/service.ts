@@ -10,7 +10,7 @@ function notAllowed() {
 }
 
 /**
- * An owner gives a member another role. Two owners who demote each other at once leave one.
+ * An owner gives a member another role. If two owners demote each other at the same time, one of them stays an owner.
  * Refuses `not-allowed`, `not-found`, and `last-owner`.
  */
 export async function changeRole(
@@ -23,8 +23,8 @@ export async function changeRole(
 }
 
 /**
- * Takes somebody out of the brand: an owner anyone, everybody themselves. Safe against two owners leaving at once, as
- * `changeRole` is. Refuses `not-allowed`, `not-found`, and `last-owner`.
+ * Removes somebody from the brand: owners may remove anyone, everyone may remove themselves. Like `changeRole`, it is
+ * safe if two owners leave at the same time. Refuses `not-allowed`, `not-found`, and `last-owner`.
  */
 export async function removeMember(
   scope: BrandScope,
@@ -36,7 +36,7 @@ export async function removeMember(
   return removed === 1 ? { ok: true } : whyUnchanged(scope, userId);
 }
 
-/** The name of the reason why a guarded change of members changed nothing. */
+/** Why a guarded change of members changed nothing. */
 async function whyUnchanged(scope: BrandScope, userId: string) {
   const rows = await db.member.findMany({
     where: { brandId: scope.brandId, userId: { in: [userId, scope.userId] } },

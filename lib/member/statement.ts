@@ -2,15 +2,15 @@ import { type Permission, type Role, rolesWho } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Whose place is looked at: ids, or SQL for them over the rows that are guarded. A `BrandScope` is one. */
+/** Whose membership is checked: ids, or SQL for them from the guarded rows. A `BrandScope` fits. */
 type Who = { readonly brandId: string | Prisma.Sql; readonly userId: string | Prisma.Sql };
 
 /**
- * The guard of every write that a role allows, as the query of a CTE: the rows of `after` (a CTE that locks what is
- * written), or one row without it, if the member has a role that may do this. The member's row is locked once those of
- * `after` are, and read as it is then: who was removed or demoted while the statement waited for a lock writes nothing,
- * and whoever removes or demotes them now waits until it is written. Members are locked last among what a statement reads,
- * and what changes members locks nothing else, so that nobody waits in a circle.
+ * The guard of every write that a role allows, as the query of a CTE. It returns the rows of `after` (a CTE that
+ * locks what is written), or one row without it, if the member has a role with this permission. The member's row is
+ * locked after those of `after`, and read at that moment. So a member who was removed or demoted while the statement
+ * waited for a lock writes nothing, and an owner who removes or demotes them now waits until it is written. Members
+ * are locked last, and statements that change members lock nothing else, so no deadlock can arise.
  */
 export function memberWho({ brandId, userId }: Who, permission: Permission, after?: Prisma.Sql): Prisma.Sql {
   const [columns, from] =
@@ -24,7 +24,10 @@ export function memberWho({ brandId, userId }: Who, permission: Permission, afte
        FOR SHARE OF m`;
 }
 
-/** The brand's owners, locked: two who demote or remove each other at once leave one. Whoever is none by then is not in it. */
+/**
+ * The brand's owners, locked: if two demote or remove each other at the same time, one stays. It leaves out anyone
+ * who is no longer an owner by then.
+ */
 function ownersOf({ brandId }: BrandScope): Prisma.Sql {
   return Prisma.sql`
   owners AS MATERIALIZED (
@@ -32,7 +35,10 @@ function ownersOf({ brandId }: BrandScope): Prisma.Sql {
   )`;
 }
 
-/** An owner gives a member another role; the last owner stays one. SQL because of these guards and their locks. */
+/**
+ * An owner gives a member another role, but the last owner stays an owner. SQL because of these guards and their
+ * locks.
+ */
 export function changeRoleStatement(scope: BrandScope, userId: string, role: Role): Prisma.Sql {
   return Prisma.sql`
   WITH ${ownersOf(scope)}
@@ -42,7 +48,10 @@ export function changeRoleStatement(scope: BrandScope, userId: string, role: Rol
      AND (role <> 'owner' OR ${role} = 'owner' OR (SELECT count(*) FROM owners) > 1)`;
 }
 
-/** An owner takes a member out, or a member leaves; the last owner stays. SQL because of these guards and their locks. */
+/**
+ * An owner removes a member, or a member leaves, but the last owner stays. SQL because of these guards and their
+ * locks.
+ */
 export function removeStatement(scope: BrandScope, userId: string): Prisma.Sql {
   return Prisma.sql`
   WITH ${ownersOf(scope)}

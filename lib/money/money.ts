@@ -1,6 +1,6 @@
 import { refuse, type Result } from "@/lib/refusal/refusal";
 
-/** No amount in Parley is larger, in minor units of any currency. */
+/** The largest amount in Parley, in minor units of any currency. */
 export const MAX_MINOR = 1_000_000_000_000;
 
 export const CURRENCIES = [
@@ -54,8 +54,8 @@ export function decimalsOf(currency: Currency): number {
 }
 
 /**
- * Minor units as people read them: 125000 -> "$1,250", 125050 -> "$1,250.50", -500 -> "-$5". Throws for anything but
- * whole minor units.
+ * Minor units as people read them: 125000 -> "$1,250", 125050 -> "$1,250.50", -500 -> "-$5". Throws unless they are a
+ * whole number.
  */
 export function formatMoney(minor: number, currency: Currency): string {
   const { whole, exact, decimals } = writers(currency);
@@ -77,8 +77,8 @@ const FIGURE = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
 const EXPONENT = /^[-−]?\d[\d.,]*e[-+−]?\d+$/i;
 
 /**
- * What a person typed, in minor units. Accepts "1250", "1,250.50", "$1,250", "USD 1250", with spaces around. It does
- * not guess at anything else: it refuses with a sentence that says why.
+ * Parses what a person typed into minor units. Accepts "1250", "1,250.50", "$1,250", "USD 1250", with spaces around.
+ * It does not guess at anything else, but refuses with a sentence that says why.
  */
 export function parseMoney(typed: string, currency: Currency): Result<{ minor: number }, MoneyRefusal> {
   const text = typed.trim();
@@ -112,7 +112,7 @@ function toMinor(
       "amount-too-precise",
       decimals === 0 ? `${currency} has no decimals.` : `Use at most ${decimals} decimals.`,
     );
-  // A number this long may lose its last digits here, but only far beyond the largest amount.
+  // A very long number may lose its last digits here, but only far beyond the largest amount.
   const minor = Number(whole + fraction.padEnd(decimals, "0"));
   return minor > MAX_MINOR ? tooLarge(currency) : { ok: true, minor };
 }
@@ -130,7 +130,7 @@ function requireMinor(minor: number): number {
   return minor;
 }
 
-/** What may be written beside an amount of this currency: its code, and its symbols with and without the country. */
+/** What may stand beside an amount of this currency: its code, and its symbols with and without the country. */
 function marksOf(currency: Currency): Set<string> {
   return writers(currency).marks;
 }
@@ -142,7 +142,7 @@ function isMoneyMark(mark: string): boolean {
 type Writers = { whole: Intl.NumberFormat; exact: Intl.NumberFormat; decimals: number; marks: Set<string> };
 const made = new Map<Currency, Writers>();
 
-/** Making an Intl formatter costs far more than using it, so each currency's are made once. */
+/** Creating an Intl formatter costs far more than using it, so each currency's formatters are created once. */
 function writers(currency: Currency): Writers {
   const known = made.get(currency);
   if (known) return known;

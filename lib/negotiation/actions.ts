@@ -46,7 +46,10 @@ export async function acceptOffer(_: FormState, form: FormData): Promise<FormSta
   });
 }
 
-/** Answers the standing offer with another one (N2-N4, N17). One that moves backwards is asked about first (N13). */
+/**
+ * Answers the standing offer with another one (N2-N4, N17). If it moves backwards, the person has to confirm first
+ * (N13).
+ */
 export async function sendCounteroffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingParty();
@@ -76,7 +79,7 @@ export async function sendCounteroffer(_: FormState, form: FormData): Promise<Fo
   });
 }
 
-/** Ends a negotiation on turn (N5). */
+/** Ends a negotiation on the person's own turn (N5). */
 export async function declineOffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingParty();
@@ -86,7 +89,7 @@ export async function declineOffer(_: FormState, form: FormData): Promise<FormSt
   return make(acting.scope, values, { move: { kind: "decline", ...given.data } });
 }
 
-/** Ends a negotiation off turn (N5). */
+/** Ends a negotiation on the other side's turn (N5). */
 export async function withdrawOffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingParty();
@@ -98,13 +101,13 @@ export async function withdrawOffer(_: FormState, form: FormData): Promise<FormS
 
 const NOT_FOUND = { name: "not-found", sentence: "Negotiation not found." };
 
-/** The side this person sits on, whichever it is. */
+/** The scope of the side that this person is on. */
 async function actingParty(): Promise<Acting<PartyScope>> {
   const brand = await actingBrand("review");
   return !brand.ok && brand.refusal.name === "not-allowed" ? actingInfluencer() : brand;
 }
 
-/** N13: lower than the brand's own last offer, higher than the influencer's, is sent only when that is confirmed. */
+/** N13: an offer below the brand's own last one, or above the influencer's, is sent only once that is confirmed. */
 function backwardsWarning(scope: PartyScope, seen: NegotiationRecord, fee: number, values: FormValues) {
   const { negotiation, currency } = seen;
   const party = service.partyOf(scope);
@@ -117,7 +120,10 @@ function backwardsWarning(scope: PartyScope, seen: NegotiationRecord, fee: numbe
   return refuse("moves-backwards", sentence).refusal;
 }
 
-/** The negotiation with what an earlier submission of this form did: what its move is then judged on, without another look. */
+/**
+ * Reads the negotiation, including what an earlier submission of this form did. The move is then judged on it without
+ * a second read.
+ */
 function readForMove(scope: PartyScope, values: FormValues): Promise<NegotiationRecord | null> {
   const key = fieldOf(values, "key");
   return readNegotiation(scope, fieldOf(values, "applicationId"), isId(key) ? key : null);
@@ -127,13 +133,16 @@ type Asked = {
   move: Move;
   message?: string;
   override?: string;
-  /** The negotiation, if it was read already. */
+  /** The negotiation, if it has been read already. */
   seen?: NegotiationRecord;
-  /** The places of the alternatives in the form. */
+  /** The places that the alternatives have in the form. */
   places?: readonly number[];
 };
 
-/** Makes the move and leads back to the negotiation, or shows the fresh state with the reason beside what was typed. */
+/**
+ * Makes the move and returns to the negotiation. If the move is refused, shows the current state with the reason
+ * beside what was typed.
+ */
 async function make(
   scope: PartyScope,
   values: FormValues,
@@ -153,7 +162,7 @@ async function make(
   return done("Done.");
 }
 
-/** A refusal that one field can mend stands beside that field. */
+/** A refusal that one field can fix is shown beside that field. */
 function answerTo(
   refusal: MoveObjection | Refusal,
   values: FormValues,

@@ -16,13 +16,13 @@ import {
   turnOf,
 } from "./thread";
 
-/** A piece of the call. A `deadline` carries its instant for who wants it exactly; an `instant` is written by the screen. */
+/** A piece of the call. A `deadline` also carries its exact instant. The screen formats an `instant`. */
 export type CallPiece =
   | { kind: "plain" | "strong"; text: string }
   | { kind: "deadline"; text: string; at: Date }
   | { kind: "instant"; at: Date };
 
-/** `mood` says how pressing it is: under three days it is `urgent`. */
+/** The call of a negotiation. `mood` says how pressing it is: `urgent` with less than three days left. */
 export type Call = {
   mood: "urgent" | "asked" | "waiting" | "agreed" | "ended" | "expired";
   pieces: CallPiece[];
@@ -39,8 +39,8 @@ type Situation = {
 };
 
 /**
- * The one sentence a negotiation opens with: whose turn it is, what is asked and until when; or how it ended, when and
- * why. Expired from the exact deadline on, swept or not (N7).
+ * The sentence at the top of a negotiation: whose turn it is, what is asked, and until when; or how it ended, when
+ * and why. It says Expired from the exact deadline on, whether or not it has been swept (N7).
  */
 export function callOf(situation: Situation): Call {
   const { negotiation, viewer, now } = situation;
@@ -49,7 +49,10 @@ export function callOf(situation: Situation): Call {
   return turnOf(negotiation) === viewer ? askedCall(situation) : waitingCall(situation);
 }
 
-/** How it ended, as everyone sees it at `now`; null while it is open. A due one has expired, recorded or not (N7). */
+/**
+ * How it ended, as everyone sees it at `now`; null while it is open. Once the deadline has passed it has expired,
+ * whether or not that has been recorded (N7).
+ */
 export function endingAt(negotiation: Negotiation, now: Date): Ending | null {
   if (negotiation.ending) return negotiation.ending;
   return isExpired(negotiation, now) ? { kind: "expired", at: expiresAt(negotiation) } : null;
@@ -98,7 +101,7 @@ function waitingCall({ negotiation, viewer, otherName, now, zone, money }: Situa
   };
 }
 
-/** Said where it is the campaign's decision date that ends the time to answer (N18). */
+/** Added if the deadline is the campaign's decision date (N18). */
 function byDecision(negotiation: Negotiation): string {
   return deadlineKind(negotiation) === "decision-date" ? " The campaign’s decision date ends then." : "";
 }
@@ -154,7 +157,9 @@ export function agreedTerms(negotiation: Negotiation, ending: Ending): Terms {
   return accepted ?? leadOf(standing);
 }
 
-/** What an offer asks or pays: "$1,250", "$1,120 or $1,180", "$1,120 to $1,300", "$1,120 in 2 alternatives" (N17). */
+/**
+ * The fee of an offer in words: "$1,250", "$1,120 or $1,180", "$1,120 to $1,300", "$1,120 in 2 alternatives" (N17).
+ */
 export function feeWords(offer: Pick<Offer, "alternatives">, money: MoneyFormatter): string {
   const { lowest, dearest } = feeRange(offer);
   const count = offer.alternatives.length;
@@ -163,12 +168,12 @@ export function feeWords(offer: Pick<Offer, "alternatives">, money: MoneyFormatt
   return `${money(lowest)} ${count === 2 ? "or" : "to"} ${money(dearest)}`;
 }
 
-/** What is said beside the form before the last counteroffer of `party` (N4); null while more than one is left. */
+/** The note beside the form for `party`'s last counteroffer (N4); null if `party` has more or none left. */
 export function lastCounterWords(negotiation: Negotiation, party: Party, otherName: string): string | null {
   if (countersLeft(negotiation, party) !== 1) return null;
   return party === "brand"
-    ? `This is your last counteroffer. ${otherName} may answer with one more; after that you can only accept or decline.`
-    : `This is your last counteroffer. After it ${otherName} can only accept or decline.`;
+    ? `This is your last counteroffer. ${otherName} can reply with one more. After that, you can only accept or decline.`
+    : `This is your last counteroffer. After it, ${otherName} can only accept or decline.`;
 }
 
 /** Why `party` cannot make this kind of move at `now`, in a sentence; null if it can. */
@@ -191,7 +196,10 @@ function anyMove(kind: MoveKind, alternatives: readonly Terms[]): Move {
   }
 }
 
-/** What to call a person in a sentence: "Maya" for "Maya Okafor", and the whole name where the first word is no name. */
+/**
+ * What to call a person in a sentence: "Maya" for "Maya Okafor", or the whole name if its first word is not a first
+ * name.
+ */
 export function firstName(name: string): string {
   const [first = "", ...rest] = name.trim().split(/\s+/);
   const isName = rest.length > 0 && /^\p{L}[\p{L}’'-]+$/u.test(first) && !NO_NAME.has(first.toLowerCase());

@@ -14,7 +14,10 @@ export type ContentRefusal =
   | "due-day-past"
   | "same-terms";
 
-/** Why an offer cannot be sent as it is; `alternative` (1..3) and `term` say where, as far as one place can be named. */
+/**
+ * Why an offer cannot be sent as it is. `alternative` (1..3) and `term` say where the problem is, if it is in one
+ * place.
+ */
 export type ContentObjection = Refusal<ContentRefusal> & {
   readonly alternative?: number;
   readonly term?: TermName;
@@ -23,15 +26,15 @@ export type ContentObjection = Refusal<ContentRefusal> & {
 type Content = {
   readonly alternatives: readonly Terms[];
   readonly fixed: FixedTerms;
-  /** The offer that is answered; null for an application. */
+  /** The offer being answered; null for an application. */
   readonly standing: Offer | null;
   readonly now: Date;
 };
 
 /**
- * What an offer may say, an application's as a counteroffer's: one to three alternatives, no two alike (N17), every fixed
- * term as the campaign has it (N19), no due day that is past unless the offer answered named it already (N22), and not the
- * terms that stand (N13, N17). Null if nothing speaks against it.
+ * Checks what an offer contains, in an application or a counteroffer: one to three alternatives, no two alike (N17);
+ * every fixed term at the campaign's value (N19); no due date in the past, unless the offer being answered already
+ * has it (N22); and not the standing terms again (N13, N17). Null if there is no objection.
  */
 export function objectionToOffer({ alternatives, fixed, standing, now }: Content): ContentObjection | null {
   return (

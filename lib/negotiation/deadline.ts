@@ -8,15 +8,15 @@ const EXPIRY_HOURS = EXPIRY_WEEKS * 7 * 24;
 type Clocked = Pick<Negotiation, "offers" | "decideBy">;
 
 /**
- * 42 x 24 hours after the standing offer, whatever the local clocks do meanwhile (N6), or the campaign's decision date
- * where that comes first (N18). The one owner of this rule.
+ * When a negotiation expires: 42 x 24 hours after the standing offer, whatever local clocks do meanwhile (N6), or at
+ * the campaign's decision date if that comes first (N18). This rule is defined only here.
  */
 export function expiresAt(negotiation: Clocked): Date {
   const sixWeeks = sixWeeksAfter(standingOffer(negotiation).at);
   return negotiation.decideBy === null ? sixWeeks : min([sixWeeks, negotiation.decideBy]);
 }
 
-/** What sets the deadline: six weeks without an answer, or the campaign's decision date (N18). */
+/** What sets the deadline: six weeks without a reply, or the campaign's decision date (N18). */
 export function deadlineKind(negotiation: Clocked): DeadlineKind {
   return expiresAt(negotiation) < sixWeeksAfter(standingOffer(negotiation).at)
     ? "decision-date"

@@ -9,16 +9,16 @@ export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
   other: "Other",
 };
 
-/** What set the deadline: six weeks without an answer (N6), or the campaign's decision date (N18). */
+/** What set the deadline: six weeks without a reply (N6), or the campaign's decision date (N18). */
 export type DeadlineKind = "six-weeks" | "decision-date";
 
-/** Why a negotiation expired, to go on in a sentence. */
+/** Why a negotiation expired, in words to use inside a sentence. */
 export const DEADLINE_WORDS: Record<DeadlineKind, string> = {
-  "six-weeks": "six weeks passed without an answer",
-  "decision-date": "the campaign’s decision date passed without an answer",
+  "six-weeks": "six weeks passed without a reply",
+  "decision-date": "the campaign’s decision date passed without a reply",
 };
 
-/** How a negotiation ended, for good (N8): who, when, and why where somebody said so (N5). */
+/** How a negotiation ended (N8): who ended it, when, and why if a reason was given (N5). */
 export type Ending =
   | { kind: "accepted"; by: Party; at: Date; alternative: number /* 1..3 of the standing offer (N17) */ }
   | { kind: "declined"; by: Party; at: Date; reason: DeclineReason | null; note: string | null }
@@ -36,8 +36,8 @@ export const ENDING_WORDS: Record<Ending["kind"], string> = {
 };
 
 /**
- * One sentence for the screen of `viewer`; `otherName` is what to call the one across the table.
- * The note, where there is one, is the writer's own words and is shown beside this, not inside it.
+ * One sentence for the screen of `viewer`. `otherName` is the name of the other side. A note is not part of it: it is
+ * in the writer's own words and shown beside it.
  */
 export function endingSentence(
   ending: Ending,
@@ -62,7 +62,7 @@ export function endingSentence(
   }
 }
 
-/** The same for whoever still tries to move, without knowing who looks. */
+/** The same for somebody who still tries to move, whichever side they are on. */
 export function endedSentence(ending: Ending, deadline: DeadlineKind): string {
   switch (ending.kind) {
     case "accepted":

@@ -7,16 +7,19 @@ import { deadlineKind } from "./deadline";
 import { DECLINE_REASON_LABELS, type Ending } from "./ending";
 import { leadOf, type Negotiation, type Offer } from "./thread";
 
-/** A further set of terms in an offer, told by what it changes against the lead (N17). */
+/** A further alternative of an offer, described by how it differs from the lead (N17). */
 export type AlternativeEntry = { place: number; fee: string; changes: Change[] };
 
 /**
- * What an entry tells of, by kind and offer number: the log is asked by these, never by an entry's place in the list.
- * `kind` is "offer" for an application or a counteroffer, otherwise how it ended.
+ * Which event an entry is about, by kind and offer number. The log is asked for these, never for an entry's place in
+ * the list. `kind` is "offer" for an application or a counteroffer, otherwise how the negotiation ended.
  */
 export type EntryKey = { kind: "offer" | Ending["kind"]; offer: number };
 
-/** One thing that happened. `side` is who did it; nobody does an expiry. `summary` are the terms of an opening. */
+/**
+ * One entry of the history. `side` is who did it; null for an expiry or a closing. `summary` lists the terms of an
+ * application.
+ */
 export type Entry = {
   key: string;
   of: EntryKey;
@@ -29,9 +32,9 @@ export type Entry = {
   said: string;
 };
 
-type Told = {
+type HistoryInput = {
   negotiation: Negotiation;
-  /** What was said with each offer, by its number. */
+  /** The message sent with each offer, by offer number. */
   messages: readonly string[];
   viewer: Party;
   otherName: string;
@@ -39,8 +42,8 @@ type Told = {
   money: MoneyFormatter;
 };
 
-/** What happened, latest first, the ending on top; each offer with what it changed against the one before. */
-export function historyOf(told: Told): Entry[] {
+/** The history, latest first. An ending is on top. Each offer comes with what it changed from the one before. */
+export function historyOf(told: HistoryInput): Entry[] {
   const { negotiation, now } = told;
   const ending = endingAt(negotiation, now);
   const offers = negotiation.offers.map((offer, at) => offerEntry(offer, negotiation.offers[at - 1], told));
@@ -48,7 +51,7 @@ export function historyOf(told: Told): Entry[] {
   return entries.reverse();
 }
 
-function offerEntry(offer: Offer, before: Offer | undefined, told: Told): Entry {
+function offerEntry(offer: Offer, before: Offer | undefined, told: HistoryInput): Entry {
   const { money, messages, negotiation } = told;
   const fee = feeWords(offer, money);
   const lead = leadOf(offer);
@@ -78,7 +81,7 @@ function alternativeEntries(
   }));
 }
 
-function endingEntry(ending: Ending, told: Told): Entry {
+function endingEntry(ending: Ending, told: HistoryInput): Entry {
   return {
     key: "ending",
     of: { kind: ending.kind, offer: told.negotiation.offers.length - 1 },
@@ -92,7 +95,7 @@ function endingEntry(ending: Ending, told: Told): Entry {
   };
 }
 
-function endingTitle(ending: Ending, told: Told): string {
+function endingTitle(ending: Ending, told: HistoryInput): string {
   switch (ending.kind) {
     case "accepted":
       return `${who(ending.by, told)} accepted ${told.money(agreedTerms(told.negotiation, ending).fee)}${ending.alternative > 1 ? `, alternative ${ending.alternative}` : ""}`;
@@ -106,11 +109,11 @@ function endingTitle(ending: Ending, told: Told): string {
       return "The campaign closed";
     case "expired":
       return deadlineKind(told.negotiation) === "six-weeks"
-        ? "Expired after six weeks without an answer"
-        : "Expired on the decision date without an answer";
+        ? "Expired after six weeks without a reply"
+        : "Expired on the decision date without a reply";
   }
 }
 
-function who(party: Party, { viewer, otherName }: Told): string {
+function who(party: Party, { viewer, otherName }: HistoryInput): string {
   return party === viewer ? "You" : otherName;
 }

@@ -6,7 +6,7 @@ import { makerOf, MAX_OFFER_NUMBER, MAX_ROUNDS } from "./thread";
 
 export type LadderOutcome = "open" | "accepted" | "ended";
 
-/** How the ladder of a negotiation ends, by its status. */
+/** How the ladder of a negotiation ends, by status. */
 export const OUTCOMES: Record<Status, LadderOutcome> = {
   "action-required": "open",
   "awaiting-response": "open",
@@ -15,12 +15,12 @@ export const OUTCOMES: Record<Status, LadderOutcome> = {
   expired: "ended",
 };
 
-/** The lowest and the highest fee among the alternatives of an offer, in minor units (N17). */
+/** The lowest and the highest fee among an offer's alternatives, in minor units (N17). */
 export type FeeSpan = { lowest: number; dearest: number };
 
 /**
- * The leads' fees of offers 0..n in minor units, and their `spans` where alternatives differ in the fee (null for an offer
- * where they do not). With `isDraft` the last of them is not sent yet.
+ * The leads' fees of offers 0..n in minor units, and their `spans` where alternatives differ in fee (null for an
+ * offer where they do not). With `isDraft`, the last offer has not been sent yet.
  */
 export type LadderFees = {
   fees: readonly number[];
@@ -28,7 +28,10 @@ export type LadderFees = {
   isDraft?: boolean;
 };
 
-/** A negotiation's fees as a list has them: leads, their alternatives' ends, and what stands or was agreed. */
+/**
+ * A negotiation's fees as a list reads them: those of the leads, the lowest and dearest among the alternatives, and
+ * the standing or agreed fee.
+ */
 export type ListedFees = {
   readonly fees: readonly number[];
   readonly lowestFees: readonly number[];
@@ -36,7 +39,7 @@ export type ListedFees = {
   readonly standingFee: number;
 };
 
-/** What a row's ladder draws: the agreed fee alone where there is one, whichever alternative it came from. */
+/** The fees that a row's ladder draws. An agreed fee is drawn alone, whichever alternative it comes from. */
 export function listedFees(listed: ListedFees, outcome: LadderOutcome): LadderFees {
   const last = listed.fees.length - 1;
   const isAgreed = (number: number) => outcome === "accepted" && number === last;
@@ -56,7 +59,7 @@ export type LadderInput = LadderFees & {
   height: number;
 };
 
-/** A dead or ended offer is drawn hollow, the standing or agreed one filled, a draft dashed. */
+/** A dot of the ladder. A dead or ended offer is hollow, the standing or agreed one filled, a draft dashed. */
 export type LadderDot = {
   number: number;
   by: Party;
@@ -66,10 +69,13 @@ export type LadderDot = {
   state: "dead" | "standing" | "agreed" | "draft";
 };
 
-/** The upright through a dot whose offer has alternatives at other fees, from the dearest down to the lowest. */
+/** The vertical line through a dot whose alternatives differ in fee, from the dearest down to the lowest. */
 export type LadderRange = { number: number; by: Party; x: number; y1: number; y2: number };
 
-/** One side's way, as the `points` of a polyline; there only when that side has made two offers. */
+/**
+ * The line through one side's offers, as the `points` of a polyline. It exists only once that side has made two
+ * offers.
+ */
 export type LadderLine = { by: Party; points: string; isDraft: boolean };
 
 export type SmallLadder = {
@@ -80,21 +86,27 @@ export type SmallLadder = {
   ranges: LadderRange[];
 };
 
-/** A text by its baseline; `anchor` is SVG's text-anchor. */
+/** A text, placed by its baseline; `anchor` is SVG's text-anchor. */
 export type LadderText = { text: string; x: number; y: number; anchor: "start" | "middle" | "end" };
 
 export type LargeLadder = SmallLadder & {
   plot: { left: number; right: number; top: number; bottom: number };
-  ticks: { y: number; label: LadderText }[]; // each a hairline from plot.left to plot.right
+  ticks: { y: number; label: LadderText }[]; // each draws a hairline from plot.left to plot.right
   rounds: LadderText[]; // "Applied", "Round 1" ... along the bottom
   fees: (LadderText & { number: number; strong: boolean })[]; // beside the dots, in their order
   gap: LadderGap | null;
 };
 
-/** From the nearest to the furthest two fees of the latest two offers, in minor units; equal where there is one each. */
+/**
+ * The smallest and the largest difference between the fees of the two latest offers, in minor units. They are equal
+ * if each offer has one fee.
+ */
 export type Gap = { least: number; most: number };
 
-/** The dotted upright between the two latest offers, and the dotted level from the other side's last one to it. */
+/**
+ * The dotted vertical line between the two latest offers, and the dotted horizontal line that leads to it from the
+ * other side's last offer.
+ */
 export type LadderGap = Gap & {
   upright: { x: number; y1: number; y2: number };
   level: { by: Party; x1: number; x2: number; y: number };
@@ -103,9 +115,11 @@ export type LadderGap = Gap & {
 
 const SMALL = { margin: 5, dead: 2.75, standing: 4 };
 const LARGE = { dead: 5, standing: 6, top: 26, bottom: 30, gapPad: 12, label: 10, labelBelow: 20 };
-const CHARACTER = 6.6; // how wide a character of the labels is at most, on average, in viewBox units
+const CHARACTER = 6.6; // an upper bound for the average width of a label's characters, in viewBox units
 
-/** The ladder for a row: seven places from edge to edge, so that ladders in a list compare at a glance. */
+/**
+ * The ladder for a row. Its seven places go from edge to edge, so that ladders in a list can be compared at a glance.
+ */
 export function smallLadder({ width, height, ...input }: LadderInput): SmallLadder {
   const place = (width - 2 * SMALL.margin) / MAX_OFFER_NUMBER;
   const all = everyFee(input);
@@ -116,22 +130,22 @@ export function smallLadder({ width, height, ...input }: LadderInput): SmallLadd
   return { width, height, dots, lines: linesOf(dots), ranges: rangesOf(dots, input, yOf) };
 }
 
-/** Every fee on offer, the ends of the spans included. */
+/** Every fee, including the ends of the spans. */
 function everyFee({ fees, spans = [] }: LadderFees): number[] {
   return [...fees, ...spans.flatMap((span) => (span ? [span.lowest, span.dearest] : []))];
 }
 
-/** From the lowest to the highest fee of one offer. */
+/** The lowest and the highest fee of one offer. */
 function spanAt({ fees, spans }: LadderFees, number: number): FeeSpan {
   const fee = fees[number] ?? 0;
   return spans?.[number] ?? { lowest: fee, dearest: fee };
 }
 
-/** The ladder for the drawer, with axis, rounds, fees and the gap; `money` writes the labels. */
+/** The ladder for the drawer, with axis, rounds, fees and the gap. `money` formats the labels. */
 export function largeLadder({ width, height, money, ...input }: LargeInput): LargeLadder {
   const { fees, outcome } = input;
   const scale = scaleOf(everyFee(input));
-  // Each share has a ceiling, so that even absurdly long amounts leave room for the drawing.
+  // Each share of the width is limited, so that even absurdly long amounts leave room for the drawing.
   const left = Math.min(width * 0.22, widest(scale.ticks.map(money)) + 8);
   const half = Math.min(width * 0.1, widest(fees.map(money)) / 2);
   const first = left + half;
@@ -166,7 +180,7 @@ export function largeLadder({ width, height, money, ...input }: LargeInput): Lar
 
 export type LargeInput = LadderInput & { money: MoneyFormatter };
 
-/** How far apart the two sides' latest offers are; null while only one side has spoken. */
+/** How far apart the latest offers of the two sides are; null while only one side has made an offer. */
 export function gapOf(offers: LadderFees): Gap | null {
   const last = offers.fees.length - 1;
   if (last < 1) return null;
@@ -178,8 +192,8 @@ export function gapOf(offers: LadderFees): Gap | null {
 }
 
 /**
- * The picture in words, for who cannot see it: "Maya asked $1,400; you countered $1,050. Gap $350."
- * `viewer` reads it; `otherName` is what to call the one across the table.
+ * The picture in words, for people who cannot see it: "Maya asked $1,400; you countered $1,050. Gap $350." `viewer`
+ * reads it; `otherName` is the name of the other side.
  */
 export function ladderSentence({
   outcome,
@@ -249,7 +263,7 @@ function rangesOf(
   });
 }
 
-/** Each side's way so far, and on from there to a draft. */
+/** The line through each side's offers so far, and a second one from there to a draft. */
 function linesOf(dots: readonly LadderDot[]): LadderLine[] {
   return (["influencer", "brand"] as const).flatMap((by) => {
     const own = dots.filter((dot) => dot.by === by);
@@ -267,7 +281,7 @@ function roundTexts(xOf: (number: number) => number, y: number): LadderText[] {
   return [
     { text: "Applied", x: tenth(xOf(0)), y, anchor: "middle" },
     ...rounds.map((round): LadderText => {
-      // A round is two offers, 2r - 1 and 2r; its name stands between them.
+      // A round is two offers, 2r - 1 and 2r. Its label is between them.
       return { text: `Round ${round}`, x: tenth(xOf(2 * round - 0.5)), y, anchor: "middle" };
     }),
   ];
@@ -282,8 +296,8 @@ type Drawn = {
 };
 
 /**
- * Above the dot where it lies over its neighbours, otherwise below, so that the two sides' labels stand apart. The latest
- * offer is written with its whole span.
+ * The label of a dot. It is above the dot if the dot is higher than its neighbours, otherwise below, so that the
+ * labels of the two sides do not overlap. The latest offer shows its whole span.
  */
 function feeText(dot: LadderDot, { input, ranges, money, plot, width }: Drawn): LargeLadder["fees"][number] {
   const { fees } = input;
@@ -349,7 +363,7 @@ function widest(texts: readonly string[]): number {
   return CHARACTER * Math.max(...texts.map((text) => text.length));
 }
 
-/** Tenths are finer than a pixel and keep the markup of a long list small. */
+/** Tenths are finer than a pixel, and keep the markup of a long list small. */
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

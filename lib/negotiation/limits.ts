@@ -1,3 +1,3 @@
-/** How much may be said with an offer or its ending. Characters. */
+/** The longest message with an offer, and the longest note with an ending. Characters. */
 export const MAX_MESSAGE = 2000;
 export const MAX_NOTE = 500;

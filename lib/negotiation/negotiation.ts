@@ -24,19 +24,19 @@ export type MoveRefusal =
   | "no-such-alternative"
   | ContentRefusal;
 
-/** Where in a counteroffer the refusal has its cause, if one place can be named. */
+/** Why a move is refused, and where in a counteroffer, if the problem is in one place. */
 export type MoveObjection = Refusal<MoveRefusal> & Pick<ContentObjection, "alternative" | "term">;
 
-/** The kinds of move `party` may make at `now`; none once it has ended or expired. */
+/** The kinds of move that `party` may make at `now`; none once the negotiation has ended or expired. */
 export function legalMoves(negotiation: Negotiation, party: Party, now: Date): MoveKind[] {
   return MOVE_KINDS.filter((kind) => objection(negotiation, kind, party, now) === null);
 }
 
 /**
- * The negotiation after the move, or the refusal that says why not. The one given stays as it is.
- * A kind is refused exactly when `legalMoves` does not list it; beyond that a brand's decline needs a
- * reason (and "other" a note, N5), an acceptance names an alternative that is there, and a counteroffer says what an offer
- * may say (N13, N17, N19, N22; see `objectionToOffer`).
+ * The negotiation after the move, or a refusal that says why not. The given negotiation is not changed. A kind is
+ * refused exactly when `legalMoves` does not list it. Beyond that, a brand's decline needs a reason (and "other" a
+ * note, N5), an acceptance must name an existing alternative, and a counteroffer must pass `objectionToOffer` (N13,
+ * N17, N19, N22).
  */
 export function play(
   negotiation: Negotiation,
@@ -49,7 +49,9 @@ export function play(
   return refusal ? { ok: false, refusal } : { ok: true, negotiation: after(negotiation, move, party, now) };
 }
 
-/** The one rule of legality (N3, N4, N5, N7, N8, N15): why this kind of move is refused, or null if it is legal. */
+/**
+ * The one definition of legality (N3, N4, N5, N7, N8, N15): why this kind of move is refused, or null if it is legal.
+ */
 function objection(
   negotiation: Negotiation,
   kind: MoveKind,
@@ -74,7 +76,7 @@ function objection(
   return null;
 }
 
-/** N7 and N8: what is over refuses everything, for anyone. */
+/** N7 and N8: once a negotiation is over, it refuses every move of either side. */
 function objectionToAny(negotiation: Negotiation, now: Date): Refusal<"already-ended" | "expired"> | null {
   if (isExpired(negotiation, now))
     return {

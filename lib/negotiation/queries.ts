@@ -13,10 +13,10 @@ import type { DeclineReason, Ending } from "./ending";
 import type { HappeningKind } from "./happening";
 import type { Negotiation, Offer } from "./thread";
 
-/** An offer as kept: who made it and what was said with it. `madeBy` is a user's id. */
+/** What is stored with an offer: who made it (a user's id), and the message sent with it. */
 export type OfferNote = { readonly madeBy: string; readonly message: string };
 
-/** One negotiation read in a scope, with the instant of the database's clock at which it was read (N7). */
+/** One negotiation as read in a scope, with the instant of the database's clock at which it was read (N7). */
 export type NegotiationRecord = {
   readonly applicationId: string;
   readonly brandId: string;
@@ -39,9 +39,9 @@ export type NegotiationRecord = {
   /** By offer number. */
   readonly notes: readonly OfferNote[];
   readonly contractId: string | null;
-  /** The campaign's money, for the brand's eyes only. */
+  /** The campaign's money; null unless the brand is reading. */
   readonly budget: Budget | null;
-  /** The member's role at this very moment; null for whoever is no member. */
+  /** The member's role at this moment; null for anyone who is not a member. */
   readonly role: Role | null;
   /** What an earlier submission with the same idempotency key did (N12). */
   readonly repeated: { readonly kind: string; readonly party: string } | null;
@@ -79,9 +79,9 @@ type Row = EndingRow & {
 };
 
 /**
- * Reads one negotiation whole, in one round trip, together with the database's clock. `null` when there is none in
- * this scope (another tenant's answers the same as one that never was). `key` also looks up an earlier submission.
- * SQL because a move and every view of a negotiation wait for it.
+ * Reads everything about one negotiation, together with the database's clock, in one round trip. Null if the scope
+ * has no such negotiation, also for another tenant's. `key` also looks up an earlier submission. SQL because every
+ * move and every view of a negotiation waits for it.
  */
 export async function readNegotiation(
   scope: Scope,
@@ -170,11 +170,11 @@ export type EndingRow = {
   ended_at: string | null;
   ended_by: Party | null;
   decline_reason: DeclineReason | null;
-  /** Which alternative the contract came from; null for any other ending. */
+  /** The alternative that the contract came from; null for any other ending. */
   accepted_alternative: number | null;
 };
 
-/** The recorded ending of an application's row with the `note` that was left; null while it is open. */
+/** The recorded ending of an application's row, with the `note` that was left; null while it is open. */
 export function endingOf(row: EndingRow, note: string | null): Ending | null {
   if (!row.ending || !row.ended_at) return null;
   const at = new Date(row.ended_at);

@@ -1,7 +1,7 @@
-/** A vertical scale of fees: its ends and its ticks, all in minor units, at round numbers. */
+/** A vertical scale of fees: its ends and its ticks at round numbers, all in minor units. */
 export type Scale = { from: number; to: number; ticks: number[] };
 
-const MOST_STEPS = 4; // across the fees themselves; the room around them may add one on either side
+const MOST_STEPS = 4; // across the fees themselves; the margins may add one at either end
 const ROOM_BELOW = 0.2; // of the span, for the labels under the lower dots
 const ROOM_ABOVE = 0.05;
 

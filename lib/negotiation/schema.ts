@@ -12,12 +12,15 @@ function cleaned(max: number) {
     .pipe(z.string().max(max, `Use at most ${max} characters.`));
 }
 
-/** What is said with an application or a counteroffer. */
+/** Parses the message sent with an application or a counteroffer. */
 export function parseMessage(values: FormValues) {
   return z.object({ message: cleaned(MAX_MESSAGE) }).safeParse({ message: fieldOf(values, "message") });
 }
 
-/** Why somebody declines: a brand picks a reason, and says it in words where it is "other" (N5); an influencer may. */
+/**
+ * Parses why somebody declines. A brand has to pick a reason, and explain it if it is "other" (N5); an influencer
+ * may.
+ */
 export function parseDecline(values: FormValues, party: Party) {
   return z
     .object({
@@ -35,25 +38,31 @@ export function parseDecline(values: FormValues, party: Party) {
     .safeParse({ reason: fieldOf(values, "reason") || null, note: fieldOf(values, "note") });
 }
 
-/** What is said with a withdrawal. */
+/** Parses the note sent with a withdrawal. */
 export function parseWithdrawal(values: FormValues) {
   return z.object({ note: cleaned(MAX_NOTE) }).safeParse({ note: fieldOf(values, "note") });
 }
 
-/** A campaign manager's reason for going over budget (N14); undefined where the form had no such field. */
+/** Parses a campaign manager's reason for going over budget (N14); undefined if the form had no such field. */
 export function parseOverride(values: FormValues) {
   return z
     .object({ override: cleaned(MAX_NOTE).optional() })
     .safeParse({ override: values.override === undefined ? undefined : fieldOf(values, "override") });
 }
 
-/** The number of the offer a form answers (N12). What is no number answers no offer, so the move is stale. */
+/**
+ * The number of the offer that a form answers (N12). Anything else is -1, which answers no offer, so the move is
+ * stale.
+ */
 export function answeredOffer(values: FormValues): number {
   const said = fieldOf(values, "answers");
   return /^\d$/.test(said) ? Number(said) : -1;
 }
 
-/** Which alternative a form accepts (N17). Where it does not say, that is none: nobody accepts what they have not chosen. */
+/**
+ * The alternative that a form accepts (N17). If the form names none, it is 0, so that nobody accepts what they have
+ * not chosen.
+ */
 export function acceptedAlternative(values: FormValues): number {
   const said = fieldOf(values, "alternative");
   return /^\d$/.test(said) ? Number(said) : 0;

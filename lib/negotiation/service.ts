@@ -13,17 +13,17 @@ import { budgetEffect } from "./stakes";
 import { moveStatement } from "./statement";
 import { type Negotiation, standingOffer } from "./thread";
 
-/** A move as asked for. `answers` is the number of the offer it answers (N12), `key` a UUID of this submission. */
+/** A requested move. `answers` is the number of the offer it answers (N12), `key` a UUID of this submission. */
 export type MoveRequest = {
   readonly applicationId: string;
   readonly answers: number;
   readonly move: Move;
   readonly key: string;
-  /** Said with a counteroffer. */
+  /** The message with a counteroffer. */
   readonly message?: string;
   /** A campaign manager's reason for going over budget (N14). */
   readonly override?: string;
-  /** Another clock than the database's, for demo content and tests that play in the past. */
+  /** Replaces the database's clock, for demo content and tests set in the past. */
   readonly at?: Date;
 };
 
@@ -37,7 +37,10 @@ export type MoveRefusalName =
   | "override-needs-reason"
   | "key-reused";
 
-/** `fresh` is the state the refusal was made on, so that the screen can show what changed meanwhile (N12). */
+/**
+ * The outcome of a move. `fresh` is the state that a refusal is based on, so that the screen can show what has
+ * changed (N12).
+ */
 export type MoveOutcome =
   | { readonly ok: true; readonly negotiation: Negotiation }
   | {
@@ -49,11 +52,11 @@ export type MoveOutcome =
 const MAX_LOOKS = 6;
 
 /**
- * Makes one move in a negotiation: two round trips, all or nothing, and the loser of a race is told why (N3-N15).
- * Refuses by name whatever `play` refuses, and `not-found` outside the scope, `stale` when the offer answered no longer
- * stands, `over-budget`, `campaign-closed`, `not-allowed` and `override-needs-reason` for an override, `key-reused`. The
- * same key again gives the same answer and has no further effect. Who has read the negotiation already, with this `key`,
- * gives it as `read`.
+ * Makes one move in a negotiation, in two round trips, all or nothing. The loser of a race is told why (N3-N15).
+ * Refuses whatever `play` refuses; `not-found` outside the scope; `stale` if the answered offer no longer stands;
+ * `over-budget` and `campaign-closed`; `not-allowed` and `override-needs-reason` for an override; and `key-reused`.
+ * The same key again gives the same answer and has no further effect. `read` is the negotiation, if the caller has
+ * already read it with this `key`.
  */
 export async function makeMove(
   scope: PartyScope,
@@ -82,7 +85,7 @@ const STALE =
   "This offer no longer stands: it was answered in the meantime. See what changed, then decide again.";
 const REUSED = "This form was already sent for something else. Reload the page and answer again.";
 
-/** N12: what this submission did the first time. */
+/** N12: the answer that this submission got the first time. */
 function repeatedAnswer(seen: NegotiationRecord, scope: PartyScope, { move }: MoveRequest): MoveOutcome {
   const done = { accept: "accepted", counter: "countered", decline: "declined", withdraw: "withdrawn" }[
     move.kind
@@ -101,7 +104,10 @@ type Verdict =
   | { ok: true; negotiation: Negotiation }
   | { ok: false; refusal: Refusal<MoveRefusalName> & Pick<MoveObjection, "alternative" | "term"> };
 
-/** Every rule on what was read: first what is over, then what is stale, then the game, then the money. */
+/**
+ * Applies every rule to what was read: first whether it is over, then whether it is stale, then the game, then the
+ * money.
+ */
 function judge(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest): Verdict {
   if (scope.kind === "brand" && (seen.role === null || !may(seen.role, "review")))
     return refuse("not-allowed", "You’re no longer a member of this brand. Nothing was changed.");
@@ -116,7 +122,7 @@ function judge(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest)
   return money ? { ok: false, refusal: money } : played;
 }
 
-/** N14: a brand's accept or counteroffer needs the money, or a campaign manager's reason. */
+/** N14: a brand's acceptance or counteroffer needs enough available budget, or a campaign manager's reason. */
 function judgeMoney(
   { budget, currency, negotiation, role }: NegotiationRecord,
   scope: PartyScope,
@@ -141,7 +147,7 @@ function judgeMoney(
   return null;
 }
 
-/** The guarded write. False when something changed between the look and the write; nothing is written then. */
+/** The guarded write. False if something changed between the read and the write; then nothing has been written. */
 async function write(scope: PartyScope, request: MoveRequest, seen: NegotiationRecord, after: Negotiation) {
   const standing = standingOffer(seen.negotiation);
   const party = partyOf(scope);

@@ -4,9 +4,9 @@ import type { Move } from "./negotiation";
 import { feeRange, type Offer } from "./thread";
 
 /**
- * What `move` by `party`, answering or taking back the `standing` offer, does to the campaign's budget (N14): a brand's
- * counteroffer reserves its dearest alternative while it stands (N17), an acceptance commits the accepted fee. An
- * alternative that is not there commits nothing: `play` refuses it.
+ * How `move` by `party`, which answers or withdraws the `standing` offer, changes the campaign's budget (N14). A
+ * brand's counteroffer reserves its dearest alternative while it stands (N17); an acceptance commits the accepted
+ * fee. An alternative that does not exist commits nothing, because `play` refuses it.
  */
 export function budgetEffect(move: Move, party: Party, standing: Offer): BudgetEffect {
   const released = reservedBy(standing);
@@ -27,7 +27,10 @@ export function budgetEffect(move: Move, party: Party, standing: Offer): BudgetE
   }
 }
 
-/** What an offer reserves while it stands, in minor units: the dearest alternative of a brand's (N17), else nothing. */
+/**
+ * What an offer reserves while it stands, in minor units: the dearest alternative if it is the brand's (N17),
+ * otherwise nothing.
+ */
 export function reservedBy(offer: Offer): number {
   return offer.by === "brand" ? feeRange(offer).dearest : 0;
 }

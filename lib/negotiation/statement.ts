@@ -13,8 +13,8 @@ import type { Move } from "./negotiation";
 import { reservedBy } from "./stakes";
 import { feeRange, leadOf, type Negotiation, type Offer, standingOffer } from "./thread";
 
-/** A move already found legal, and everything its one statement writes. Amounts in minor units. */
-export type Writing = {
+/** A move that passed all checks, with everything that its one statement writes. Amounts in minor units. */
+export type MoveWrite = {
   readonly brandId: string;
   readonly applicationId: string;
   readonly version: number;
@@ -25,7 +25,7 @@ export type Writing = {
   readonly after: Negotiation;
   /** When it is made. */
   readonly at: Date;
-  /** The instant the deadline is held against; the database's own clock when null. */
+  /** The instant to compare the deadline with; null for the database's own clock. */
   readonly clock: Date | null;
   readonly message: string;
   readonly key: string;
@@ -36,13 +36,13 @@ export type Writing = {
 };
 
 /**
- * The one guarded statement of a move (N3, N7, N10, N12, N14), SQL because it locks and writes all or nothing. It locks the
- * application, if it is still as it was seen and before its deadline, then the campaign's ledger, if it is not closed and
- * the money is there, then the place of the member who moves, if it still allows that, and only then writes. Applications
- * are locked before ledgers by every statement, so that two of them never wait for each other.
- * Returns no row, and has written nothing, when a guard did not hold.
+ * The guarded statement of a move (N3, N7, N10, N12, N14). SQL because it locks, and writes all or nothing. It first
+ * locks the application, if it is unchanged since it was read and before its deadline; then the campaign's ledger, if
+ * it is not closed and has the money; then the membership of the member who moves, if their role still allows it.
+ * Only then does it write. Every statement locks applications before ledgers, so two of them never wait for each
+ * other. Returns no row, and has written nothing, if a guard fails.
  */
-export function moveStatement(writing: Writing): Prisma.Sql {
+export function moveStatement(writing: MoveWrite): Prisma.Sql {
   const [columns, extra] = WRITTEN[writing.move.kind];
   return Prisma.sql`
   WITH input AS MATERIALIZED (
@@ -92,7 +92,10 @@ export function moveStatement(writing: Writing): Prisma.Sql {
   SELECT m.version FROM moved m`;
 }
 
-/** The member's place is locked last, and read as it is by then: who lost it while the statement waited writes nothing. */
+/**
+ * The membership is locked last, and read at that moment: a member who lost it while the statement waited writes
+ * nothing.
+ */
 const BY_MEMBER = Prisma.sql`allowed AS (
     SELECT f.brand_id, f.campaign_id, f.id
       FROM funded f, input i
@@ -102,7 +105,7 @@ const BY_MEMBER = Prisma.sql`allowed AS (
   )`;
 const BY_INFLUENCER = Prisma.sql`allowed AS (SELECT * FROM funded)`;
 
-/** The event of a move, over its input `i`. */
+/** The event of a move, built from the input `i`. */
 function eventOf(id: Prisma.Sql): EventColumns {
   return {
     subject: "negotiation",
@@ -159,8 +162,8 @@ const WRITTEN: Record<Move["kind"], readonly [Prisma.Sql, Prisma.Sql]> = {
   withdraw: [END, NOTHING_MORE],
 };
 
-/** The one parameter of the statement, by the names its record has there. */
-function inputOf(w: Writing) {
+/** The statement's one parameter, with the names that its record type declares. */
+function inputOf(w: MoveWrite) {
   const texts = textsOf(w);
   return {
     brand_id: w.brandId,
@@ -186,7 +189,7 @@ function inputOf(w: Writing) {
   };
 }
 
-/** The standing offer of a negotiation by the names of its columns. */
+/** The standing offer of a negotiation, with the names of its columns. */
 export function offerInput(after: Negotiation) {
   const offer = standingOffer(after);
   const { lowest, dearest } = feeRange(offer);
@@ -200,7 +203,7 @@ export function offerInput(after: Negotiation) {
   };
 }
 
-function endInput(w: Writing) {
+function endInput(w: MoveWrite) {
   const { move } = w;
   const kind = EVENT_KINDS[move.kind];
   if (move.kind !== "accept") return { ending: kind, reason: move.kind === "decline" ? move.reason : null };
@@ -212,14 +215,14 @@ function endInput(w: Writing) {
   };
 }
 
-/** By how much the count of open negotiations on this party's turn changes. */
-function turn(w: Writing, party: Party): number {
+/** How the number of open negotiations in which it is this party's turn changes. */
+function turn(w: MoveWrite, party: Party): number {
   const before = w.standing.by !== party ? 1 : 0;
   const after = w.after.ending === null && w.party !== party ? 1 : 0;
   return after - before;
 }
 
-function textsOf({ move, message, override, after: { ending } }: Writing): WrittenText[] {
+function textsOf({ move, message, override, after: { ending } }: MoveWrite): WrittenText[] {
   const note = ending?.kind === "declined" || ending?.kind === "withdrawn" ? ending.note : null;
   return salted({ message: move.kind === "counter" ? message : null, note, override });
 }
@@ -232,7 +235,7 @@ const EVENT_KINDS = {
 } as const satisfies Record<Move["kind"], HappeningKind>;
 
 /** What the log keeps of the move. */
-function payloadOf(w: Writing) {
+function payloadOf(w: MoveWrite) {
   const answers = { number: w.standing.number, fee: leadOf(w.standing).fee };
   switch (w.move.kind) {
     case "counter":

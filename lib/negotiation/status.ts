@@ -3,7 +3,7 @@ import { isExpired } from "./deadline";
 import type { Ending } from "./ending";
 import { type Negotiation, turnOf } from "./thread";
 
-/** In the order every list shows them (N11). */
+/** The statuses, in the order that every list shows them (N11). */
 export const STATUSES = [
   "action-required",
   "awaiting-response",
@@ -27,7 +27,7 @@ export function statusFor(negotiation: Negotiation, party: Party, now: Date): St
   return turnOf(negotiation) === party ? "action-required" : "awaiting-response";
 }
 
-/** The status an ending gives, the same for both parties. */
+/** The status of an ended negotiation, the same for both parties. */
 function statusOfEnding(ending: Ending): Status {
   switch (ending.kind) {
     case "accepted":

@@ -4,10 +4,12 @@ import { canonical, type Terms } from "@/lib/terms/terms";
 import type { Ending } from "./ending";
 
 export const MAX_ROUNDS = 3;
-/** Offers are numbered from 0, the proposed rate; each round adds one of the brand's and one of the influencer's (N4). */
+/**
+ * Offers are numbered from 0, the proposed rate. Each round adds one of the brand's and one of the influencer's (N4).
+ */
 export const MAX_OFFER_NUMBER = 2 * MAX_ROUNDS;
 
-/** One step of the game: one to three alternatives, each a whole set of terms; the first is the lead (N17). */
+/** One step of the game: one to three alternatives, each a whole set of terms. The first is the lead (N17). */
 export type Offer = {
   readonly number: number; // 0..MAX_OFFER_NUMBER
   readonly by: Party;
@@ -16,9 +18,9 @@ export type Offer = {
 };
 
 /**
- * The thread of offers; the last is the standing one. `ending` is null while it is open. What the campaign demanded on the
- * day of applying holds to the end: `fixedRate` (N15), the terms it has `fixed` (N19), and `decideBy`, the instant by which
- * all is decided (N18), or null.
+ * The thread of offers; the last one is the standing offer. `ending` is null while it is open. The campaign's
+ * conditions on the day of applying stay in force to the end: `fixedRate` (N15), the terms that are `fixed` (N19),
+ * and `decideBy`, the instant by which everything is decided (N18), or null.
  */
 export type Negotiation = {
   readonly fixedRate: boolean;
@@ -38,8 +40,8 @@ type Opening = {
 };
 
 /**
- * A negotiation of one offer, number 0, with the brand on turn (N1). Only an influencer opens; a brand that does is an
- * accident and throws. What the offer may say is `objectionToOffer`'s business.
+ * A new negotiation with one offer, number 0. It is the brand's turn (N1). Only an influencer opens one; a brand
+ * doing so is a bug and throws. `objectionToOffer` checks what the offer contains.
  */
 export function open({
   alternatives,
@@ -53,7 +55,7 @@ export function open({
   return withOffer({ fixedRate, fixed, decideBy, offers: [], ending: null }, by, alternatives, at);
 }
 
-/** The thread with one more offer, a frozen snapshot (N2). Legality is the caller's business. */
+/** The thread with one more offer, a frozen snapshot (N2). The caller makes sure that it is legal. */
 export function withOffer(
   negotiation: Negotiation,
   by: Party,
@@ -73,7 +75,7 @@ export function standingOffer(negotiation: Pick<Negotiation, "offers">): Offer {
   return offer;
 }
 
-/** The first alternative, which lists, sorting and the ladder's line follow (N17). */
+/** The first alternative, which lists, sorting and the ladder's line follow (N17). Throws if there is none. */
 export function leadOf({ alternatives: [lead] }: Pick<Offer, "alternatives">): Terms {
   if (!lead) throw new Error("An offer has at least its lead.");
   return lead;
@@ -90,12 +92,12 @@ export function feeRange({ alternatives }: Pick<Offer, "alternatives">): { lowes
   return { lowest: Math.min(...fees), dearest: Math.max(...fees) };
 }
 
-/** Whose offer carries this number: even numbers are the influencer's, odd ones the brand's (N4). */
+/** Who made the offer with this number: even numbers are the influencer's, odd ones the brand's (N4). */
 export function makerOf(offerNumber: number): Party {
   return offerNumber % 2 === 0 ? "influencer" : "brand";
 }
 
-/** Who may accept or counter: the one who did not make the standing offer (N3); null once it has ended. */
+/** Who may accept or counter: the party that did not make the standing offer (N3); null once it has ended. */
 export function turnOf(negotiation: Negotiation): Party | null {
   return negotiation.ending === null ? otherParty(standingOffer(negotiation).by) : null;
 }
@@ -107,7 +109,7 @@ export function roundOf(offerNumber: number): number {
   return Math.ceil(offerNumber / 2);
 }
 
-/** The round of the standing offer in a row: "New", "1 of 3", and "Final" once no counteroffer is left (N4). */
+/** The round of the standing offer, for a row: "New", "1 of 3", or "Final" once no counteroffer is left (N4). */
 export function roundText(offerNumber: number): string {
   if (offerNumber === 0) return "New";
   return offerNumber === MAX_OFFER_NUMBER ? "Final" : `${roundOf(offerNumber)} of ${MAX_ROUNDS}`;
@@ -121,8 +123,8 @@ export function countersLeft(negotiation: Negotiation, party: Party): number {
 }
 
 /**
- * True if an offer led by `fee` (minor units) goes back on the party's own last lead: a brand paying less, an influencer
- * asking more. A reason to warn, not to refuse (N13).
+ * True if an offer whose lead has this `fee` (minor units) moves back from the party's own last lead: a brand pays
+ * less, or an influencer asks more. That is a reason to warn, not to refuse (N13).
  */
 export function movesBackwards(negotiation: Negotiation, party: Party, fee: number): boolean {
   const own = negotiation.offers.findLast((offer) => offer.by === party);

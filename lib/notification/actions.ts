@@ -6,7 +6,7 @@ import { done, fieldOf, type FormState, readForm, refused } from "@/lib/form/for
 import { actingUser } from "@/lib/session/session";
 import * as service from "./service";
 
-/** Marks one notification read and goes on to what it is about. */
+/** Marks one notification as read and opens what it is about. */
 export async function follow(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingUser();
@@ -19,7 +19,7 @@ export async function follow(_: FormState, form: FormData): Promise<FormState> {
 
 const NO_NOTIFICATION = { name: "not-found", sentence: "Notification not found." };
 
-/** Marks read all that the page showed as unread, and what stands on its further pages. */
+/** Marks as read all that the page showed as unread, and all older ones on its further pages. */
 export async function markAllRead(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingUser();

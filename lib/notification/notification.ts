@@ -5,8 +5,8 @@ import type { Happening, HappeningKind } from "@/lib/negotiation/happening";
 import { MAX_OFFER_NUMBER } from "@/lib/negotiation/thread";
 import type { Party } from "@/lib/party/party";
 
-/** An event with the names its sentence needs, and the users on either side. */
-export type Told = {
+/** An event with what its sentences need: the names, and the users on either side. */
+export type ToldEvent = {
   readonly happening: Happening;
   readonly actorId: string | null;
   readonly applicationId: string;
@@ -15,20 +15,20 @@ export type Told = {
   readonly brandName: string;
   readonly applicantName: string;
   readonly currency: Currency;
-  /** What set the deadline of the negotiation. */
+  /** What set the negotiation's deadline. */
   readonly deadline: DeadlineKind;
   readonly memberIds: readonly string[];
   readonly influencerUserId: string;
 };
 
-/** What a user is told: one sentence, and where to see it. */
+/** What a user is told: one sentence, and a link to it. */
 export type Telling = { readonly userId: string; readonly sentence: string; readonly href: string };
 
 /**
- * Who is told what of an event: an influencer's act goes to every member of the brand, a brand's to the influencer,
- * an expiry or a closing to both sides. Nobody is told what they did themselves.
+ * Who is told what about an event. An influencer's move is told to every member of the brand, a brand's move to the
+ * influencer, an expiry or a closing to both sides. Nobody is told about what they did themselves.
  */
-export function tellingsOf(told: Told): Telling[] {
+export function tellingsOf(told: ToldEvent): Telling[] {
   return sidesToldOf(told.happening).flatMap((side) => {
     const users = side === "brand" ? told.memberIds : [told.influencerUserId];
     const [sentence, href] = [sentenceFor(told, side), hrefFor(told, side)];
@@ -47,13 +47,13 @@ function sidesToldOf({ by }: Happening): Party[] {
   }
 }
 
-function hrefFor({ campaignId, applicationId }: Told, side: Party): string {
+function hrefFor({ campaignId, applicationId }: ToldEvent, side: Party): string {
   return side === "brand"
     ? `/campaigns/${campaignId}/offers/${applicationId}`
     : `/negotiations/${applicationId}`;
 }
 
-function sentenceFor(told: Told, side: Party): string {
+function sentenceFor(told: ToldEvent, side: Party): string {
   const { happening, campaignName: campaign, currency } = told;
   const other = side === "brand" ? told.applicantName : told.brandName;
   const money = (fee: number) => formatMoney(fee, currency);
@@ -89,7 +89,7 @@ function sentenceFor(told: Told, side: Party): string {
   }
 }
 
-/** A notification as it is listed. Following it by its `id` marks it read and leads to what it is about. */
+/** A notification in the list. Following it by its `id` marks it as read and leads to what it is about. */
 export type Notification = {
   id: string;
   kind: HappeningKind;

@@ -6,7 +6,7 @@ import { unreadOf } from "@/lib/unread/statement";
 import { Prisma } from "@/prisma/generated/client";
 import type { Notification } from "./notification";
 
-/** Notifications belong to the person, whatever their place. */
+/** The person whose notifications are read. They belong to the person, as a member, an influencer or neither. */
 export type Recipient = Pick<UserScope, "userId">;
 
 /** How many notifications the person has not read, counted up to 100. */
@@ -28,7 +28,7 @@ const NEWEST_FIRST: Order = {
   descending: true,
 };
 
-/** The person's notifications, newest first, a page at a time. `next` is the cursor of the following page, or null. */
+/** The person's notifications, newest first, one page at a time. `next` is the cursor of the next page, or null. */
 export async function listNotifications(
   { userId }: Recipient,
   { cursor }: { cursor?: string } = {},

@@ -4,12 +4,12 @@ import { isId, newId } from "@/lib/id/id";
 import { log } from "@/lib/log/log";
 import { happeningOf } from "@/lib/negotiation/happening";
 import { Prisma } from "@/prisma/generated/client";
-import { type Telling, tellingsOf, type Told } from "./notification";
+import { type Telling, tellingsOf, type ToldEvent } from "./notification";
 import type { Recipient } from "./queries";
 
 /**
- * Tells people of a batch of events, as a consumer of the log: within the transaction that moves its cursor, so that each
- * event is told once. Only what happens in negotiations is told; the rest of the log passes by.
+ * Notifies people of a batch of events, as a consumer of the log. It runs in the transaction that moves the
+ * consumer's cursor, so each event is told once. Only events of negotiations are told.
  */
 export async function tellOf(events: readonly PositionedEvent[], rows: Rows): Promise<void> {
   const happened = events.filter(({ subject }) => subject === "negotiation");
@@ -27,9 +27,9 @@ export async function tellOf(events: readonly PositionedEvent[], rows: Rows): Pr
            AS n (user_id uuid, id uuid, brand_id uuid, position bigint, kind text, sentence text, href text, at timestamptz)`);
 }
 
-type Concerned = Omit<Told, "happening" | "actorId">;
+type Concerned = Omit<ToldEvent, "happening" | "actorId">;
 
-/** The names and people of the negotiations these events are about. SQL because it reads them all at once. */
+/** The names and people of the negotiations that these events are about. SQL because it reads them all at once. */
 function readConcerned(events: readonly PositionedEvent[], rows: Rows): Promise<Concerned[]> {
   return rows<Concerned>(Prisma.sql`
     SELECT a.id AS "applicationId", a.campaign_id AS "campaignId", c.name AS "campaignName", b.name AS "brandName",
@@ -45,7 +45,7 @@ function readConcerned(events: readonly PositionedEvent[], rows: Rows): Promise<
                                   ${events.map(({ subjectId }) => subjectId)}::uuid[]))`);
 }
 
-/** An event nobody can make sense of is told to nobody, rather than holding up all that come after it. */
+/** An event that cannot be read is told to nobody, so that it does not hold up all later ones. */
 function tellingsOrNone(event: PositionedEvent, concerned: Concerned): Telling[] {
   try {
     return tellingsOf({ ...concerned, happening: happeningOf(event), actorId: event.actorId });
@@ -68,7 +68,7 @@ function notificationRow(event: PositionedEvent, { userId, sentence, href }: Tel
   };
 }
 
-/** Marks one notification of the person's read. Returns where it leads, or null when it is not theirs. */
+/** Marks one of the person's notifications as read. Returns where it leads, or null if it is not theirs. */
 export async function markRead({ userId }: Recipient, notificationId: string): Promise<string | null> {
   if (!isId(notificationId)) return null;
   const [row] = await rows<{ href: string }>(Prisma.sql`
@@ -79,8 +79,8 @@ export async function markRead({ userId }: Recipient, notificationId: string): P
 }
 
 /**
- * Marks read what the person had been told when a page was made: `before` is an id from then, so that what came since
- * stays unread. Returns how many there were.
+ * Marks as read what the person had been told when a page was made. `before` is an id made at that time, so anything
+ * newer stays unread. Returns how many were marked.
  */
 export async function markAllRead({ userId }: Recipient, { before }: { before: string }): Promise<number> {
   if (!isId(before)) return 0;

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { type Currency, moneyInput } from "@/lib/money/money";
 import { PLATFORM_LABELS } from "@/lib/terms/platform";
 import { deliverableText, paymentText, rightText } from "@/lib/terms/wording";
-import type { Place } from "./roster";
+import type { RosterPlace } from "./roster";
 
 /** Spreadsheets read UTF-8 as such only after this mark. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -21,29 +21,30 @@ export function safeCell(text: string): string {
   return (FORMULA.test(text) ? `'${text}` : text).replace(PARTED, "$1'");
 }
 
-const COLUMNS: readonly { title: string; of: (place: Place, currency: Currency) => string | number }[] = [
-  { title: "Name", of: ({ name }) => safeCell(name) },
-  { title: "Handle", of: ({ handle }) => safeCell(handle) },
-  { title: "Channels", of: ({ platforms }) => platforms.map((one) => PLATFORM_LABELS[one]).join(", ") },
-  { title: "Followers", of: ({ followers }) => followers },
-  { title: "Currency", of: (_, currency) => currency },
-  { title: "Proposed rate", of: ({ asked }, currency) => plain(asked, currency) },
-  { title: "Agreed fee", of: ({ terms }, currency) => plain(terms.fee, currency) },
-  { title: "Deliverables", of: ({ terms }) => terms.deliverables.map(deliverableText).join("; ") },
-  { title: "Usage rights", of: ({ terms }) => terms.rights.map(rightText).join("; ") },
-  { title: "Exclusivity days", of: ({ terms }) => terms.exclusivity?.days ?? 0 },
-  { title: "Exclusivity category", of: ({ terms }) => safeCell(terms.exclusivity?.category ?? "") },
-  { title: "Gifted product", of: ({ terms }) => safeCell(terms.gift?.name ?? "") },
-  { title: "Gifted variant", of: ({ terms }) => safeCell(terms.gift?.variant ?? "") },
-  {
-    title: "Gifted value",
-    of: ({ terms }, currency) => (terms.gift ? plain(terms.gift.value, currency) : ""),
-  },
-  { title: "Commission percent", of: ({ terms }) => terms.commissionBps / 100 },
-  { title: "Payment", of: ({ terms }) => paymentText(terms.payment) },
-  { title: "Agreed at (UTC)", of: ({ agreedAt }) => agreedAt.toISOString().slice(0, 19).replace("T", " ") },
-  { title: "Contract", of: ({ contractId }) => contractId },
-];
+const COLUMNS: readonly { title: string; of: (place: RosterPlace, currency: Currency) => string | number }[] =
+  [
+    { title: "Name", of: ({ name }) => safeCell(name) },
+    { title: "Handle", of: ({ handle }) => safeCell(handle) },
+    { title: "Channels", of: ({ platforms }) => platforms.map((one) => PLATFORM_LABELS[one]).join(", ") },
+    { title: "Followers", of: ({ followers }) => followers },
+    { title: "Currency", of: (_, currency) => currency },
+    { title: "Proposed rate", of: ({ asked }, currency) => plain(asked, currency) },
+    { title: "Agreed fee", of: ({ terms }, currency) => plain(terms.fee, currency) },
+    { title: "Deliverables", of: ({ terms }) => terms.deliverables.map(deliverableText).join("; ") },
+    { title: "Usage rights", of: ({ terms }) => terms.rights.map(rightText).join("; ") },
+    { title: "Exclusivity days", of: ({ terms }) => terms.exclusivity?.days ?? 0 },
+    { title: "Exclusivity category", of: ({ terms }) => safeCell(terms.exclusivity?.category ?? "") },
+    { title: "Gifted product", of: ({ terms }) => safeCell(terms.gift?.name ?? "") },
+    { title: "Gifted variant", of: ({ terms }) => safeCell(terms.gift?.variant ?? "") },
+    {
+      title: "Gifted value",
+      of: ({ terms }, currency) => (terms.gift ? plain(terms.gift.value, currency) : ""),
+    },
+    { title: "Commission percent", of: ({ terms }) => terms.commissionBps / 100 },
+    { title: "Payment", of: ({ terms }) => paymentText(terms.payment) },
+    { title: "Agreed at (UTC)", of: ({ agreedAt }) => agreedAt.toISOString().slice(0, 19).replace("T", " ") },
+    { title: "Contract", of: ({ contractId }) => contractId },
+  ];
 
 /** An amount as a plain decimal, "1250" or "1250.50": the currency stands in a column of its own. */
 function plain(minor: number, currency: Currency): string {
@@ -60,7 +61,7 @@ export function csvHead(): string {
 }
 
 /** The lines of some places, in their order; amounts as decimals of `currency`. */
-export function csvLines(places: readonly Place[], currency: Currency): string {
+export function csvLines(places: readonly RosterPlace[], currency: Currency): string {
   return lines(places.map((place) => COLUMNS.map(({ of }) => of(place, currency))));
 }
 

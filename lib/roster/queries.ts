@@ -4,7 +4,7 @@ import type { BrandScope } from "@/lib/session/scope";
 import { termsFromJson } from "@/lib/terms/codec";
 import type { Platform } from "@/lib/terms/platform";
 import { Prisma } from "@/prisma/generated/client";
-import { type DeliverableTotal, inOrder, type Place, type RosterTotals } from "./roster";
+import { type DeliverableTotal, inOrder, type RosterPlace, type RosterTotals } from "./roster";
 
 type Row = {
   application_id: string;
@@ -29,7 +29,7 @@ export async function listPlaces(
   { brandId }: BrandScope,
   campaignId: string,
   { after, limit = ROSTER_PAGE }: { after?: string; limit?: number } = {},
-): Promise<{ places: Place[]; next: string | null }> {
+): Promise<{ places: RosterPlace[]; next: string | null }> {
   if (!isId(campaignId)) return { places: [], next: null };
   const found = await rows<Row>(Prisma.sql`
     SELECT r.application_id, r.contract_id, a.applicant_name, a.applicant_handle, a.applicant_platforms, a.followers,
@@ -47,7 +47,7 @@ export async function listPlaces(
   };
 }
 
-function placeOf(row: Row): Place {
+function placeOf(row: Row): RosterPlace {
   return {
     applicationId: row.application_id,
     contractId: row.contract_id,

@@ -3,7 +3,7 @@ import { type Terms } from "@/lib/terms/terms";
 import { nameText } from "@/lib/terms/wording";
 
 /** Somebody on the roster with what was agreed. Amounts of `terms` in minor units of the campaign's currency. */
-export type Place = {
+export type RosterPlace = {
   applicationId: string;
   contractId: string;
   name: string;

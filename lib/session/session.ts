@@ -35,7 +35,7 @@ export type Person = {
   unread: number;
 };
 
-type Place = {
+type PlaceRow = {
   user_id: string;
   user_name: string;
   email: string;
@@ -62,7 +62,7 @@ export const signedIn = cache(async (): Promise<Person | null> => {
   const sealed = (await cookies()).get(sessionCookieName())?.value;
   const token = sealed === undefined ? null : await unseal(sealed);
   if (token === null || !isId(token.userId) || !isId(token.sessionId)) return null;
-  const [row] = await rows<Place & { unseen: boolean; unread: number }>(Prisma.sql`
+  const [row] = await rows<PlaceRow & { unseen: boolean; unread: number }>(Prisma.sql`
     SELECT ${PLACE}, s.last_seen_at < now() - interval '5 minutes' AS unseen, ${unreadOf(Prisma.sql`u.id`)} AS unread
       FROM session s JOIN user_account u ON u.id = s.user_id ${JOINED}
      WHERE s.id = ${token.sessionId}::uuid AND s.user_id = ${token.userId}::uuid AND s.revoked_at IS NULL
@@ -79,7 +79,7 @@ export const signedIn = cache(async (): Promise<Person | null> => {
   };
 });
 
-function brandPlace(row: Place): Person["brand"] {
+function brandPlace(row: PlaceRow): Person["brand"] {
   return row.brand_id === null || row.role === null
     ? null
     : {
@@ -93,7 +93,7 @@ function brandPlace(row: Place): Person["brand"] {
       };
 }
 
-function influencerPlace(row: Place): Person["influencer"] {
+function influencerPlace(row: PlaceRow): Person["influencer"] {
   return row.influencer_id === null
     ? null
     : {
@@ -197,9 +197,9 @@ export function actingInfluencer(): Promise<Acting<InfluencerScope>> {
 
 // From the database, without a request's cookie -------------------------------------------------------------------------
 
-async function placeOf(userId: string): Promise<Place | null> {
+async function placeOf(userId: string): Promise<PlaceRow | null> {
   if (!isId(userId)) return null;
-  const [row] = await rows<Place>(
+  const [row] = await rows<PlaceRow>(
     Prisma.sql`SELECT ${PLACE} FROM user_account u ${JOINED} WHERE u.id = ${userId}::uuid`,
   );
   return row ?? null;

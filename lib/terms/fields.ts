@@ -1,7 +1,7 @@
 import { type Currency, moneyInput } from "@/lib/money/money";
 import { countryName } from "./country";
 import type { FixedTerms } from "./fixed";
-import { fieldName, type Place } from "./place";
+import { fieldName, type FormPlace } from "./place";
 import type { Deliverable, Right } from "./terms";
 
 /** The texts in the fields of a form, by their names. */
@@ -13,7 +13,7 @@ export type FieldTexts = Readonly<Record<string, string>>;
  */
 export function termFields(
   terms: FixedTerms,
-  { place, currency }: { place: Place; currency: Currency },
+  { place, currency }: { place: FormPlace; currency: Currency },
 ): FieldTexts {
   const { fee, deliverables, rights, exclusivity, gift, commissionBps, payment } = terms;
   const fields = {

@@ -6,7 +6,7 @@ import { isDay } from "@/lib/time/time";
 import { COUNTRY_CODES, type CountryCode, countryName, isCountry } from "./country";
 import { isPastDay } from "./due";
 import { type FixedTerms, isFixed } from "./fixed";
-import { fieldName, type Place, placesIn } from "./place";
+import { fieldName, type FormPlace, placesIn } from "./place";
 import { FORMATS, PLATFORMS } from "./platform";
 import { type Due, type Gift, RIGHT_KINDS, type RightKind, type TermName, type Terms } from "./terms";
 
@@ -26,7 +26,7 @@ export type FormContext = {
   readonly products?: readonly { readonly id: string; readonly name: string; readonly value: number }[];
 };
 
-export type Issue = { path: readonly string[]; message: string };
+export type FieldIssue = { path: readonly string[]; message: string };
 
 const TERM_FIELDS: Record<TermName, string> = {
   fee: "fee",
@@ -44,7 +44,7 @@ export function choiceName(term: TermName): string {
 }
 
 /** The field beside which something about a whole term is said. */
-export function fieldFor(place: Place, term: TermName): string {
+export function fieldFor(place: FormPlace, term: TermName): string {
   return fieldName(place, TERM_FIELDS[term]);
 }
 
@@ -68,13 +68,13 @@ export function isFieldOf(term: TermName, field: string): boolean {
 /** What was read: a plain object for the schema, what could not be read, and the field behind a path in the object. */
 type Plain = {
   plain: Record<keyof Terms, unknown>;
-  issues: Issue[];
+  issues: FieldIssue[];
   fieldAt: (path: readonly PropertyKey[]) => string;
 };
 
 /** Reads the fields of one alternative. What is no number becomes an issue, and null in the object. */
-export function plainTerms(values: FormValues, place: Place, context: FormContext): Plain {
-  const issues: Issue[] = [];
+export function plainTerms(values: FormValues, place: FormPlace, context: FormContext): Plain {
+  const issues: FieldIssue[] = [];
   const text = (name: string) => fieldOf(values, fieldName(place, name)).trim();
   const fail = (name: string, message: string) => {
     issues.push({ path: [fieldName(place, name)], message });
@@ -143,7 +143,7 @@ const LINE = /^deliverable\.(\d{1,3})\.(?:kind|quantity|dueDays|dueOn)$/;
  * The numbers of the lines that say anything, in their order: 1 is what stands in the quantity at first. With several
  * alternatives a line of none is left out.
  */
-function lineNumbers(values: FormValues, place: Place): string[] {
+function lineNumbers(values: FormValues, place: FormPlace): string[] {
   const prefix = fieldName(place, "");
   const names = Object.keys(values).flatMap((name) =>
     name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
@@ -164,7 +164,7 @@ function lineNumbers(values: FormValues, place: Place): string[] {
 }
 
 /** What a line is of: its own field, or else the lead's of an alternative. */
-function kindOf(values: FormValues, place: Place, line: string): string {
+function kindOf(values: FormValues, place: FormPlace, line: string): string {
   const name = `deliverable.${line}.kind`;
   const own = fieldOf(values, fieldName(place, name)).trim();
   return own === "" && place !== "fixed" ? fieldOf(values, name).trim() : own;

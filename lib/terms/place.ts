@@ -2,10 +2,10 @@ import type { FormValues } from "@/lib/form/form";
 import { MAX_ALTERNATIVES } from "./limits";
 
 /** Where terms stand in a form: an alternative's number, or what a campaign fixes. */
-export type Place = number | "fixed";
+export type FormPlace = number | "fixed";
 
 /** The name of a field of the terms in this place. */
-export function fieldName(place: Place, name: string): string {
+export function fieldName(place: FormPlace, name: string): string {
   return place === 1 ? name : `${place}.${name}`;
 }
 

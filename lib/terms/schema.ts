@@ -4,7 +4,7 @@ import { MAX_MINOR } from "@/lib/money/money";
 import { isDay } from "@/lib/time/time";
 import { COUNTRY_CODES } from "./country";
 import { fixedAt, type FixedTerms } from "./fixed";
-import { choiceName, fieldFor, type FormContext, isFieldOf, type Issue, plainTerms } from "./form";
+import { choiceName, fieldFor, type FieldIssue, type FormContext, isFieldOf, plainTerms } from "./form";
 import {
   LAST_DAY,
   MAX_BPS,
@@ -118,7 +118,7 @@ export const termsSchema = z.strictObject({
 }) satisfies z.ZodType<Terms>;
 
 export type ParsedAlternatives =
-  { ok: true; alternatives: Terms[]; places: number[] } | { ok: false; issues: Issue[] };
+  { ok: true; alternatives: Terms[]; places: number[] } | { ok: false; issues: FieldIssue[] };
 
 /**
  * The alternatives of a posted form, the lead first; `places` are the numbers in their fields' names. Refuses with every
@@ -126,7 +126,7 @@ export type ParsedAlternatives =
  */
 export function parseAlternatives(values: FormValues, context: FormContext): ParsedAlternatives {
   const places = placesIn(values);
-  const issues: Issue[] = [];
+  const issues: FieldIssue[] = [];
   const alternatives = places.flatMap((place) => {
     const { plain, issues: unread, fieldAt } = plainTerms(values, place, context);
     const parsed = termsSchema.safeParse(plain);
@@ -138,10 +138,10 @@ export function parseAlternatives(values: FormValues, context: FormContext): Par
 
 /** What could not be read, and what the schema refuses beside it: one issue a field, the reader's own first. */
 function withRefused(
-  unread: readonly Issue[],
+  unread: readonly FieldIssue[],
   error: z.ZodError | undefined,
   fieldAt: (path: readonly PropertyKey[]) => string,
-): Issue[] {
+): FieldIssue[] {
   const known = new Set(unread.map(({ path }) => path.join(".")));
   const refused = (error?.issues ?? [])
     .map(({ path, message }) => ({ path: [fieldAt(path)], message }))
@@ -149,7 +149,7 @@ function withRefused(
   return [...unread, ...refused];
 }
 
-export type ParsedFixed = { ok: true; fixed: FixedTerms } | { ok: false; issues: Issue[] };
+export type ParsedFixed = { ok: true; fixed: FixedTerms } | { ok: false; issues: FieldIssue[] };
 
 /**
  * What a campaign's form fixes (N19): the terms whose choice says "fixed", at the values of their fields, which have the place

@@ -9,7 +9,7 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
   const priya = await as(brand.manager);
   await priya.describeCampaign({ name: "Winter Baking", brief: "", budget: "2,500.50" });
   await priya.press("Save as draft");
-  await expect(priya.page.getByText("Draft · only your team sees it")).toBeVisible();
+  await expect(priya.page.getByText("Draft · visible only to your team")).toBeVisible();
 
   await priya.press("Open for applications");
   await expect(priya.form("Open the campaign").getByRole("alert")).toContainText("Write a brief first");

@@ -11,7 +11,7 @@ test.describe("a counteroffer", () => {
     await expect(priya.page.getByRole("link", { name: "Counter 1 left" })).toBeVisible();
     await priya.follow(/^Counter/);
     await expect(priya.form("Counteroffer")).toContainText(
-      "This is your last counteroffer. Maya may answer with one more; after that you can only accept or decline.",
+      "This is your last counteroffer. Maya can reply with one more. After that, you can only accept or decline.",
     );
   });
 
@@ -22,7 +22,7 @@ test.describe("a counteroffer", () => {
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}?move=counter`);
     await expect(maya.form("Counteroffer")).toContainText(
-      "This is your last counteroffer. After it Fernwood can only accept or decline.",
+      "This is your last counteroffer. After it, Fernwood can only accept or decline.",
     );
     await maya.form("Counteroffer").getByLabel("Fee", { exact: true }).fill("1,200");
     await maya.press("Send counteroffer");

@@ -86,7 +86,7 @@ describe("the call", () => {
   it("says the decision date passed where that is what ended it", () => {
     const decideBy = later(START, DAY_MS);
     expect(words(call(opened({ decideBy }), "brand", decideBy))).toContain(
-      "decision date passed without an answer",
+      "decision date passed without a reply",
     );
   });
 
@@ -95,8 +95,8 @@ describe("the call", () => {
     expect(call(opened(), "brand", later(deadline, -1)).mood).toBe("urgent");
     const over = call(opened(), "brand", deadline);
     expect(over.mood).toBe("expired");
-    expect(words(over)).toContain("without an answer to Maya’s $1,400");
-    expect(words(call(opened(), "influencer", deadline))).toContain("without an answer to your $1,400");
+    expect(words(over)).toContain("without a reply to Maya’s $1,400");
+    expect(words(call(opened(), "influencer", deadline))).toContain("without a reply to your $1,400");
   });
 
   it("says how it ended, who ended it and why", () => {
@@ -117,7 +117,7 @@ describe("the word before the last counteroffer", () => {
   it("comes before the third one of each side, and not earlier", () => {
     expect(lastCounterWords(countered(2), "brand", "Maya")).toBeNull();
     expect(lastCounterWords(countered(4), "brand", "Maya")).toMatch(
-      /^This is your last counteroffer\. Maya may answer/,
+      /^This is your last counteroffer\. Maya can reply/,
     );
     expect(lastCounterWords(countered(5), "influencer", "Fernwood")).toMatch(
       /Fernwood can only accept or decline/,

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvHead, csvLines, csvName, safeCell } from "@/lib/roster/csv";
-import type { Place } from "@/lib/roster/roster";
+import type { RosterPlace } from "@/lib/roster/roster";
 import { START, terms } from "./builders";
 
-function place(patch: Partial<Place> = {}): Place {
+function place(patch: Partial<RosterPlace> = {}): RosterPlace {
   return {
     applicationId: "0199a000-0000-7000-8000-000000000001",
     contractId: "0199a000-0000-7000-8000-000000000002",

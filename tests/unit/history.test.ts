@@ -81,7 +81,7 @@ describe("the history", () => {
   it("shows the expiry from the deadline on, swept or not", () => {
     const deadline = expiresAt(opened());
     expect(titles(opened(), "brand", later(deadline, -1))).toHaveLength(1);
-    expect(titles(opened(), "brand", deadline)[0]).toBe("Expired after six weeks without an answer");
+    expect(titles(opened(), "brand", deadline)[0]).toBe("Expired after six weeks without a reply");
   });
 
   it("says which alternative was accepted, and at what", () => {
@@ -100,7 +100,7 @@ describe("the history", () => {
   it("speaks of the decision date where that ended it", () => {
     const decideBy = later(START, 24 * HOUR_MS);
     expect(titles(opened({ decideBy }), "brand", decideBy)[0]).toBe(
-      "Expired on the decision date without an answer",
+      "Expired on the decision date without a reply",
     );
   });
 

@@ -402,8 +402,8 @@ describe("endings in words", () => {
     ],
     [
       { kind: "expired", at },
-      "Six weeks passed without an answer, so this negotiation expired.",
-      "Six weeks passed without an answer, so this negotiation expired.",
+      "Six weeks passed without a reply, so this negotiation expired.",
+      "Six weeks passed without a reply, so this negotiation expired.",
     ],
   ])("%o", (ending, toBrand, toInfluencer) => {
     expect(endingSentence(ending, "brand", "Maya", "six-weeks")).toBe(toBrand);
@@ -412,7 +412,7 @@ describe("endings in words", () => {
 
   test("an expiry on the decision date says so", () => {
     expect(endingSentence({ kind: "expired", at }, "brand", "Maya", "decision-date")).toBe(
-      "The campaign’s decision date passed without an answer, so this negotiation expired.",
+      "The campaign’s decision date passed without a reply, so this negotiation expired.",
     );
   });
 });

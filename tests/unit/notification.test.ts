@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { happeningOf } from "@/lib/negotiation/happening";
-import { tellingsOf, type Told } from "@/lib/notification/notification";
+import { tellingsOf, type ToldEvent } from "@/lib/notification/notification";
 import { terms } from "./builders";
 
-function told(kind: string, party: "brand" | "influencer" | null, payload: object = {}): Told {
+function told(kind: string, party: "brand" | "influencer" | null, payload: object = {}): ToldEvent {
   return {
     happening: happeningOf({ kind, party, payload: JSON.stringify(payload) }),
     actorId: "actor",
@@ -77,8 +77,8 @@ describe("what people are told", () => {
 
   test("an expiry and a closing: both sides, except for whoever did it", () => {
     expect(said("expired", null)).toEqual([
-      "priya: The negotiation with Maya Okafor in Autumn Kitchen expired: six weeks passed without an answer.",
-      "maya: Your negotiation with Fernwood in Autumn Kitchen expired: six weeks passed without an answer.",
+      "priya: The negotiation with Maya Okafor in Autumn Kitchen expired: six weeks passed without a reply.",
+      "maya: Your negotiation with Fernwood in Autumn Kitchen expired: six weeks passed without a reply.",
     ]);
     expect(said("campaign-closed", null)).toEqual([
       "priya: Autumn Kitchen closed, which ended the negotiation with Maya Okafor.",

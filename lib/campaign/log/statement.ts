@@ -3,31 +3,31 @@ import type { BrandScope } from "@/lib/session/scope";
 import { Prisma } from "@/prisma/generated/client";
 import type { CampaignHappeningKind } from "../happening";
 
-// What every statement about a campaign says about its log.
+// The parts that all statements about a campaign share for writing to its log.
 
-/** Which campaign, and by whom. `at` is another clock than the database's, for demo content and tests. */
-export type Writing = {
+/** Which campaign is written, and by whom. `at` replaces the database's clock, for demo content and tests. */
+export type CampaignWrite = {
   readonly scope: BrandScope;
   readonly campaignId: string;
   readonly at: Date | null;
 };
 
-/** When it happens: asked once the locks are held, so that a campaign's log and its clock have one order. */
-export function clock({ at }: Writing): Prisma.Sql {
+/** When it happens. Read after the locks are held, so that a campaign's log is in the order of its clock. */
+export function clock({ at }: CampaignWrite): Prisma.Sql {
   return Prisma.sql`coalesce(${at}::timestamptz, clock_timestamp())`;
 }
 
-type Told = {
+type EventInput = {
   readonly kind: CampaignHappeningKind;
-  /** When it happened, and its payload as JSON text. */
+  /** When it happened; the payload is JSON text. */
   readonly at: Prisma.Sql;
   readonly payload?: Prisma.Sql;
 };
 
-/** An event of a campaign's, or of its roster's: what this person did. */
+/** An event of a campaign or its roster: something this person did. */
 export function eventOf(
-  { scope, campaignId }: Writing,
-  { kind, at, payload = Prisma.sql`'{}'` }: Told,
+  { scope, campaignId }: CampaignWrite,
+  { kind, at, payload = Prisma.sql`'{}'` }: EventInput,
 ): EventColumns {
   return {
     subject: kind === "finalised" ? "roster" : "campaign",
@@ -43,7 +43,7 @@ export function eventOf(
 }
 
 /** Appends the rows of the CTE `happened` (kind, at, payload, seq, hash) to the campaign's log. */
-export function appendHappened(writing: Writing): Prisma.Sql {
+export function appendHappened(writing: CampaignWrite): Prisma.Sql {
   const event = eventOf(writing, { kind: "created", at: Prisma.sql`h.at`, payload: Prisma.sql`h.payload` });
   return appended(
     { ...event, kind: Prisma.sql`h.kind` },
