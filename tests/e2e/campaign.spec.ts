@@ -26,7 +26,7 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
     { name: "Dev Patel", fee: 80_000 },
   ]);
   await priya.follow("Settings");
-  await expect(priya.page.getByText("Locked since the first application.")).toBeVisible();
+  await expect(priya.page.getByText("negotiable. Locked since the first application.")).toBeVisible();
   await priya.follow("Close campaign");
   await expect(
     priya.page.getByText("Closing it ends 2 open negotiations as No Agreement Reached"),
@@ -92,7 +92,7 @@ test("a campaign says by when it decides and what is fixed, and its history who 
     /Fernwood manager created the campaign/,
   ]);
   await expect(priya.history).toContainText("This history is complete and unchanged.");
-  await expect(page.getByText("The campaign is open, so this stays.")).toBeVisible();
+  await expect(page.getByText("Locked since the campaign opened.")).toBeVisible();
 });
 
 test("a campaign's form says beside each field what is wrong and keeps what was typed", async ({
@@ -154,7 +154,7 @@ test("nobody is bound by conditions that changed while they were writing", async
   await expect(manager.page.getByText("Saved.")).toBeVisible();
   await maya.apply({ message: "I wake up early." });
   await expect(maya.form("Application").getByRole("alert")).toContainText(
-    "changed this campaign while you wrote",
+    "changed this campaign while you were writing",
   );
   await expect(maya.form("Application")).toContainText("$10");
   await expect(maya.form("Application").getByLabel(/^Message to/)).toHaveValue("I wake up early.");

@@ -178,6 +178,7 @@ test.describe("the account", () => {
     await expect(elsewhere.page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible();
     await here.goTo("/account");
     await expect(here.form("Signed-in browsers")).toContainText("This browser");
+    await expect(here.page.getByText(/^You’re signed out automatically 30 days/)).toBeVisible();
     await here.press(/^Sign out Firefox/);
     await expect(here.page.getByText("That browser is signed out.")).toBeVisible();
     await elsewhere.page.reload();

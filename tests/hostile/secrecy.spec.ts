@@ -125,7 +125,7 @@ test("an invitation that was used, withdrawn, expired or never made lets nobody 
     "was withdrawn": "revoked_at = now()",
     expired: "expires_at = now() - interval '1 second'",
   };
-  const tokens: [string, string][] = [["We do not know", "x".repeat(43)]];
+  const tokens: [string, string][] = [["We don’t recognise", "x".repeat(43)]];
   for (const [word, change] of Object.entries(ends)) {
     const email = `${newHandle()}@hostile.example`;
     const token = await invite(owner, "owner", email);
