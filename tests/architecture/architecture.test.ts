@@ -17,7 +17,7 @@ const PURE_PACKAGES = [
   "uuid",
 ];
 
-/** Which of our own roles a role may import at run time; types may come from anywhere but app. */
+/** The roles whose files each role may import at run time. Types may come from anywhere except app. */
 const MAY_IMPORT: Partial<Record<FileRole, readonly FileRole[]>> = {
   pure: ["pure"],
   schema: ["pure", "schema", "machinery"],
@@ -39,8 +39,8 @@ function offences(
   );
 }
 
-describe("the house", () => {
-  it("has its rooms and no others", () => {
+describe("the source tree", () => {
+  it("has only the top-level folders that were planned", () => {
     const folders = readdirSync(ROOT, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
       .map((entry) => entry.name)
@@ -58,7 +58,7 @@ describe("the house", () => {
     ]);
   });
 
-  it("has no dumping grounds and no barrels", () => {
+  it("has no catch-all files and no barrels", () => {
     const names = SOURCES.map((source) => source.file);
     expect(
       names.filter((name) => /(^|\/)(utils?|helpers?|common|misc|shared|index)(\.tsx?$|\/)/i.test(name)),
@@ -75,7 +75,7 @@ describe("the house", () => {
     ).toEqual([]);
   });
 
-  it("keeps pure files free of the world", () => {
+  it("keeps the clock, the environment and packages with side effects out of pure files", () => {
     expect(
       offences(
         inRole("pure"),
@@ -95,7 +95,7 @@ describe("the house", () => {
     expect(offences(inRole("actions", "components", "ui", "app", "schema", "pure"), touching)).toEqual([]);
   });
 
-  it("keeps the design system ignorant of every noun", () => {
+  it("lets the design system import nothing of a noun", () => {
     expect(
       offences(
         inRole("ui"),
@@ -110,7 +110,7 @@ describe("the house", () => {
 });
 
 describe("scope", () => {
-  it("is made by the session module alone", () => {
+  it("is made only by the session module", () => {
     const makers = SOURCES.filter((source) =>
       /\bas (BrandId|InfluencerId|UserId|SessionId)\b/.test(source.text),
     );
@@ -119,7 +119,7 @@ describe("scope", () => {
     ).toEqual([]);
   });
 
-  it("is told apart by its kind alone", () => {
+  it("is recognised only by its kind", () => {
     const byKey = /"(brandId|influencerId|userId|linkId|keyId)" in\b/;
     expect(SOURCES.filter(({ text }) => byKey.test(text)).map(({ file }) => file)).toEqual([]);
   });

@@ -40,7 +40,7 @@ function nounOf(file: string): string | null {
   return /^(lib|components)\/[^/]+(?=\/)/.exec(file)?.[0] ?? null;
 }
 
-// A type counts as an arrow too: a noun that needs another noun's types cannot be understood without it.
+// A type import counts too: a noun that needs another noun's types cannot be understood without it.
 
 it("has no circles between files", () => {
   expect(circlesIn(graphOf(SOURCES, (file) => file))).toEqual([]);

@@ -9,7 +9,7 @@ const CLIENT_PACKAGES = /^(react|react-dom|next\/(link|navigation|form)|clsx|dat
 
 const CLIENTS = SOURCES.filter(({ text }) => text.startsWith('"use client"'));
 
-/** The browser gets the address of an action, but none of its code. */
+/** The browser gets an action's address, but none of its code. */
 function isAction({ text }: SourceFile): boolean {
   return text.startsWith('"use server"');
 }
@@ -35,7 +35,7 @@ function isGenerated(file: string): boolean {
   return file.startsWith("prisma/");
 }
 
-it("has a reason for each client component", () => {
+it("states a reason for each client component", () => {
   expect(CLIENTS.filter(({ text }) => !/^"use client"; \/\/ \S/.test(text)).map(({ file }) => file)).toEqual(
     [],
   );

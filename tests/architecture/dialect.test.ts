@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { sourcesIn } from "./imports";
 import { SOURCES } from "./roles";
 
-/** The folder within which imports are relative: a noun's own, or a whole room without nouns. */
+/** The folder inside which imports are relative: a noun's own, or a top-level folder that has no nouns. */
 function roomOf(file: string): string {
   const [room = "", noun = ""] = file.split("/");
   return ["lib", "components", "prisma", "tests"].includes(room) ? `${room}/${noun}` : room;
 }
 
-it("imports by a relative path within a room, and by @/ from another room", () => {
+it("imports by relative path within such a folder, and by @/ from outside it", () => {
   const offences = [...SOURCES, ...sourcesIn("tests")].flatMap(({ file, imports }) =>
     imports
       .filter(({ isOurs }) => isOurs)
@@ -23,7 +23,7 @@ it("exports nothing that another file defines", () => {
   expect(SOURCES.filter(({ text }) => again.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
-it("reaches the database by typed Prisma Client or by the one door for SQL", () => {
+it("reaches the database only through the typed Prisma Client or lib/db/sql", () => {
   const others = /\$(query|execute)Raw|\bpool\.query\(|new (pg\.)?(Pool|Client|PrismaClient)\(/;
   // The scripts make, start and migrate the database itself.
   const using = SOURCES.filter(({ file }) => !/^(lib\/(db|grips)|scripts|prisma\/generated)\//.test(file))

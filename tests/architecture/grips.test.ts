@@ -7,7 +7,7 @@ import { SOURCES } from "./roles";
 const GRIPS = SOURCES.filter(({ file }) => file.startsWith("lib/grips/"));
 const OTHERS = SOURCES.filter(({ file }) => !file.startsWith("lib/grips/"));
 
-/** Ways into what belongs to others: their files, what they declare, and what they write for themselves alone. */
+/** Ways to reach into other packages: their files, their classes, and formats that they keep for themselves. */
 const WAYS_IN: readonly RegExp[] = [
   /from "(?![@.]\/)[^"]*(\/(dist|build|cjs|esm|internal|native|compiled)\/|_bg")/,
   /\brequire(\.resolve)?\(|createRequire\(/,
@@ -27,21 +27,21 @@ function hasTest({ file }: SourceFile): boolean {
   );
 }
 
-describe("grips on what belongs to others", () => {
-  it("stand in lib/grips alone", () => {
+describe("grips on the internals of other packages", () => {
+  it("are only in lib/grips", () => {
     const found = OTHERS.flatMap(({ file, text }) =>
       WAYS_IN.flatMap((way) => way.exec(text)?.[0] ?? []).map((way) => `${file}: ${way}`),
     );
     expect(found).toEqual([]);
   });
 
-  it("say what they hold, why, what was measured, and when they go", () => {
+  it("say what they reach, why, what was measured, and when they can go", () => {
     expect(GRIPS.length).toBeGreaterThan(5);
     const said = /^\/\/ Grip on [^]*?^\/\/ Reason: [^]*?^\/\/ Measured: [^]*?^\/\/ Goes when: /m;
     expect(GRIPS.filter(({ text }) => !said.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
-  it("have a test of their own, which tells when they can go", () => {
+  it("each have a test of their own", () => {
     expect(GRIPS.filter((grip) => !hasTest(grip)).map(({ file }) => file)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import path from "node:path";
 
 export const ROOT = path.join(import.meta.dirname, "..", "..");
 
-/** A source file and what it imports: paths of our own from the root, or names of packages. `written` is as it stands there. */
+/** A source file and its imports: paths from the root, or names of packages. `written` is the import as typed. */
 export type SourceFile = { file: string; text: string; imports: Import[] };
 export type Import = { from: string; written: string; isType: boolean; isOurs: boolean };
 
@@ -23,7 +23,7 @@ function read(file: string): SourceFile {
   const imports = [...text.matchAll(STATEMENT)].map(([, , type, names, from]) => ({
     ...resolve(file, from ?? ""),
     written: from ?? "",
-    // `import { type A, type B }` leaves nothing at run time either.
+    // `import { type A, type B }` also leaves nothing at run time.
     isType: type !== undefined || isOnlyTypes(names ?? ""),
   }));
   return { file, text, imports };
@@ -52,8 +52,8 @@ function withEnding(name: string): string {
 }
 
 /**
- * Every file that `starts` reach through imports at run time, with the way to it. Files that `isEnd` are not followed
- * further.
+ * Every file that `starts` reach through imports at run time, with the chain of imports to it. The imports of files that
+ * match `isEnd` are not followed.
  */
 export function reachedFrom(
   starts: readonly SourceFile[],

@@ -3,7 +3,7 @@ import { reachedFrom, type SourceFile, sourcesIn } from "./imports";
 
 const SOURCES = sourcesIn("app", "components", "lib");
 
-/** What a GET asks for: every page with its layouts, and the route handlers for GET. */
+/** What a GET runs: every page with its layouts, and the route handlers for GET. */
 const READERS = SOURCES.filter(
   ({ file, text }) =>
     /^app\/.*\.tsx$/.test(file) || (/^app\/.*\/route\.ts$/.test(file) && /\bfunction GET\b/.test(text)),
@@ -15,7 +15,7 @@ function isAction({ text }: SourceFile): boolean {
 }
 
 describe("a GET writes nothing", () => {
-  it("as pages and route handlers reach no service and no counter", () => {
+  it("because pages and route handlers reach no service and no throttle", () => {
     expect(READERS.length).toBeGreaterThan(25);
     const trails = reachedFrom(READERS, SOURCES, isAction);
     expect(
@@ -25,7 +25,7 @@ describe("a GET writes nothing", () => {
     ).toEqual([]);
   });
 
-  it("as queries only read", () => {
+  it("because queries only read", () => {
     const writing =
       /\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM|FOR (NO KEY )?UPDATE)\b|\.(create|update|delete|upsert)(Many\w*)?\(/i;
     const queries = SOURCES.filter(({ file }) => file.endsWith("/queries.ts"));

@@ -1,6 +1,6 @@
 import { type SourceFile, sourcesIn } from "./imports";
 
-/** Every file of the house except its tests. */
+/** Every source file except the tests. */
 export const SOURCES = sourcesIn("app", "components", "lib", "prisma", "scripts", "server");
 
 /** What reaches outside: the clock, the network, the database, the request. Everything else in lib is pure. */

@@ -5,7 +5,7 @@ import { migrateDeploy } from "@/scripts/migrations/deploy";
 import { temporaryDatabase } from "@/scripts/temporary-database";
 import { type ReportLine, times } from "./measure";
 
-// npm run bench [-- moves log sweep list pages]: every figure beside its floor, on databases of its own. Nothing else
+// npm run bench [-- moves log sweep list pages]: every figure next to its floor, on databases of its own. Nothing else
 // should run on the machine meanwhile.
 const SMALL = 10_000;
 const MIDDLE = 100_000;
@@ -15,7 +15,7 @@ const CROWDED = 10_000;
 const USUAL = 1_000;
 /** Events of the log that are relayed. */
 const LOGGED = 40_000;
-/** Scale content leaves a part of its negotiations open; this many hold more than MIDDLE open ones. */
+/** Scale content leaves part of its negotiations open. This many have more than MIDDLE open ones. */
 const ENOUGH_OPEN = 260_000;
 
 const chosen = process.argv.slice(2);

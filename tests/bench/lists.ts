@@ -16,8 +16,8 @@ const VIEWS = [
 ];
 
 /**
- * Milliseconds to read Offer Management of the largest campaign, with each kind of view in turn: the median of several
- * runs.
+ * The milliseconds it takes to read Offer Management of the largest campaign, with each kind of view in turn, as the median
+ * of several runs.
  */
 export async function measureList(): Promise<number> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });

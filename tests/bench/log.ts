@@ -7,9 +7,9 @@ import { makeDue, sweepAll } from "./sweep";
 const REACH = 5_000;
 const WRITERS = 4;
 const CONSUMERS = ["first", "second", "third"];
-/** Events that the relay and each consumer take at once, as the worker does. */
+/** How many events the relay and each consumer take at once, as in the worker. */
 const BATCH = 500;
-/** How long each waits when nothing is there, in milliseconds. */
+/** How long each waits when there is nothing, in milliseconds. */
 const REST = 5;
 
 /**
@@ -63,7 +63,7 @@ export async function measureLog(due: number): Promise<ReportLine> {
   };
 }
 
-/** Batch after batch, until one is empty that began when nothing more could come. */
+/** Takes batch after batch, until one that began when nothing more could come is empty. */
 async function repeat(batch: () => Promise<number>, isOver: () => boolean): Promise<void> {
   for (;;) {
     const wasOver = isOver();
@@ -73,7 +73,7 @@ async function repeat(batch: () => Promise<number>, isOver: () => boolean): Prom
   }
 }
 
-/** A consumer that counts, and refuses an event out of order. */
+/** A consumer that counts events and throws on one out of order. */
 function counter(): { count: () => number; take: Consume } {
   let count = 0;
   let last = 0;

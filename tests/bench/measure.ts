@@ -17,8 +17,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Runs the two in turns, A B A B ..., after one turn each that does not count, so that a machine that slows down is
- * fair to both.
+ * Runs the two in turns, A B A B ..., after one turn each that does not count, so that a machine that slows down affects
+ * both.
  */
 export async function interleaved(
   runs: number,

@@ -13,7 +13,7 @@ const WORKERS = 8;
 const RUNS = 5;
 const MOVES_A_RUN = 1_250;
 
-/** A counteroffer with so many alternatives, and how near it must come to the plain transaction. */
+/** How many alternatives a counteroffer has, and the share of the plain transaction's speed it must reach. */
 const SIZES = [
   { alternatives: 1, reach: 1 },
   { alternatives: 3, reach: 0.8 },

@@ -4,7 +4,7 @@ import { perSecond, type ReportLine } from "./measure";
 
 const REACH = 20_000;
 
-/** Sweeps everything that is due with two sweepers at once, and checks that each was recorded exactly once. */
+/** Sweeps everything that is due with two sweepers at once, and checks that each expiry was recorded exactly once. */
 export async function measureSweep(due: number): Promise<ReportLine> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const count = async (sql: string) => Number((await pool.query<{ n: string }>(sql)).rows[0]?.n);
@@ -36,7 +36,7 @@ export async function measureSweep(due: number): Promise<ReportLine> {
   };
 }
 
-/** Sweeps until nothing is due; how many it recorded. */
+/** Sweeps until nothing is due. Returns how many expiries it recorded. */
 export async function sweepAll(): Promise<number> {
   let swept = 0;
   for (let batch = 1; batch > 0; swept += batch) batch = await expireDue();

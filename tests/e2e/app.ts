@@ -11,7 +11,7 @@ type Profile = { email: string; name: string; handle: string; channels: readonly
 
 export const PASSWORD = "walnut harbour violin";
 
-/** What a person does in Parley, verb by verb, on one page of a browser. */
+/** What a person does in Parley, one verb at a time, on one page of a browser. */
 export function appOn(page: Page) {
   const press = (name: string | RegExp, within: Page | Locator = page) =>
     within.getByRole("button", { name }).click();
@@ -29,7 +29,7 @@ export function appOn(page: Page) {
     goTo: (path: string) => page.goto(path),
     group: (status: string) => page.getByRole("rowgroup", { name: status }),
     countIn: (status: string) => page.getByRole("rowgroup", { name: status }).locator("[data-count]"),
-    /** What a form answered. Next.js has an alert of its own beside the page. */
+    /** What a form answered. Next.js adds an alert of its own to the page, which is not meant here. */
     alert: page.getByRole("main").getByRole("alert"),
     history: page.getByRole("region", { name: "History" }),
     budget: page.getByRole("region", { name: "Budget" }),
@@ -68,7 +68,7 @@ export function appOn(page: Page) {
       await press("Create my profile");
     },
 
-    /** Fills in the form of a campaign. Pressing a button is left to the test. */
+    /** Fills in the form of a campaign. The test presses the button. */
     async describeCampaign({ name, brief = "Cook with us.", budget, fixedFee }: Campaign) {
       await page.goto("/campaigns/new");
       await page.getByLabel("Name", { exact: true }).fill(name);
@@ -79,7 +79,7 @@ export function appOn(page: Page) {
       await page.getByLabel("Fixed fee").fill(fixedFee);
     },
 
-    /** Makes a term the same for everybody, in the form of a campaign. */
+    /** Fixes a term for everyone, in the form of a campaign. */
     fixTerm: (name: string) => page.getByRole("group", { name, exact: true }).getByLabel("Fixed").check(),
 
     async openCampaign(name: string) {
@@ -117,7 +117,7 @@ export function appOn(page: Page) {
       await press("Send counteroffer", counteroffer);
     },
 
-    /** Opens the fields of a right, an exclusivity, a gift; `name` as the fee's, "Paid use, alternative 2". */
+    /** Opens the fields of a right, exclusivity or gift by its label, such as "Paid use, alternative 2". */
     unfold: (name: string) => page.locator(`summary[aria-label^="${name}: "]`).click(),
 
     async accept() {

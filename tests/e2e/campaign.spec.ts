@@ -44,7 +44,7 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
   await tomas.hear("Winter Baking closed, which ended the negotiation with Dev Patel.");
 });
 
-test("a campaign says by when it decides and what is fixed, and its history who changed what", async ({
+test("a campaign shows its decision date and fixed terms, and its history shows who changed what", async ({
   stage,
   as,
 }) => {
@@ -142,7 +142,10 @@ test("an influencer finds a campaign, applies once with a product, and cannot ap
   await expect(maya.form("Application")).toHaveCount(0);
 });
 
-test("nobody is bound by conditions that changed while they were writing", async ({ stage, as }) => {
+test("nobody is bound by conditions that changed while they were filling in the form", async ({
+  stage,
+  as,
+}) => {
   const brand = await stage.brand("Lumen");
   const campaignId = await stage.campaign(brand.manager, { name: "Quiet Mornings", fixedFee: 100_000 });
   const [maya, manager] = [await as(await stage.influencer()), await as(brand.manager)];
@@ -162,7 +165,7 @@ test("nobody is bound by conditions that changed while they were writing", async
   await expect(maya.history).toContainText("You applied at the fixed rate of $10");
 });
 
-test("a fixed-rate campaign takes its fee or nothing, and has no counteroffers", async ({ stage, as }) => {
+test("a fixed-rate campaign accepts only its own fee, and has no counteroffers", async ({ stage, as }) => {
   const brand = await stage.brand();
   const priya = await as(brand.manager);
   await priya.describeCampaign({ name: "Weeknight Pans", budget: "9000", fixedFee: "450" });

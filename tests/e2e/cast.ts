@@ -10,8 +10,8 @@ export { expect };
 type As = (person: Player | null, options?: BrowserContextOptions) => Promise<App>;
 
 /**
- * Every test says who it is (`as`) and what it finds (`stage`). A test also fails if one of its browsers complains: an
- * error in the console, a breach of the content security policy, an answer of 500 or more.
+ * Every test says who it is (`as`) and sets up what it needs (`stage`). A test also fails if one of its browsers reports
+ * an error in the console, a breach of the content security policy, or an answer of 500 or more.
  */
 export const test = base.extend<{ as: As }, { stage: Stage }>({
   stage: [
@@ -49,7 +49,7 @@ async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext(options);
-  // As in a browser that has been here before; one without scripts can never have told its zone.
+  // As in a browser that has been here before. One without scripts can never have sent its time zone.
   if (options.javaScriptEnabled !== false)
     await context.addCookies([{ name: "zone", value: encodeURIComponent("Europe/London"), url }]);
   if (person) await context.addCookies([{ name: "parley-session", value: person.cookie, url }]);
@@ -66,8 +66,8 @@ function watch(page: Page, complaints: string[]): void {
   });
   page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
   page.on("console", (message) => {
-    // Chromium reports an address without a page. The tests that go there check it themselves. Beside an answer that is
-    // no page, and names no icon, it asks for one by itself.
+    // Chromium reports an address without a page, which the tests that go there check themselves. With an answer that is no
+    // page and names no icon, it also requests an icon by itself.
     const { url } = message.location();
     const isMissingPage =
       /status of 404/.test(message.text()) && (asked.has(url) || url.endsWith("/favicon.ico"));
@@ -75,7 +75,7 @@ function watch(page: Page, complaints: string[]): void {
   });
 }
 
-/** The stage's verbs, played in its own process. */
+/** The stage's verbs, which run in a process of their own. */
 function stageOf(child: ChildProcess): Stage {
   const waiting = new Map<number, (answer: Reply) => void>();
   let wishes = 0;

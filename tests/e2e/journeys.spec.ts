@@ -126,7 +126,7 @@ test("a manager finalises the roster and exports it", async ({ stage, as }) => {
   await expect(callum.countIn("Awaiting Response")).toHaveText("0");
 });
 
-test("from nothing to a contract: two sign-ups, a campaign, an application, a bargain", async ({ as }) => {
+test("two new accounts get from a campaign and an application to a contract", async ({ as }) => {
   const [priya, maya] = [await as(null), await as(null)];
   await priya.signUpBrand({ brand: "Fernwood", name: "Priya Nair", email: address("priya") });
   await expect(priya.page.getByText("No campaigns yet")).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from "./cast";
 
-/** All offers up to the one that the brand's last counteroffer answers. */
+/** The fees of all offers up to the one that the brand's last counteroffer answers. */
 const FOUR_COUNTERS = [140_000, 100_000, 130_000, 110_000, 125_000] as const;
 
 test.describe("a counteroffer", () => {
@@ -38,7 +38,10 @@ test.describe("a counteroffer", () => {
     await expect(priya.page.getByRole("button", { name: "Send counteroffer" })).toHaveCount(0);
   });
 
-  test("that moves backwards warns, keeps everything, and is sent once confirmed", async ({ stage, as }) => {
+  test("that moves backwards gets a warning, keeps everything, and is sent once confirmed", async ({
+    stage,
+    as,
+  }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation({
       fees: [140_000, 105_000, 125_000],
     });
@@ -111,7 +114,7 @@ test.describe("a counteroffer", () => {
 });
 
 test.describe("alternatives", () => {
-  test("begin as the lead is typed, and say how they differ", async ({ stage, as }) => {
+  test("begin as copies of the lead as typed, and say how they differ", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation({
       fees: [140_000, 105_000, 125_000],
     });
@@ -137,7 +140,7 @@ test.describe("alternatives", () => {
     await expect(form.getByLabel("Fee, alternative 2")).toHaveValue("1,180");
   });
 
-  test("that say the same are refused beside the one that repeats", async ({ stage, as }) => {
+  test("that are the same are refused beside the one that repeats", async ({ stage, as }) => {
     const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}?move=counter`);
@@ -178,7 +181,7 @@ test.describe("alternatives", () => {
 });
 
 test.describe("two browsers", () => {
-  test("the later move is refused: it shows the fresh state and keeps what was typed", async ({
+  test("get the later of two moves refused, with the current state and everything that was typed", async ({
     stage,
     as,
   }) => {
@@ -205,7 +208,7 @@ test.describe("two browsers", () => {
     await expect(priya.history).not.toContainText("$1,050");
   });
 
-  test("a second press sends nothing twice", async ({ stage, as }) => {
+  test("send nothing twice on a second press", async ({ stage, as }) => {
     const { influencer, applicationId } = await stage.negotiation({ fees: [140_000, 105_000] });
     const maya = await as(influencer);
     await maya.goTo(`/negotiations/${applicationId}?move=counter`);
@@ -219,7 +222,7 @@ test.describe("two browsers", () => {
 test.describe("the budget", () => {
   const SMALL = { fees: [140_000], campaign: { budget: 100_000 } } as const;
 
-  test("stops a reviewer, and says who to ask", async ({ stage, as }) => {
+  test("stops a reviewer and says whom to ask", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
     const tomas = await as(brand.reviewer);
     await tomas.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}`);
@@ -249,7 +252,7 @@ test.describe("the budget", () => {
     await expect(priya.budget).toContainText("$400 over budget");
   });
 
-  test("shows, while one types, what a counteroffer would do to it", async ({ stage, as }) => {
+  test("shows what a counteroffer would do to it while one types", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation(SMALL);
     const priya = await as(brand.manager);
     await priya.goTo(`/campaigns/${campaignId}/offers?open=${applicationId}&move=counter`);
@@ -280,7 +283,7 @@ test.describe("an ended negotiation", () => {
   ] as const;
 
   for (const { name, play, call } of ENDINGS)
-    test(`${name} is readable for both and offers no moves`, async ({ stage, as }) => {
+    test(`${name} can be read by both sides and offers no moves`, async ({ stage, as }) => {
       const { brand, influencer, campaignId, applicationId } = await stage.negotiation(play);
       const theirs = `/campaigns/${campaignId}/offers/${applicationId}`;
       const own = `/negotiations/${applicationId}`;

@@ -1,7 +1,7 @@
 import { expect, test } from "./cast";
 
 for (const javaScriptEnabled of [true, false])
-  test(`a notification that is followed leads on and is read, ${javaScriptEnabled ? "with" : "before"} JavaScript @phone`, async ({
+  test(`following a notification leads to its page and marks it read, ${javaScriptEnabled ? "with" : "before"} JavaScript @phone`, async ({
     stage,
     as,
   }) => {

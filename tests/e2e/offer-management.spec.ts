@@ -100,7 +100,7 @@ function span(from: number, to: number): number[] {
 
 test.describe("past what one request shows", () => {
   const [MOST, CROWD] = [200, 230];
-  // Both tests look at one crowd, since it takes long to come together.
+  // Both tests share one crowd, because it takes long to make.
   let crowd: ReturnType<typeof newCrowd> | undefined;
   async function newCrowd(stage: Stage) {
     const { manager } = await stage.brand();
@@ -125,7 +125,10 @@ test.describe("past what one request shows", () => {
     await expect(priya.page.getByRole("link", { name: /before$/ })).toHaveCount(0);
   });
 
-  test("a group goes on below and back above, and nothing on the screen goes away", async ({ stage, as }) => {
+  test("a group continues below and goes back above, and nothing on the screen disappears", async ({
+    stage,
+    as,
+  }) => {
     const { manager, path } = await (crowd ??= newCrowd(stage));
     const priya = await as(manager);
     const rows = names(priya);
@@ -139,7 +142,7 @@ test.describe("past what one request shows", () => {
     expect(await numbersIn(rows)).toEqual(span(0, CROWD));
     await expect(priya.page.getByRole("link", { name: /^Show/ })).toHaveCount(0);
 
-    // What was added stays under the drawer, and follows a move made there.
+    // The added rows stay under the drawer and follow a move made there.
     await priya.openApplicant("Applicant 7");
     expect(await numbersIn(rows)).toEqual(span(0, CROWD));
     await priya.decline({ reason: "Budget mismatch" });
@@ -160,7 +163,7 @@ test.describe("past what one request shows", () => {
     await expect(priya.page.getByRole("link", { name: /before$/ })).toHaveCount(0);
   });
 
-  test("an influencer's negotiations go on in the same way", async ({ stage, as }) => {
+  test("an influencer's negotiations continue in the same way", async ({ stage, as }) => {
     const person = await stage.influencer();
     await stage.negotiations(person, MOST + 1);
     const maya = await as(person);
@@ -176,7 +179,7 @@ test.describe("past what one request shows", () => {
   });
 });
 
-test("ended groups are folded until they are opened, which the URL remembers", async ({ stage, as }) => {
+test("ended groups are folded until they are unfolded, which the URL remembers", async ({ stage, as }) => {
   const { brand, campaignId } = await stage.negotiation({
     fees: [140_000],
     ending: { by: "influencer", move: { kind: "withdraw" } },
@@ -232,7 +235,7 @@ test.describe("the drawer", () => {
     }
   });
 
-  test("closes with a press beside it, but not inside it", async ({ stage, as }) => {
+  test("closes with a click beside it, but not inside it", async ({ stage, as }) => {
     const { manager, path } = await campaignWith(stage, THREE);
     const priya = await as(manager);
     await priya.goTo(path);

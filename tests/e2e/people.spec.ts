@@ -37,7 +37,7 @@ test.describe("signing in", () => {
     }
   });
 
-  test("ends with signing out", async ({ stage, as }) => {
+  test("ends when the person signs out", async ({ stage, as }) => {
     const maya = await as(await stage.influencer());
     await maya.goTo("/account");
     await maya.press("Sign out");
@@ -117,7 +117,7 @@ test.describe("signing up", () => {
 });
 
 test.describe("roles", () => {
-  test("a reviewer answers applicants but runs nothing", async ({ stage, as }) => {
+  test("let a reviewer answer applicants but run nothing", async ({ stage, as }) => {
     const { brand, campaignId } = await stage.negotiation({ fees: [140_000] });
     const tomas = await as(brand.reviewer);
     await tomas.openCampaign("Autumn Kitchen");
@@ -137,14 +137,14 @@ test.describe("roles", () => {
     await expect(tomas.page.getByRole("link", { name: "Finalise roster" })).toHaveCount(0);
   });
 
-  test("an owner changes a role, which takes effect on the next page", async ({ stage, as }) => {
+  test("are changed by an owner, which takes effect on the next page", async ({ stage, as }) => {
     const brand = await stage.brand();
     const [owner, reviewer] = [await as(brand.owner), await as(brand.reviewer)];
     await reviewer.goTo("/campaigns");
     await expect(reviewer.page.getByRole("link", { name: "New campaign" })).toHaveCount(0);
     await owner.goTo("/members");
     await owner.follow(`Change ${brand.reviewer.name}`);
-    // The form for invitations, which has the same choices, may still be there.
+    // The form for invitations has the same choices and may still be there.
     const role = owner.form(`Role of ${brand.reviewer.name}`);
     await role.getByRole("radio", { name: /^Manager/ }).check();
     await owner.press("Save role");
@@ -153,7 +153,7 @@ test.describe("roles", () => {
     await expect(reviewer.page.getByRole("link", { name: "New campaign" })).toBeVisible();
   });
 
-  test("nobody sees what belongs to somebody else", async ({ stage, as }) => {
+  test("show nobody what belongs to somebody else", async ({ stage, as }) => {
     const { campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
     const [stranger, influencer] = [
       await as((await stage.brand()).owner),
@@ -185,7 +185,7 @@ test.describe("the account", () => {
     await expect(elsewhere.page).toHaveURL(/^[^?]+\/sign-in\?next=/);
   });
 
-  test("tells when each browser was last used: one that shows a page says so by itself", async ({
+  test("says when each browser was last used, which a browser reports while it shows a page", async ({
     stage,
     as,
   }) => {

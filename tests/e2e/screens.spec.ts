@@ -17,11 +17,11 @@ const RULES = {
 const WIDTHS = [1440, 390] as const;
 const THEMES = ["light", "dark"] as const;
 const NARROWEST = 320;
-/** So tall that nothing lies under the moves at the bottom of the screen, where axe would report it as covered. */
+/** So tall that nothing is under the moves at the bottom of the screen, where axe would report it as covered. */
 const HIGH = 3000;
 
 for (const { name, as: who, path, act, shows } of SCREENS)
-  test(`anyone can read and use: ${name}`, async ({ stage, as }) => {
+  test(`everyone can read and use this screen: ${name}`, async ({ stage, as }) => {
     const app = await as(await personFor(stage, who));
     const { page } = app;
     await app.goTo(typeof path === "string" ? path : await path(stage));

@@ -18,14 +18,14 @@ import {
 } from "@/tests/integration/cast";
 import { terms } from "@/tests/unit/builders";
 
-// What a browser test needs before it begins, played through the services: faster than a hundred clicks, and just as
-// real. It is a process of its own beside the tests, which ask it through cast.ts.
+// What a browser test needs before it begins, made through the services: faster than a hundred clicks, and just as real.
+// It is a process of its own, which the tests ask through cast.ts.
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How much of a crowd is played at the same time. */
+/** How many of a crowd are made at the same time. */
 const AT_ONCE = 8;
 
 /** Somebody to sign a browser in as: `cookie` holds a session of theirs. */
@@ -88,7 +88,7 @@ async function applicants(
     await applied(await creator(await influencer(name, followers)), campaignId, { fee });
 }
 
-/** Plays once for each number below `count`, some at a time. */
+/** Calls `play` once for each number below `count`, several at a time. */
 async function together(count: number, play: (number: number) => Promise<unknown>): Promise<void> {
   const numbers = Array.from({ length: count }, (_, number) => number).values();
   const work = async () => {
@@ -97,7 +97,7 @@ async function together(count: number, play: (number: number) => Promise<unknown
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/** So many applicants: "Applicant 0" has most followers, each after it one fewer. */
+/** So many applicants. "Applicant 0" has the most followers, and each after it has one fewer. */
 async function crowd(campaignId: string, count: number): Promise<void> {
   await together(count, async (number) => {
     const scope = await newInfluencer(`Applicant ${number}`);
@@ -109,7 +109,7 @@ async function crowd(campaignId: string, count: number): Promise<void> {
   });
 }
 
-/** So many negotiations of one influencer, each in a campaign of its own: "Campaign 0" was applied to first. */
+/** So many negotiations of one influencer, each in a campaign of its own. "Campaign 0" was applied to first. */
 async function negotiations(of: Player, count: number): Promise<void> {
   const [side, theirs] = [await creator(of), await manager((await brand()).manager)];
   const start = Date.now() - DAY_MS;
@@ -123,7 +123,7 @@ async function negotiations(of: Player, count: number): Promise<void> {
 }
 
 export type Play = {
-  /** Of all offers so far, in minor units, the application's first: one, or one for each alternative. */
+  /** The fees of all offers so far, the application's first, in minor units: one, or one for each alternative. */
   fees: readonly (number | readonly number[])[];
   /** How old the last offer is. */
   daysAgo?: number;
@@ -163,10 +163,10 @@ async function demoCampaign(name: string): Promise<string> {
   return sure(await db.campaign.findFirst({ where: { name }, select: { id: true } })).id;
 }
 
-/** Which application of a demo campaign: somebody's, one with this ending, or an open one after this many offers. */
+/** Which application of a demo campaign: a person's, one with this ending, or an open one after this many offers. */
 type Wanted = { handle?: string; ending?: string; standing?: number; isOpen?: boolean };
 
-/** The id of such an application in the demo content. Of several, it is the one with the most time left. */
+/** The id of such an application in the demo content, the one with the most time left if there are several. */
 async function demoApplication(
   campaignName: string,
   { handle, ending, standing, isOpen }: Wanted,

@@ -10,11 +10,11 @@ test("every action of the build has its row, and every row its action", () => {
 });
 
 for (const [name, call] of Object.entries(CALLS)) {
-  test(`${name} names everyone, once`, () => {
+  test(`${name} lists everyone exactly once`, () => {
     expect([...call.may, ...Object.keys(call.denied)].sort()).toEqual([...EVERYONE].sort());
   });
 
-  /** What this person tries: their own post, or that of somebody who is allowed to. */
+  /** What this person posts: a post of their own, or that of somebody who is allowed to. */
   const targetFor = (world: World, who: Who): Promise<Target> =>
     call.prepare(world, call.isOwn || call.may.includes(who) ? who : (call.may[0] ?? who));
 
@@ -31,7 +31,7 @@ for (const [name, call] of Object.entries(CALLS)) {
   }
 
   for (const [who, word] of Object.entries(call.denied) as [Who, string][]) {
-    test(`${name} is not for ${who}, who reads: ${word}`, async ({ world }) => {
+    test(`${name} is refused to ${who} with: ${word}`, async ({ world }) => {
       const { page, fields } = await targetFor(world, who);
       const wrote = await written(world, async () => {
         for (const way of WAYS) {
@@ -56,7 +56,7 @@ const NOISE = [
   ["brandId", "00000000-0000-0000-0000-000000000000"],
 ] as const;
 
-/** Every field again, with another value: the first one counts, except where several are allowed. */
+/** Every field a second time, with another value. The first counts, except where several are allowed. */
 function twice(fields: Target["fields"]) {
   return fields
     .filter(([name]) => !["categories", "platforms"].includes(name))

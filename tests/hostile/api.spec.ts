@@ -3,7 +3,7 @@ import { expect, test, written } from "./hostile";
 import { faultsIn } from "./sound";
 import { ORIGIN, type Request, send } from "./wire";
 
-// No API exists yet, so every address under /api answers that nothing is there: to anyone, however it is asked.
+// There is no API yet, so every address under /api answers that nothing is there, to anyone and any request.
 const PATHS = [
   "/api",
   "/api/",
@@ -21,7 +21,7 @@ const PATHS = [
 ];
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** What is not found, says so to no cache, keeps no cookie and is as well protected as any answer. */
+/** What is wrong with such an answer: it must be 404, stay out of caches, set no cookie and be protected like any other. */
 async function faultsOf(request: Request): Promise<string[]> {
   const answer = await send(request);
   const { "cache-control": kept, "content-security-policy": policy, "set-cookie": cookies } = answer.headers;
@@ -48,9 +48,7 @@ for (const method of METHODS)
     expect(wrote).toBe(false);
   });
 
-test("what pages refuse from elsewhere is no concern of /api, and no action is done there", async ({
-  world,
-}) => {
+test("requests from elsewhere also find nothing under /api, and run no action there", async ({ world }) => {
   const { cookie } = world.people.owner;
   const faults: string[] = [];
   const wrote = await written(world, async () => {
@@ -75,7 +73,7 @@ test("what pages refuse from elsewhere is no concern of /api, and no action is d
   expect(wrote).toBe(false);
 });
 
-test("what only looks like /api is a page like any other, with the guard of pages", async ({ world }) => {
+test("an address that only looks like /api is guarded like any page", async ({ world }) => {
   const { cookie } = world.people.owner;
   for (const path of ["/apiary", "/API/v1", "/%61pi/v1", "/account/api"]) {
     const answer = await send({ method: "POST", path, cookie, headers: { "content-length": "0" } });

@@ -15,7 +15,7 @@ import { expectSound } from "./sound";
 // Terms and conditions that no rule allows: each is refused with a sentence beside its field, what was typed comes back,
 // and nothing is written.
 
-/** What is posted instead, beside which field it is refused, and what is said there. */
+/** What is posted instead, the field beside which it is refused, and the sentence there. */
 type Bad = readonly [
   label: string,
   bend: (fields: PostedFields) => PostedFields,
@@ -23,14 +23,14 @@ type Bad = readonly [
   sentence: RegExp,
 ];
 
-/** PostedFields that the page has not, because the campaign fixes them: only a forged form has them. */
+/** Fields that the page does not have because the campaign fixes them. Only a forged form has them. */
 const FORGED = /exclusivityDays$/;
 
 function but(...changed: PostedFields) {
   return (fields: PostedFields): PostedFields => having(fields, ...changed);
 }
 
-/** A campaign that fixes exclusivity alone. */
+/** A campaign in which only exclusivity is fixed. */
 const MOSTLY_OPEN: PostedFields = [
   ["term.deliverables", "open"],
   ["term.rights", "open"],
@@ -154,7 +154,7 @@ const BAD_CONDITIONS: readonly Bad[] = [
   ],
 ];
 
-/** A form that would be taken, at the page where it stands. */
+/** A form that would succeed, and the page it is on. */
 type Form = { action: string; page: string; fields: PostedFields; cookie: string | undefined };
 
 const FORMS: Record<string, { all: readonly Bad[]; prepare(world: World): Promise<Form> }> = {
@@ -234,7 +234,7 @@ for (const [name, { all, prepare }] of Object.entries(FORMS)) {
   });
 }
 
-/** The text of a page. */
+/** The text of a page, without tags. */
 function shownIn(body: string): string {
   return body.replace(/<[^>]*>/g, "\n");
 }

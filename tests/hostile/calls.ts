@@ -7,16 +7,16 @@ import type { PostedFields } from "./forms";
 import type { Who, World } from "./people";
 import type { Kind } from "./values";
 
-/** One post, ready to be sent. `cookie`, if there is one, belongs to somebody made for this post alone. */
+/** One post, ready to be sent. `cookie`, if given, belongs to somebody who was made only for this post. */
 export type Target = { page: string; fields: PostedFields; cookie?: string | undefined };
 
 /** What one action does for everyone. */
 export type ActionRow = {
-  /** Who may send it: for each of them a post is prepared, and it changes something. */
+  /** Who may send it. For each of them a post is prepared that changes something. */
   may: readonly Who[];
-  /** Who may not, and what they read; nothing changes. Everyone is in `may` or here. */
+  /** Who may not, and the answer they get. Nothing changes. Everyone is in `may` or here. */
   denied: Partial<Record<Who, string>>;
-  /** Those who are denied send a post of their own, instead of one of somebody who may. */
+  /** Those who are denied send a post of their own, not one of somebody who may. */
   isOwn?: true;
   /** A post that this person may send. */
   prepare(world: World, who: Who): Promise<Target>;

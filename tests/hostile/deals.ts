@@ -3,7 +3,7 @@ import { done, newKey, type Visitor, type World } from "./people";
 import { row } from "./store";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Beyond the six weeks of any negotiation of a test. */
+/** Later than the six weeks of any negotiation in these tests. */
 const DECIDE_ON = new Date(Date.now() + 90 * DAY_MS).toISOString().slice(0, 10);
 
 /** A campaign's form as a manager fills it in. */
@@ -21,7 +21,7 @@ export function campaignFields(name: string): PostedFields {
     ["fixedFee", ""],
     ["term.fee", "open"],
     ["fixed.fee", ""],
-    // As `termsFields` has them.
+    // The same as in `termsFields`.
     ["term.deliverables", "fixed"],
     ["fixed.deliverable.0.kind", "instagram.reel"],
     ["fixed.deliverable.0.quantity", "2"],
@@ -47,7 +47,7 @@ function campaignIn(led: string | null): string {
   return id;
 }
 
-/** A campaign that takes applications, or a draft; its name carries our mark unless it is another brand's. `but` is said otherwise. */
+/** An open campaign or a draft, with our mark in its name unless it is another brand's. `but` replaces fields. */
 export async function newCampaign(
   world: World,
   {
@@ -119,7 +119,7 @@ export function influencerPage({ applicationId }: Deal) {
   return `/negotiations/${applicationId}`;
 }
 
-/** What every move posts. `back` is where it leads; without it, scripts get a state instead. */
+/** What every move posts. `back` is where it leads. Without it, scripts get a state instead. */
 export function moveFields({ applicationId }: Deal, answers: number): PostedFields {
   return [
     ["applicationId", applicationId],

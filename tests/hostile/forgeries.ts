@@ -1,11 +1,11 @@
 import { multipart, type PostedFields, type requestOf } from "./forms";
 import type { Request } from "./wire";
 
-/** What a browser would have sent, to be forged. */
+/** The genuine request of a browser, to be forged. */
 export type Genuine = ReturnType<typeof requestOf>;
 type Forgery = readonly [label: string, bend: (genuine: Genuine) => Request];
 
-/** Where a request must not come from. */
+/** Headers of requests that come from where they must not. */
 export const ELSEWHERE: readonly (readonly [string, Record<string, string | undefined>])[] = [
   ["no Origin", { origin: undefined }],
   ["no Origin and nothing else", { origin: undefined, "sec-fetch-site": undefined }],
@@ -41,7 +41,7 @@ function textOf({ body }: Genuine): string {
   return String(body);
 }
 
-/** What no browser sends and nobody can read: it is refused before anything is done. */
+/** What no browser sends and no server can read. It is refused before anything is done. */
 export const BROKEN: readonly Forgery[] = [
   ["half of it", (genuine) => withBody(genuine, textOf(genuine).slice(0, textOf(genuine).length / 2))],
   ["all of it except the end", (genuine) => withBody(genuine, textOf(genuine).replace(/--\r\n$/, ""))],
@@ -132,7 +132,7 @@ function withField(genuine: Genuine, field: string, value: string): Request {
   );
 }
 
-/** The same for a form that a browser posts without scripts. */
+/** The same for forms that a browser posts without scripts. */
 export const BROKEN_PLAINLY: readonly Forgery[] = [
   ["half of it", (genuine) => withBody(genuine, textOf(genuine).slice(0, textOf(genuine).length / 2))],
   ["nothing at all", (genuine) => withBody(genuine, "")],

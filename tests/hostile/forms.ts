@@ -6,7 +6,7 @@ import { type Answer, cookiesOf, ORIGIN, type Request, send } from "./wire";
 /** Name and value of each field, in order; a name may come twice. */
 export type PostedFields = readonly (readonly [name: string, value: string])[];
 
-/** The fields with other values; what was not there is added. */
+/** The fields with these values replaced or added. */
 export function having(fields: PostedFields, ...changed: PostedFields): PostedFields {
   return [...fields.filter(([name]) => !changed.some(([other]) => other === name)), ...changed];
 }
@@ -24,7 +24,7 @@ export type Post = {
   port?: number;
 };
 
-/** What an action answered: where it led, or the state of the form. Both are null if a page was rendered instead. */
+/** What an action answered: the address it led to, or the form's state. Both are null if a page was rendered instead. */
 export type Outcome = { answer: Answer; led: string | null; state: FormState | null };
 
 /** What a browser sends with a form of one of our own pages. */

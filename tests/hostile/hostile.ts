@@ -6,7 +6,7 @@ import { forgetTries, type Stamp, stampOf } from "./store";
 type Fixtures = {
   /** Two brands and their people. */
   world: World;
-  /** Whatever a test sends, the server must not fail. */
+  /** Checks after each test that the server has not failed. */
   calm: void;
 };
 

@@ -39,7 +39,7 @@ function signIn(email: string, password: string, port = PORT): Promise<Outcome> 
   });
 }
 
-/** The second server is the same Parley on another port; browsers there send that origin. */
+/** The second server is the same Parley on another port, and browsers there send its origin. */
 function originOf(port: number) {
   return { origin: `http://localhost:${port}` };
 }
@@ -71,7 +71,7 @@ test("many tries at the same time are all counted", async ({ world }) => {
   expect(words.filter((word) => word === "throttled")).toHaveLength(30 - WRONG_PASSWORDS);
 });
 
-test("the right password forgets the wrong ones before it", async ({ world }) => {
+test("the right password resets the count of wrong ones", async ({ world }) => {
   const { email } = world.people.influencer;
   for (let round = 0; round < 2; round++) {
     for (let tries = 1; tries < WRONG_PASSWORDS; tries++)
@@ -80,14 +80,14 @@ test("the right password forgets the wrong ones before it", async ({ world }) =>
   }
 });
 
-test("addresses that have no account are counted like those that have one", async () => {
+test("addresses without an account are counted like those with one", async () => {
   const email = `${newHandle()}@hostile.example`;
   for (let tries = 0; tries < WRONG_PASSWORDS; tries++)
     expect(wordFor(await signIn(email, WRONG))).toBe("wrong-credentials");
   expect(wordFor(await signIn(email, WRONG))).toBe("throttled");
 });
 
-test("what a client says about its own address does not make it another client", async ({ world }) => {
+test("a client cannot pass as another by claiming another address", async ({ world }) => {
   const { email } = world.people.reviewer;
   const counted = async (headers: Record<string, string>) => {
     await forgetTries();
@@ -100,7 +100,7 @@ test("what a client says about its own address does not make it another client",
     expect(await counted({ [name]: "203.0.113.9" }), name).toEqual(plain);
 });
 
-test("the current password cannot be guessed by whoever sits at an open browser", async ({ world }) => {
+test("somebody at an open browser cannot guess the current password", async ({ world }) => {
   const person = await signedInAgain(world.people.manager);
   const fields: PostedFields = [
     ["currentPassword", WRONG],
@@ -111,7 +111,7 @@ test("the current password cannot be guessed by whoever sits at an open browser"
   expect(wordFor(await guess())).toBe("throttled");
 });
 
-test("nobody can make accounts or try addresses without end", async ({ world }) => {
+test("nobody can make accounts or try addresses without limit", async ({ world }) => {
   // Each address is tried only a few times, so that none is blocked for wrong passwords of its own.
   const known = Object.values(world.people).filter(({ cookie }) => cookie !== undefined);
   const fieldsFor = (email: string): PostedFields => [
@@ -126,7 +126,7 @@ test("nobody can make accounts or try addresses without end", async ({ world }) 
     words.push(wordFor(await post("signUpBrand", { page: "/sign-up/brand", fields: fieldsFor(email) })));
   }
   expect(words.at(-1)).toBe("throttled");
-  // An address with an account costs more than a new one, so only a few can be tried in an hour.
+  // Trying an address that has an account costs more than a new one, so only a few can be tried in an hour.
   expect(words.length).toBeLessThanOrEqual(SIGN_UPS / 5);
   const influencer: PostedFields = [
     ...profileFields(newHandle()),
@@ -138,7 +138,7 @@ test("nobody can make accounts or try addresses without end", async ({ world }) 
   );
 });
 
-test("invitations cannot be answered by guessing without end", async ({ world }) => {
+test("nobody can guess invitations without limit", async ({ world }) => {
   const guess = (at: number) => `${String(at).padStart(4, "0")}${"x".repeat(39)}`;
   const answer = (token: string) =>
     post("joinBrand", { page: `/invite/${token}`, fields: joinFields(token) });
@@ -154,7 +154,7 @@ test("invitations cannot be answered by guessing without end", async ({ world })
   );
 });
 
-test("one owner cannot make invitations without end, and no other owner is affected", async ({ world }) => {
+test("one owner cannot make invitations without limit, and no other owner is affected", async ({ world }) => {
   const owner = await newOwner("A busy brand");
   const fieldsAt = (at: number): PostedFields => [
     ["email", `guest${at}@hostile.example`],

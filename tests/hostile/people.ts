@@ -24,7 +24,7 @@ export type World = { people: Record<Who, Visitor>; brandId: string; foreignBran
 
 export const PASSWORD = "quiet marble staircase";
 
-/** It is in the names of what only our brand may see, so that a page that shows it to others is found. */
+/** A mark in the names of what only our brand may see, to find pages that show it to others. */
 function newMark() {
   return `sealed${randomBytes(4).toString("hex")}`;
 }
@@ -130,7 +130,7 @@ export async function signedInAgain(person: Visitor): Promise<Visitor> {
   return { ...person, cookie: sessionOf(await done("signIn", "/sign-in", fields)) };
 }
 
-/** Somebody new with the same place. */
+/** Somebody new in the same role. */
 export function another(world: World, who: Who): Promise<Visitor> {
   switch (who) {
     case "stranger":
@@ -174,7 +174,7 @@ async function newWorld(): Promise<World> {
 
 let made: Promise<World> | undefined;
 
-/** Two brands and their people, made once over HTTP, with the forms themselves. */
+/** Two brands and their people, made once over HTTP with the real forms. */
 export function theWorld(): Promise<World> {
   return (made ??= newWorld());
 }

@@ -10,7 +10,7 @@ export type RouteRow = {
   answers: Record<Who, Answered>;
   /** Query parameters that the page reads. */
   asks?: readonly string[];
-  /** It belongs to somebody, and shows nothing of it to anybody else. */
+  /** It belongs to somebody and shows nothing to anybody else. */
   isSealed?: true;
 };
 
@@ -84,7 +84,7 @@ export const PLACES: Readonly<Record<string, RouteRow>> = {
   "/campaigns/new": { at: fixed("/campaigns/new"), answers: answers({ page: MANAGERS }) },
   "/campaigns/[campaignId]": {
     at: ofCampaign(""),
-    // Where it leads, nothing is found by the brand it does not belong to.
+    // It leads on, but another brand finds nothing there.
     answers: answers({ elsewhere: BRANDS }),
   },
   "/campaigns/[campaignId]/offers": {

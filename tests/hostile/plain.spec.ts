@@ -6,7 +6,7 @@ import { anotherServer, plainServer, type Server } from "./servers";
 import { faultsIn } from "./sound";
 import { type Answer, ORIGIN, PORT, type Request, send } from "./wire";
 
-/** What protects an answer. The nonce is of one request alone. */
+/** The headers that protect an answer, without the nonce, which differs in each request. */
 const PROTECTING = [
   "x-content-type-options",
   "referrer-policy",
@@ -26,7 +26,7 @@ function protectionOf({ status, headers }: Answer) {
   return { status, ...Object.fromEntries(found) };
 }
 
-/** Every sort of answer: pages, what is missing, redirects, built and other files, route handlers. */
+/** Every kind of answer: pages, missing pages, redirects, built and other files, route handlers. */
 const PUBLIC = [
   "/",
   "/sign-in",
@@ -45,7 +45,7 @@ async function builtFile(): Promise<string> {
   return /\/_next\/static\/[\w./~-]+\.js/.exec(body)?.[0] ?? "";
 }
 
-/** The same as people signed in ask, and what they post, from here and from elsewhere, whole and broken. */
+/** The same for people who are signed in, and their posts: from here and from elsewhere, intact and broken. */
 async function requestsOf(world: World): Promise<(readonly [label: string, request: Request])[]> {
   const { cookie } = world.people.owner;
   const asked = [...PUBLIC, ...FILES, ...API, await builtFile()].map((path) => [path, { path }] as const);
@@ -81,9 +81,9 @@ test.describe("a plain next start", () => {
   });
   test.afterAll(() => plain.stop());
 
-  test("protects every answer as the server in front of Next.js does", async ({ world }) => {
+  test("protects every answer as our own server does", async ({ world }) => {
     for (const [label, request] of await requestsOf(world)) {
-      // Next.js takes an action only of the host that was asked, which is the same for both.
+      // Next.js runs an action only for the host that was asked, so both get the same host.
       const headers = { ...request.headers, host: `localhost:${PORT}` };
       const [ours, theirs] = [await send(request), await send({ ...request, headers, port: plain.port })];
       expect(protectionOf(theirs), label).toEqual(protectionOf(ours));
@@ -91,7 +91,7 @@ test.describe("a plain next start", () => {
     }
   });
 
-  test("keeps browsers on TLS behind a proxy that speaks it, as the server in front does", async () => {
+  test("keeps browsers on TLS behind a proxy that uses it, as our own server does", async () => {
     const server = await anotherServer("tls-server", { APP_URL: ORIGIN.replace("http:", "https:") });
     try {
       for (const path of [...PUBLIC, ...FILES, ...API, await builtFile()]) {

@@ -47,7 +47,7 @@ for (const [route, place] of Object.entries(PLACES)) {
   }
 }
 
-test("every page and route handler is answered from a database that can only be read", async ({ world }) => {
+test("every page and route handler works on a read-only database", async ({ world }) => {
   const database = new URL(ENVIRONMENT.DATABASE_URL ?? "");
   database.searchParams.set("options", "-c default_transaction_read_only=on");
   const { port, stop } = await anotherServer("reading-server", { DATABASE_URL: database.href });
@@ -56,7 +56,7 @@ test("every page and route handler is answered from a database that can only be 
     for (const [route, place] of Object.entries(PLACES))
       for (const who of new Set<Who>([visitorOf(route), "stranger"])) {
         const path = await place.at(world);
-        // Nobody was seen for a while, which a page does not write down.
+        // Nobody was seen for an hour, and a page must not record that they are back.
         await rows("UPDATE session SET last_seen_at = now() - interval '1 hour'");
         const answer = await send({ path, cookie: world.people[who].cookie, port });
         const found = faultsIn(answer);
@@ -64,7 +64,7 @@ test("every page and route handler is answered from a database that can only be 
         faults.push(...found.map((fault) => `${route} for ${who}: ${fault}`));
       }
     expect(faults).toEqual([]);
-    // It is no other database: what is posted fails on it.
+    // The database really is read-only: a post fails on it.
     const outcome = await post("rename", {
       page: "/account",
       fields: [["name", "Renamed"]],
@@ -78,7 +78,7 @@ test("every page and route handler is answered from a database that can only be 
   }
 });
 
-/** Lists of one's own things. Whoever has none yet sees none, and so sees nobody else's. */
+/** Lists of a person's own things. Somebody new must see an empty list, and nobody else's things. */
 const OWN = {
   foreignOwner: ["/campaigns", "/members", "/notifications"],
   foreignInfluencer: ["/negotiations", "/contracts", "/notifications"],
@@ -95,8 +95,8 @@ for (const [who, paths] of Object.entries(OWN))
   });
 
 /**
- * The same address as our own scripts ask for it, without the frame around it. Next.js first redirects to a hash of the
- * headers.
+ * The same address as our own scripts request it, without the frame around the page. Next.js first redirects to a hash of
+ * the headers.
  */
 async function softly(path: string, cookie: string | undefined): Promise<Answer> {
   const ask = (address: string) => send({ path: address, headers: { rsc: "1" }, cookie });
@@ -105,7 +105,7 @@ async function softly(path: string, cookie: string | undefined): Promise<Answer>
   return answer.status === 307 && to.includes("_rsc") ? ask(to) : answer;
 }
 
-/** What looks like no id, token or word of ours, written as in an address. */
+/** Parts of addresses that are no id, token or word of ours, encoded as in an address. */
 const STRAY = [
   "x",
   "0",
@@ -137,7 +137,7 @@ const STRAY = [
   "x".repeat(6_000),
 ];
 
-/** What a made-up part of an address leads to, if it is not "not found". */
+/** What an invented part of an address leads to, where it is not "not found". */
 const STRAYED: Readonly<Record<string, readonly number[]>> = {
   "/campaigns/[campaignId]": [307, 404],
   "/invite/[token]": [200, 404],
@@ -146,7 +146,7 @@ const STRAYED: Readonly<Record<string, readonly number[]>> = {
 const ID = "01a20304-ac2f-799f-937e-61942f6538bd";
 const BEGINNINGS = ["2026-02-30", "0000-01-01", "9999-99-99", "2026-01-01"];
 
-/** Query values that mean nothing, or something else. */
+/** Query values that mean nothing, or something they should not. */
 const QUESTIONS = [
   "",
   "%00",
@@ -192,7 +192,7 @@ function visitorOf(route: string): Who {
 for (const [route, place] of Object.entries(PLACES)) {
   const parameters = route.match(/\[\w+\]/g) ?? [];
   for (const parameter of parameters)
-    test(`${route} finds nothing under a made-up ${parameter}`, async ({ world }) => {
+    test(`${route} finds nothing under an invented ${parameter}`, async ({ world }) => {
       const who = EVERYONE.find((one) => place.answers[one] === "page") ?? "owner";
       const segment = route.split("/").indexOf(parameter);
       const real = (await place.at(world)).split("/");

@@ -8,7 +8,7 @@ import { send } from "./wire";
 
 const WRONG = "wrong marble staircase";
 
-/** Everything that an outcome says, without the nonce, the typed address, and the number of bytes that follow. */
+/** Everything that an outcome says, except the nonce, the typed address and the number of bytes that follow it. */
 function saidBy({ answer, led }: Outcome, email: string): string {
   const cookies = (answer.headers["set-cookie"] ?? []).length;
   const body = answer.body
@@ -96,7 +96,7 @@ for (const way of WAYS) {
   });
 }
 
-test("joining and signing up with an address that has an account get one sentence that does not say so", async ({
+test("joining or signing up with an address that has an account gets one sentence that does not say so", async ({
   world,
 }) => {
   const { email } = world.people.influencer;
@@ -150,7 +150,7 @@ test("an invitation that was used, withdrawn, expired or never made lets nobody 
   }
 });
 
-test("an invitation lets in only the person it is for, and ends if its maker loses their place", async ({
+test("an invitation lets in only the person it is for, and ends when its maker loses their role", async ({
   world,
 }) => {
   const { owner, leaver, foreignInfluencer } = world.people;
@@ -175,7 +175,7 @@ test("an invitation lets in only the person it is for, and ends if its maker los
   expect(members).toHaveLength(0);
 });
 
-/** Every page of one side of a negotiation, whole and as scripts ask for it. */
+/** Every page that one side of a negotiation sees, complete and as scripts request it. */
 async function pagesOf(person: Visitor, path: string): Promise<string> {
   const asked = [
     path,
@@ -188,7 +188,7 @@ async function pagesOf(person: Visitor, path: string): Promise<string> {
   return answers.map(({ body }) => body).join("\n");
 }
 
-test("an influencer never sees the budget, the reason for going over it, or who decided", async ({
+test("an influencer never sees the budget, the reason for going over it, or who decided that", async ({
   world,
 }) => {
   const { influencer, manager } = world.people;
@@ -233,7 +233,7 @@ test("a brand never sees an influencer's e-mail address, or what they negotiate 
   expect(await pagesOf(manager, brandPage(theirs))).not.toContain(elsewhere.applicationId);
 });
 
-test("a draft is visible to its brand alone", async ({ world }) => {
+test("a draft is visible only to its brand", async ({ world }) => {
   const campaignId = await newCampaign(world, { intent: "draft" });
   const { cookie } = world.people.influencer;
   expect((await send({ path: `/opportunities/${campaignId}`, cookie })).status).toBe(404);

@@ -24,7 +24,7 @@ function logOf(name: string) {
   return path.join(process.env.E2E_LOGS ?? "", `${name}.log`);
 }
 
-/** Parley as `npm start` serves it, beside the server under attack, told what `env` says besides. */
+/** Parley as `npm start` serves it, next to the server under attack and with these further variables. */
 export async function anotherServer(name: string, env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort([]);
   const child = startChild({
@@ -37,7 +37,7 @@ export async function anotherServer(name: string, env: Record<string, string> = 
   return { port, stop: child.stop };
 }
 
-/** The same build under a plain `next start`, without what stands in front of it. */
+/** The same build under a plain `next start`, without our own server in front of it. */
 export async function plainServer(name: string): Promise<Server> {
   const port = await freePort([]);
   const log = openSync(logOf(name), "w", 0o600);

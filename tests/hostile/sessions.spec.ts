@@ -26,7 +26,7 @@ async function sessionIdOf(userId: string): Promise<string> {
   ).id;
 }
 
-/** Nobody is signed in: a page redirects to sign-in, an action says so, and nothing is written. */
+/** Expects that this cookie signs nobody in: a page redirects to sign-in, an action says so, nothing is written. */
 async function expectStranger(world: World, cookie: string | undefined, label: string) {
   const wrote = await written(world, async () => {
     const answer = await send({ path: "/account", cookie });
@@ -40,12 +40,12 @@ async function expectStranger(world: World, cookie: string | undefined, label: s
   expect(wrote, label).toBe(false);
 }
 
-test("a cookie opens a session only if it is ours, of this secret, in time, and of that person's session", async ({
+test("a cookie opens a session only if it is ours, sealed with this secret, in time and for an existing session", async ({
   world,
 }) => {
   const { owner, influencer } = world.people;
   const session = await sessionIdOf(owner.userId);
-  // Made like this it opens a session; with any of the changes below it must not.
+  // Made like this it opens a session. With any of the changes below it must not.
   const genuine = await sealed(owner.userId, session);
   expect((await send({ path: "/account", cookie: genuine })).status).toBe(200);
 
@@ -105,7 +105,7 @@ test("a session that was revoked, signed out or ended opens nothing at the next 
   await expectStranger(world, cookie, "signed out");
 });
 
-test("a browser that says it is still there is believed from here alone, while it is signed in", async ({
+test("a browser's report that it is still open counts only from our pages and while it is signed in", async ({
   world,
 }) => {
   const { userId } = world.people.manager;
@@ -150,7 +150,7 @@ test("a new password signs the other browsers out", async ({ world }) => {
   expect((await send({ path: "/account", cookie: here.cookie })).status).toBe(200);
 });
 
-test("whoever is removed from a brand, or gets a lesser role, has lost it at the next request", async ({
+test("somebody who is removed from a brand or demoted loses access at the next request", async ({
   world,
 }) => {
   const { owner } = world.people;
@@ -226,7 +226,7 @@ const OUTWARD = [
   `/${"x".repeat(5_000)}`,
 ];
 
-test("neither signing in nor the way back from a move leads out of Parley", async ({ world }) => {
+test("neither signing in nor the way back after a move leads out of Parley", async ({ world }) => {
   const deal = await newDeal(world);
   const { owner } = world.people;
   for (const next of OUTWARD) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { ENVIRONMENT } from "./store";
 import type { Answer } from "./wire";
 
-/** What no answer may contain: secrets, hashes, and how the server is built. */
+/** What no answer may contain: secrets, hashes and details of how the server is built. */
 const UNSPEAKABLE = [
   /\$argon2/,
   /PrismaClient|node_modules|at ignore-listed|\bpg_catalog\b/,
@@ -13,10 +13,10 @@ const UNSPEAKABLE = [
 ];
 const SECRETS = [ENVIRONMENT.AUTH_SECRET, ENVIRONMENT.DATABASE_URL].filter((secret) => secret !== undefined);
 
-/** React's mark of an error in what was rendered: a row of its own, in a script or in the answer to a call. */
+/** How React marks an error in what it rendered: by a row of its own, in a script or in the answer to a call. */
 const ACCIDENT = /(?:^|\\n|"|\n)[0-9a-f]+:E\{\\?"digest\\?":\\?"(?!NEXT_)/;
 
-/** Headers that every answer has, and what they must say. */
+/** Headers that every answer must have, and their values. */
 const GUARDS: Readonly<Record<string, RegExp>> = {
   "x-content-type-options": /^nosniff$/,
   "referrer-policy": /^strict-origin-when-cross-origin$/,
@@ -28,8 +28,8 @@ const GUARDS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What is wrong with an answer, in words. It must not be an error, must have the security headers, must contain only
- * scripts and styles with the nonce of this request, and must give nothing away.
+ * What is wrong with an answer, in words. It must not be an error. It must have the security headers, contain only scripts
+ * and styles with the nonce of this request, and give nothing away.
  */
 export function faultsIn(answer: Answer): string[] {
   return [

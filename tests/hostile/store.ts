@@ -1,6 +1,6 @@
 import pg from "pg";
 
-// Bigints come as numbers: no count here is too large for that.
+// Bigints are read as numbers. No count here is too large for that.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** The environment of the server under attack, see tests/e2e/start.ts. */
@@ -33,7 +33,7 @@ const WHOLE = [
   "contract",
   "roster_place",
 ];
-/** Tables in which the worker expires what the demo content let come due: here those of our own brands count. */
+/** Tables in which the worker records expiries of the demo content. Only rows of our own brands count here. */
 const OURS = ["application", "offer", "alternative", "event", "event_text", "ledger"];
 
 /** A written row gets the id of its transaction, the highest so far; a deleted one is no longer counted. */
@@ -45,20 +45,20 @@ const STAMPS = [
     (table) =>
       `SELECT '${table}' AS name, ${STAMPED} AS stamp FROM ${table} WHERE brand_id = ANY ($1::uuid[])`,
   ),
-  // The worker writes notifications, but only people read them; using a session does not count as a change of it.
+  // The worker writes notifications, but only people read them. Using a session does not count as a change to it.
   "SELECT 'notification', count(read_at) || '' FROM notification",
   "SELECT 'session', count(*) || '/' || count(revoked_at) FROM session",
 ].join(" UNION ALL ");
 
 export type Stamp = Record<string, string>;
 
-/** The content as one short text for each table: equal before and after exactly if nothing was written. */
+/** One short text for each table's content, which stays equal exactly if nothing was written. */
 export async function stampOf(brandIds: readonly string[]): Promise<Stamp> {
   const found = await rows<{ name: string; stamp: string }>(STAMPS, [brandIds]);
   return Object.fromEntries(found.map(({ name, stamp }) => [name, stamp]));
 }
 
-/** Lets everyone try again, whatever earlier tests tried. */
+/** Resets every limit on tries, so that earlier tests do not count. */
 export async function forgetTries(): Promise<void> {
   return void (await rows("DELETE FROM throttle"));
 }

@@ -34,7 +34,7 @@ function entriesOf(kinds: Readonly<Record<string, Kind>>) {
 }
 
 for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
-  test(`${name} has a kind for each of its fields`, async ({ world }) => {
+  test(`${name} has a known kind for each of its fields`, async ({ world }) => {
     const { fields } = await targetOf(world, name);
     expect(Object.keys(kinds).sort()).toEqual([...new Set(fields.map(([field]) => field))].sort());
   });
@@ -90,7 +90,7 @@ for (const [name, { kinds, bare }] of Object.entries(CALLS)) {
   });
 }
 
-/** Words that people may write anywhere, and that others see. */
+/** Words that people may write and that others see. */
 const WORDY = [
   "rename",
   "editProfile",
@@ -119,7 +119,7 @@ for (const name of WORDY) {
   });
 }
 
-test("nothing invisible was written, in any column", async ({ world }) => {
+test("no invisible character was written in any column", async ({ world }) => {
   const columns = await rows<{ table: string; column: string }>(
     `SELECT c.relname AS table, a.attname AS column
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid

@@ -1,7 +1,7 @@
 import { COUNTRY_CODES } from "@/lib/terms/country";
 import { newKey } from "./people";
 
-/** What a field is for. `harmless`: it may hold anything and changes nothing. */
+/** What a field is for. A `harmless` one may hold anything and changes nothing. */
 export type Kind =
   | "money"
   | "quantity"
@@ -26,7 +26,7 @@ export type Kind =
   | "password"
   | "harmless";
 
-/** As much as a form may carry, in one field: within the limit of a body, far above that of any field. */
+/** One field with as much text as a form may carry: within the limit for a body, far above that for any field. */
 export const HUGE = "x".repeat(200_000);
 /** The same in letters of three bytes. */
 const HUGE_WIDE = "漢".repeat(70_000);
@@ -36,7 +36,7 @@ const FOREIGN_DIGITS = ["١٢", "１２", "𝟏𝟐", "²"];
 const UNSEEN = ["\u202e12", "12\u200b", "1\u00002e3", "\ud83d\ude00"];
 const NUMBERLESS = [...NO_NUMBERS, ...FOREIGN_DIGITS, ...UNSEEN, HUGE];
 
-/** What each kind of field has to refuse, whatever the rest of its form says. */
+/** The values that each kind of field must refuse, whatever the rest of the form says. */
 const REFUSED: Record<Kind, readonly string[]> = {
   money: [
     ...NUMBERLESS,
@@ -52,10 +52,10 @@ const REFUSED: Record<Kind, readonly string[]> = {
     "9007199254740993",
   ],
   quantity: [...NUMBERLESS, "0", "1.5", "100", "9".repeat(30)],
-  // Offer 0 or 1 is the standing one, and one open negotiation was shown, or more.
+  // The standing offer is 0 or 1, and at least one open negotiation was shown.
   answers: ["", "00", "01", "2", "6", "7", "-1", "0.0", "1e0", "٠", "9".repeat(30), HUGE],
   shown: [...NUMBERLESS, "", "0", "0.9", "9".repeat(30)],
-  place: ["0", "2", "4", "01", "-1", "1.0", "٠", HUGE], // only the lead stands
+  place: ["0", "2", "4", "01", "-1", "1.0", "٠", HUGE], // only the lead exists
   days: [...NUMBERLESS, "1.5", "3651", "100000", "9".repeat(30)],
   "due-days": [...NUMBERLESS, "0", "1.5", "3651", "100000", "9".repeat(30)],
   territory: [
@@ -123,5 +123,5 @@ export function refusedIn(kind: Kind): readonly string[] {
   return kind === "day-to-come" ? DAYS_TO_COME : REFUSED[kind];
 }
 
-/** Words in several scripts with some mischief, short enough for any name. People may write such things. */
+/** Mischievous words in several scripts, short enough for any name. People may write such things. */
 export const MISCHIEF = "=\u202e<script>'\"\u2066\u200b\u0007\u0000 👩‍👩‍👧 שלום 漢 %s$1";

@@ -4,7 +4,7 @@ import { expect, test, watching } from "./hostile";
 import { expectSound, guardFaultsIn, nonceOf } from "./sound";
 import { ORIGIN, PORT, send } from "./wire";
 
-/** Sends bytes as they are, and reads until the server hangs up. */
+/** Sends bytes as they are, and reads until the server closes the connection. */
 function talk(bytes: string) {
   return new Promise<string>((resolve, reject) => {
     const socket = connect(PORT, "127.0.0.1", () => socket.write(bytes));
@@ -54,7 +54,7 @@ test.describe("a request that is not for a page", () => {
   });
 });
 
-/** Addresses outside the pages: built files, those of Next.js itself, and those that other sites have. */
+/** Addresses outside the pages: built files, addresses of Next.js itself, and some that other sites have. */
 const OUTSIDE: readonly (readonly [path: string, ...statuses: number[]])[] = [
   ["/icon.svg", 200],
   ["/favicon.ico", 404],
@@ -91,7 +91,7 @@ const OUTSIDE: readonly (readonly [path: string, ...statuses: number[]])[] = [
 ];
 
 for (const [path, ...statuses] of OUTSIDE)
-  test(`GET ${path} is answered soundly`, async () => {
+  test(`GET ${path} gets a sound answer`, async () => {
     const answer = await send({ path });
     expect(statuses).toContain(answer.status);
     expectSound(answer, path);
@@ -111,7 +111,7 @@ test("every built script and style that a page names has the headers too", async
   }
 });
 
-/** Headers that mean something between parts of Next.js, or between proxies. */
+/** Headers that have a meaning inside Next.js or between proxies. */
 const INSIDERS: readonly Record<string, string>[] = [
   { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
   { "x-middleware-rewrite": "/sign-in" },
@@ -150,7 +150,7 @@ for (const headers of INSIDERS)
     expect(open.body).not.toContain("evil.example");
   });
 
-test("a made-up state of the router does no harm", async ({ world }) => {
+test("an invented router state does no harm", async ({ world }) => {
   const states = [
     "%zz",
     "[1,2",
@@ -196,7 +196,7 @@ test("no cache keeps pages or answers of actions", async ({ world }) => {
   expect(answer.headers["cache-control"]).toContain("no-store");
 });
 
-test("an action runs on pages that have it, and nowhere else", async ({ world }) => {
+test("an action runs only on pages that have it", async ({ world }) => {
   const { cookie } = world.people.owner;
   const fields: PostedFields = [["name", "Renamed from afar"]];
   const wrote = await watching(world);
@@ -209,7 +209,7 @@ test("an action runs on pages that have it, and nowhere else", async ({ world })
   expect(await wrote()).toBe(true);
 });
 
-test("a field that claims to be a file, in a name that leaves its quotes, is not a call", async ({
+test("a field that claims to be a file, through a name that breaks out of its quotes, is no call", async ({
   world,
 }) => {
   const { type, body } = multipart([['name"; filename="x.txt', "New name"]]);

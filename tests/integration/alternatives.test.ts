@@ -51,7 +51,7 @@ async function ledger() {
 const TWO = counterWith({ fee: 100_000 }, { fee: 120_000, commissionBps: 500 });
 
 describe("an offer of alternatives (N17)", () => {
-  test("is one step, reserves its dearest, and the one that is accepted becomes the contract", async () => {
+  test("is one step, reserves its dearest alternative, and the accepted one becomes the contract", async () => {
     const applicationId = await applied(maya, campaignId, { fee: 140_000 });
     await moved(brand.manager, applicationId, 0, TWO);
     expect(await ledger()).toEqual({ committed: 0, reserved: 120_000 });
@@ -77,7 +77,7 @@ describe("an offer of alternatives (N17)", () => {
     expect(await ledgersOff()).toBe(0);
   });
 
-  test("can be an application, and lists follow its lead until something else is agreed", async () => {
+  test("can be an application, and lists follow its lead until another alternative is agreed", async () => {
     const applying = await apply(maya, {
       campaignId,
       alternatives: [
@@ -104,7 +104,7 @@ describe("an offer of alternatives (N17)", () => {
     expect(screen.budget.committed).toBe(80_000);
   });
 
-  test("is held against the budget by its dearest, and takes the money of the accepted one alone", async () => {
+  test("is checked against the budget at its dearest alternative, and commits only the accepted one", async () => {
     const applicationId = await applied(maya, campaignId, { fee: 140_000 });
     const dear = counterWith({ fee: 100_000 }, { fee: 250_000 });
     expect(await tried(brand.reviewer, applicationId, 0, dear)).toBe("over-budget");
@@ -119,7 +119,7 @@ describe("an offer of alternatives (N17)", () => {
     expect(await ledgersOff()).toBe(0);
   });
 
-  test("frees its dearest when it is withdrawn, answered or expires", async () => {
+  test("frees what it reserved when it is withdrawn, answered or expires", async () => {
     const withdrawn = await applied(maya, campaignId, { fee: 140_000 });
     await moved(brand.manager, withdrawn, 0, TWO);
     await moved(brand.manager, withdrawn, 1, { kind: "withdraw" });
@@ -133,7 +133,7 @@ describe("an offer of alternatives (N17)", () => {
     expect(await ledgersOff()).toBe(0);
   });
 
-  test("is refused when it repeats what it answers, whole or with one of its alternatives alone", async () => {
+  test("is refused when it repeats the offer it answers, or only one alternative of it", async () => {
     const applicationId = await applied(maya, campaignId, { fee: 140_000 });
     await moved(brand.manager, applicationId, 0, TWO);
     const [lead, second] = TWO.alternatives;
@@ -150,7 +150,7 @@ describe("an offer of alternatives (N17)", () => {
     ).toBe("ok");
   });
 
-  test("accepted by two at once becomes one contract", async () => {
+  test("becomes one contract when two people accept at once", async () => {
     const applicationId = await applied(maya, campaignId, { fee: 140_000 });
     await moved(brand.manager, applicationId, 0, TWO);
     const outcomes = await Promise.all(
@@ -169,7 +169,7 @@ describe("a member's move", () => {
     ["removed", ({ userId }) => Prisma.sql`DELETE FROM member WHERE user_id = ${userId}::uuid`],
   ];
 
-  test.each(losses)("is not made by who is %s while it waits for a lock", async (_, lost) => {
+  test.each(losses)("is refused if the member is %s while it waits for a lock", async (_, lost) => {
     const applicationId = await applied(maya, campaignId, { fee: 140_000 });
     const moves: Move[] = [
       TWO,
@@ -191,7 +191,7 @@ describe("a member's move", () => {
     expect(await ledger()).toEqual({ committed: 0, reserved: 0 });
   });
 
-  test("over budget is not made by who is demoted while it waits", async () => {
+  test("over budget is refused if the member is demoted while it waits", async () => {
     const applicationId = await applied(maya, campaignId, { fee: 140_000 });
     const dear = counterWith({ fee: 300_000 });
     const answer = await whileWaiting({

@@ -18,7 +18,7 @@ afterAll(() => db.$disconnect());
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The day so many days from now, YYYY-MM-DD in UTC. */
+/** The day that is so many days from now, as YYYY-MM-DD in UTC. */
 function dayIn(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 }
@@ -43,13 +43,13 @@ function edit(scope: BrandScope, campaignId: string, patch: Partial<CampaignInpu
   return editCampaign(scope, { ...campaignInput(patch), campaignId });
 }
 
-/** Changes a campaign's row with no service in between. */
+/** Changes a campaign's row directly, without a service. */
 function change(campaignId: string, set: Prisma.Sql) {
   return rows(Prisma.sql`UPDATE campaign SET ${set} WHERE id = ${campaignId}::uuid`);
 }
 
 describe("a decision date (N18)", () => {
-  test("ends with its day on the campaign's own clocks, in summer and in winter", async () => {
+  test("ends with its day in the campaign's own time zone, in summer and in winter", async () => {
     const { manager } = await newBrand();
     const decideBy = async (decideOn: string, zone: string) =>
       sure(
@@ -61,7 +61,7 @@ describe("a decision date (N18)", () => {
     expect(await decideBy("2031-11-30", "UTC")).toBe("2031-12-01T00:00:00.000Z");
   });
 
-  test("may be in every time zone that is offered, and in no other", async () => {
+  test("can be in every time zone that is offered, and in no other", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { open: false });
     const unknown: string[] = [];
@@ -72,7 +72,7 @@ describe("a decision date (N18)", () => {
       await expect(change(campaignId, Prisma.sql`zone = ${zone}`)).rejects.toThrow();
   });
 
-  test("is not past when the campaign opens", async () => {
+  test("must not be past when the campaign opens", async () => {
     const { manager } = await newBrand();
     expect(nameOf(await create(manager, { decideOn: dayIn(-2) }))).toBe("decision-past");
     expect(nameOf(await create(manager, { decideOn: dayIn(-2) }, { open: false }))).toBe("decision-past");
@@ -89,7 +89,7 @@ describe("a decision date (N18)", () => {
     expect(nameOf(await openCampaign(manager, { campaignId: draft }))).toBe("ok");
   });
 
-  test("is not before the last day to apply, whichever of the two is moved", async () => {
+  test("must not be before the last day to apply, whichever of the two is moved", async () => {
     const { manager } = await newBrand();
     expect(nameOf(await create(manager, { decideOn: dayIn(5), applyBy: lastMomentIn(6) }))).toBe(
       "decides-too-early",
@@ -102,7 +102,7 @@ describe("a decision date (N18)", () => {
     );
   });
 
-  test("stays once the campaign is open", async () => {
+  test("cannot change once the campaign is open", async () => {
     const { manager } = await newBrand();
     const decision = { decideOn: dayIn(5), zone: "Europe/Berlin" };
     const campaignId = await newCampaign(manager, decision);
@@ -150,7 +150,7 @@ describe("open and fixed terms (N19)", () => {
     payment: { depositBps: 3_000, days: 14, after: "approval" },
   } satisfies CampaignInput["fixed"];
 
-  test("are kept as they were said, and shown to who may apply", async () => {
+  test("are kept as they were entered, and shown to whoever may apply", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { fixed });
     expect(sure(await readCampaign(manager, campaignId)).fixed).toMatchObject({
@@ -162,7 +162,7 @@ describe("open and fixed terms (N19)", () => {
     expect(Object.keys(shown).sort()).toEqual(Object.keys(fixed).sort());
   });
 
-  test("hold in every application", async () => {
+  test("apply to every application", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { fixed });
     const me = await newInfluencer();
@@ -172,7 +172,7 @@ describe("open and fixed terms (N19)", () => {
     expect(nameOf(await apply(me, { ...request, alternatives: [terms(fixed)] }))).toBe("ok");
   });
 
-  test("stay after the first application, as does the pricing", async () => {
+  test("cannot change after the first application, and neither can the pricing", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { fixed });
     expect(nameOf(await edit(manager, campaignId, { fixed: { commissionBps: 0 } }))).toBe("ok");
@@ -190,7 +190,7 @@ describe("open and fixed terms (N19)", () => {
       await expect(change(campaignId, set)).rejects.toThrow("stays after the first application");
   });
 
-  test("never change beneath an application that arrives meanwhile", async () => {
+  test("never change under an application that arrives at the same time", async () => {
     const { manager } = await newBrand();
     for (let round = 0; round < 8; round++) {
       const campaignId = await newCampaign(manager);

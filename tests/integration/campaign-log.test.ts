@@ -38,7 +38,7 @@ describe("the log of a campaign", () => {
     const day = (hour: number) => new Date(Date.UTC(2026, 9, 5, hour));
     const made = await createCampaign(owner, { ...campaignInput(), key: newId(), at: day(1) });
     const campaignId = made.ok ? made.campaignId : "";
-    await edit(manager, campaignId, { budget: 900_000, brief: "A first thought." }, day(2)); // a draft's edits are no news
+    await edit(manager, campaignId, { budget: 900_000, brief: "A first thought." }, day(2)); // edits of a draft are not logged
     await openCampaign(manager, { campaignId, at: day(3) });
     await edit(manager, campaignId, { budget: 1_200_000, brief: "A first thought." }, day(4));
     const application = await applied(await newInfluencer(), campaignId, { at: day(5) });
@@ -99,7 +99,7 @@ describe("the log of a campaign", () => {
     expect(await wholeChains(manager, campaignId)).toMatchObject({ campaign: true });
   });
 
-  test("says nothing of an edit that changes nothing, or is refused", async () => {
+  test("has no entry for an edit that changes nothing or is refused", async () => {
     const { manager, reviewer } = await newBrand();
     const campaignId = await newCampaign(manager);
     await edit(manager, campaignId, {});
@@ -114,7 +114,7 @@ describe("the log of a campaign", () => {
     ]);
   });
 
-  test("has one order when many edit at once", async () => {
+  test("has one order when many people edit at once", async () => {
     const { manager, owner } = await newBrand();
     const campaignId = await newCampaign(manager);
     await Promise.all(
@@ -154,7 +154,7 @@ describe("the log of a campaign", () => {
     expect(await wholeChains(manager, campaignId)).toEqual({ campaign: true, roster: true });
   });
 
-  test("shows which entry somebody changed behind Parley's back", async () => {
+  test("shows which entry somebody changed in the database", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
     await edit(manager, campaignId, { budget: 1_500_000 });
@@ -170,7 +170,7 @@ describe("the log of a campaign", () => {
     });
   });
 
-  test("is read by its own brand alone", async () => {
+  test("can be read only by its own brand", async () => {
     const [mine, theirs] = [await newBrand(), await newBrand()];
     const campaignId = await newCampaign(mine.manager);
     expect(await campaignEvents(theirs.owner, campaignId)).toEqual([]);

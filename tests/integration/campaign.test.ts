@@ -28,7 +28,7 @@ function edit(scope: BrandScope, campaignId: string, patch: Partial<CampaignInpu
 afterAll(() => db.$disconnect());
 
 describe("making a campaign", () => {
-  test("makes it, with its ledger and products, once for each key", async () => {
+  test("makes it once for each key, with its ledger and products", async () => {
     const { manager } = await newBrand();
     const input = {
       ...campaignInput({ products: [{ id: null, name: "Stoneware set", value: 4_000 }] }),
@@ -46,7 +46,7 @@ describe("making a campaign", () => {
     });
   });
 
-  test("gives two brands with one key a campaign each", async () => {
+  test("makes a campaign for each of two brands that send the same key", async () => {
     const [one, other, key] = [await newBrand(), await newBrand(), newId()];
     const [a, b] = [
       await createCampaign(one.manager, { ...campaignInput(), key }),
@@ -55,7 +55,7 @@ describe("making a campaign", () => {
     expect(a.ok && b.ok && a.campaignId !== b.campaignId).toBe(true);
   });
 
-  test("is only for those who run campaigns, like everything done to one", async () => {
+  test("is only for managers and owners, like every change to a campaign", async () => {
     const { manager, reviewer, owner } = await newBrand();
     const campaignId = await newCampaign(manager);
     expect(nameOf(await createCampaign(reviewer, { ...campaignInput(), key: newId() }))).toBe("not-allowed");
@@ -117,7 +117,7 @@ describe("another brand", () => {
   });
 
   test.each(["", "x", "0", "../1", "'; drop table campaign; --", "0199a000-0000-7000-8000-00000000000g"])(
-    "or an id that is not one: %j",
+    "finds nothing under an id that is not one: %j",
     async (campaignId) => {
       const { owner } = await newBrand();
       expect(await readCampaign(owner, campaignId)).toBeNull();
@@ -178,7 +178,7 @@ describe("editing a campaign", () => {
     expect(nameOf(await edit(manager, campaignId, { budget: 2_000_000 }))).toBe("ok");
   });
 
-  test("frees what an expired counteroffer held, swept or not (N7)", async () => {
+  test("frees what an expired counteroffer reserved, whether swept or not (N7)", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { at: daysAgo(60) });
     const application = await applied(await newInfluencer(), campaignId, { fee: 300_000, at: daysAgo(50) });
@@ -219,7 +219,7 @@ describe("editing a campaign", () => {
     }
   });
 
-  test("never lets pricing or currency change under an application that arrives meanwhile", async () => {
+  test("never changes pricing or currency under an application that arrives at the same time", async () => {
     const { manager } = await newBrand();
     for (let round = 0; round < 8; round++) {
       const campaignId = await newCampaign(manager);
@@ -243,7 +243,7 @@ describe("editing a campaign", () => {
     }
   });
 
-  test("binds no application to conditions it was not shown, and the same key keeps its answer", async () => {
+  test("binds no applicant to conditions they were not shown, and the same key keeps its answer", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
     const scope = await newInfluencer();
@@ -258,7 +258,7 @@ describe("editing a campaign", () => {
 });
 
 describe("closing a campaign (N16)", () => {
-  test("ends its open negotiations, logs it, and nothing happens in it afterwards", async () => {
+  test("ends and logs its open negotiations, and allows nothing more in it", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);
     const [first, second, agreed] = await Promise.all(
@@ -304,7 +304,7 @@ describe("closing a campaign (N16)", () => {
     expect(nameOf(await closeCampaign(manager, { campaignId, shown: 2 }))).toBe("not-open");
   });
 
-  test("does not count what is already due, and records it as expired", async () => {
+  test("does not count negotiations past their deadline, and records them as expired", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { at: daysAgo(60) });
     await applied(await newInfluencer(), campaignId, { at: daysAgo(50) });
@@ -312,7 +312,7 @@ describe("closing a campaign (N16)", () => {
     expect(sure(await readCampaign(manager, campaignId)).counts).toMatchObject({ ended: 0, expired: 1 });
   });
 
-  test("happens once if two people press at the same time, and leaves nothing open if others apply meanwhile", async () => {
+  test("happens once if two people close at the same time, and leaves nothing open if others apply meanwhile", async () => {
     const { manager, owner } = await newBrand();
     const campaignId = await newCampaign(manager);
     await applied(await newInfluencer(), campaignId);
@@ -361,7 +361,7 @@ describe("opportunities", () => {
     expect(await found({ q: word, platform: "youtube" })).toEqual([]);
   });
 
-  test("show drafts to nobody, closed ones as over, and whether I have applied", async () => {
+  test("show no drafts, show closed campaigns as over, and say whether I have applied", async () => {
     const { manager } = await newBrand();
     const [me, other] = [await newInfluencer(), await newInfluencer()];
     const draft = await newCampaign(manager, { open: false });

@@ -12,7 +12,7 @@ import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 import type { Terms } from "@/lib/terms/terms";
 import { terms } from "@/tests/unit/builders";
 
-/** What must exist, or the test is wrong. */
+/** The value, which must exist: otherwise the test itself is wrong. */
 export function sure<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error("expected a value");
   return value;
@@ -81,7 +81,7 @@ export async function newCampaign(
   return made.campaignId;
 }
 
-/** Applies with the usual terms and a patch, and must succeed; the application's id. */
+/** Applies with the usual terms and a patch, which must succeed. Returns the application's id. */
 export function applied(
   scope: InfluencerScope,
   campaignId: string,
@@ -90,7 +90,7 @@ export function applied(
   return appliedWith(scope, campaignId, [terms(patch)], at);
 }
 
-/** Applies with these alternatives and must succeed; the application's id. */
+/** Applies with these alternatives, which must succeed. Returns the application's id. */
 export async function appliedWith(
   scope: InfluencerScope,
   campaignId: string,

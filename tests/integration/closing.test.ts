@@ -12,7 +12,7 @@ async function waitingForALock(client: pg.Client): Promise<boolean> {
   return rows.length > 0;
 }
 
-it("lets no acceptance slip in behind a closing that it did not see", async () => {
+it("refuses an acceptance that had not seen the closing of its campaign", async () => {
   const { manager } = await newBrand();
   const campaignId = await newCampaign(manager);
   const applicationId = await applied(await newInfluencer(), campaignId);

@@ -13,7 +13,7 @@ async function asked(sql: string) {
 }
 
 describe("the database of a test file", () => {
-  test("is migrated, and belongs to this file alone", async () => {
+  test("is migrated, and belongs only to this file", async () => {
     const [row] = await asked(
       "select current_database() as name, (select count(*)::int from brand) as brands",
     );

@@ -44,19 +44,19 @@ test("SQL returns bigints as numbers, instants as dates, and JSON parsed", async
   });
 });
 
-test("a bigint that a number cannot hold throws", async () => {
+test("a bigint that does not fit into a number throws", async () => {
   await expect(rows(Prisma.sql`SELECT 9007199254740992 AS amount`)).rejects.toThrow(RangeError);
   await expect(rows(Prisma.sql`SELECT ARRAY[-9007199254740993] AS amounts`)).rejects.toThrow(RangeError);
 });
 
-test("a statement is prepared once on each connection, whatever its parameters are", async () => {
+test("a statement is prepared once on each connection, whatever its parameters", async () => {
   for (const value of [1, 2, 3]) await rows(Prisma.sql`SELECT ${value}::int AS "prepared once"`);
   const prepared = await rows<{ name: string }>(Prisma.sql`
     SELECT name FROM pg_prepared_statements WHERE statement LIKE '%"prepared once"' AND statement NOT LIKE '%pg_prepared%'`);
   expect(prepared).toHaveLength(1);
 });
 
-test("what a statement changed is counted", async () => {
+test("the rows that a statement changed are counted", async () => {
   const key = Prisma.sql`'a counter of the tests'`;
   expect(await affected(Prisma.sql`INSERT INTO throttle (key) VALUES (${key})`)).toBe(1);
   expect(await affected(Prisma.sql`DELETE FROM throttle WHERE key = ${key}`)).toBe(1);
@@ -65,7 +65,7 @@ test("what a statement changed is counted", async () => {
 
 test("a statement that loses a deadlock is sent again", async () => {
   await affected(Prisma.sql`INSERT INTO throttle (key) VALUES ('one'), ('two')`);
-  // Each locks its first row, waits until the other has locked its own, then wants that one.
+  // Each locks its first row, waits until the other has locked its own, and then wants that one too.
   const take = (first: string, second: string) =>
     affected(Prisma.sql`
       WITH first AS MATERIALIZED (SELECT key FROM throttle WHERE key = ${first} FOR UPDATE),

@@ -11,7 +11,7 @@ import { DEMO_SIGN_INS } from "@/prisma/demo/people";
 import { sure } from "./cast";
 import { ledgersOff } from "./ledgers";
 
-// Loaded once; each test checks something that it promises.
+// Loaded once. Each test checks one thing that the demo promises.
 beforeAll(() => loadDemo({ scale: 1_500, log: () => undefined }), 120_000);
 afterAll(() => db.$disconnect());
 
@@ -45,7 +45,7 @@ describe("the demo content", () => {
     expect(ledger).toMatchObject({ brandTurn: 4, influencerTurn: 12, agreed: 9, ended: 21, expired: 6 });
   });
 
-  test("shows offers of several alternatives that wait, on either side, and one agreed on as its second", async () => {
+  test("shows offers with alternatives that wait for either side, and one whose second was accepted", async () => {
     const { id: campaignId } = await ofCampaign("Autumn Kitchen");
     const shown = async (handle: string) => {
       const found = await db.application.findFirst({ where: { campaignId, applicantHandle: handle } });
@@ -75,7 +75,7 @@ describe("the demo content", () => {
     });
   });
 
-  test("shows fixed terms, and decision dates in time zones of their own that set deadlines", async () => {
+  test("shows fixed terms, and decision dates in other time zones that set deadlines", async () => {
     expect((await ofCampaign("Autumn Kitchen")).fixedTerms).toEqual({
       exclusivity: { days: 30, category: "cookware" },
       gift: { name: "Cast-iron skillet 26 cm", variant: null, value: 8_900 },
@@ -99,7 +99,7 @@ describe("the demo content", () => {
     }
   });
 
-  test("has rights in several territories, payments in parts, and due dates of both sorts", async () => {
+  test("has rights in several territories, payments in parts, and due dates of both kinds", async () => {
     const said = async (path: string) => {
       const [row] = await db.$queryRaw<{ kinds: bigint }[]>`
         SELECT count(DISTINCT found #>> '{}') AS kinds
@@ -136,7 +136,7 @@ describe("the demo content", () => {
     expect(has({ ending: "campaign-closed" })).toBe(true);
   });
 
-  test("has deadlines from minutes to six weeks away, and a few that passed unrecorded", async () => {
+  test("has deadlines from minutes to six weeks away, and a few that passed but are not recorded yet", async () => {
     const open = await db.application.findMany({ where: { state: "open" }, select: { expiresAt: true } });
     const left = open.map(({ expiresAt }) => expiresAt.getTime() - Date.now()).sort((a, b) => a - b);
     expect(left.filter((time) => time <= 0).length).toBeGreaterThan(2);
@@ -144,7 +144,7 @@ describe("the demo content", () => {
     expect(sure(left.at(-1))).toBeGreaterThan(41 * DAY_MS);
   });
 
-  test("has told everyone what happened, and they have read what is old", async () => {
+  test("has notified everyone, and they have read the older notifications", async () => {
     const events = await db.event.count();
     expect(await db.outbox.count()).toBe(0);
     expect(await db.eventPosition.count()).toBe(events);
@@ -157,7 +157,7 @@ describe("the demo content", () => {
     expect(read).toBeGreaterThan(unread._count);
   });
 
-  test("has valid logs and correct ledgers, also in the crowd", async () => {
+  test("has valid logs and correct ledgers, in the crowd too", async () => {
     const brands = await db.member.findMany({ where: { role: "owner" } });
     for (const { brandId, userId } of brands) {
       const scope = sure(await brandScopeOf(userId));
@@ -175,7 +175,7 @@ describe("the demo content", () => {
     );
   });
 
-  test("lets everyone on the list sign in, with a password that the rules allow", async () => {
+  test("lets everyone on the list sign in with a password that the rules allow", async () => {
     for (const { name, email, password } of DEMO_SIGN_INS) {
       const user = await db.user.findUnique({ where: { email } });
       expect(passwordFlaw(password, [name, email])).toBeNull();

@@ -10,7 +10,7 @@ import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./ca
 
 afterAll(() => db.$disconnect());
 
-/** What somebody with the keys to the database might do: append-only triggers and foreign keys are no hindrance. */
+/** What somebody with full access to the database could do, past append-only triggers and foreign keys. */
 function tamper(...statements: string[]) {
   return db.$transaction([
     db.$executeRaw`ALTER TABLE event_text DROP CONSTRAINT IF EXISTS event_text_event`,
@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 
 describe("the log of an application", () => {
-  test("is whole as the moves wrote it", async () => {
+  test("verifies as the moves wrote it", async () => {
     expect(await checked()).toEqual(WHOLE);
   });
 
@@ -82,7 +82,7 @@ describe("the log of an application", () => {
     });
   });
 
-  test.each([1, 2, 3, 4])("shows that event %i was taken out", async (seq) => {
+  test.each([1, 2, 3, 4])("shows that event %i was removed", async (seq) => {
     await tamper(`DELETE FROM event WHERE ${where(seq)}`);
     expect(await checked()).toEqual({
       whole: false,
@@ -91,7 +91,7 @@ describe("the log of an application", () => {
     });
   });
 
-  test("shows that the events after a missing one were moved up", async () => {
+  test("shows that a removed event's place was closed up", async () => {
     await tamper(
       `DELETE FROM event WHERE ${where(2)}`,
       `UPDATE event SET seq = 2 WHERE ${where(3)}`,
@@ -104,7 +104,7 @@ describe("the log of an application", () => {
     });
   });
 
-  test("shows the first of two events in each other's place", async () => {
+  test("shows the first of two events that were swapped", async () => {
     await tamper(
       `UPDATE event SET seq = 99 WHERE ${where(2)}`,
       `UPDATE event SET seq = 2 WHERE ${where(3)}`,
@@ -117,7 +117,7 @@ describe("the log of an application", () => {
     });
   });
 
-  test("shows an event put in at its end, with a hash that fits", async () => {
+  test("shows an event added at its end, even with a matching hash", async () => {
     await tamper(`
       INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, offer_number, at, payload, hash)
       SELECT brand_id, subject, subject_id, 5, 'expired', 'clock', offer_number, at, '{}',
@@ -126,7 +126,7 @@ describe("the log of an application", () => {
     expect(await checked()).toEqual({ whole: false, seq: 5, fault: "added" });
   });
 
-  test("shows a last event rewritten with its hash, by the application's own note of it", async () => {
+  test("shows a last event rewritten with its hash, because the application keeps that hash too", async () => {
     await tamper(`
       UPDATE event e
          SET payload = '{}', hash = event_hash(b.hash, e.subject, e.subject_id, e.seq, e.kind, e.actor, e.party, e.actor_id,
@@ -140,7 +140,7 @@ describe("the texts beside the log (N28)", () => {
   const message = async (who: PartyScope) =>
     sure(await readNegotiation(who, applicationId)).notes[1]?.message;
 
-  test("can be erased with all a person said, and the log still verifies", async () => {
+  test("can all be erased for one person, and the log still verifies", async () => {
     expect(await message(maya)).toBe("We can meet here.");
     const erased = await db.$executeRaw`
       UPDATE event_text SET text = NULL, salt = NULL WHERE author_id = ${manager.userId}::uuid`;
@@ -168,7 +168,7 @@ describe("the texts beside the log (N28)", () => {
     "UPDATE event_text SET text = NULL",
     "UPDATE event_text SET text = NULL, salt = NULL, role = 'note'",
     "DELETE FROM event_text",
-  ])("are only erased whole: %s is refused", async (statement) => {
+  ])("can only be erased completely: %s is refused", async (statement) => {
     await expect(db.$executeRawUnsafe(`${statement} WHERE subject_id = '${applicationId}'`)).rejects.toThrow(
       /only erased|event_text_erased/,
     );

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/db";
 import { sure } from "./cast";
 
-/** How many ledgers differ from the sums over their applications. */
+/** How many ledgers differ from the sums of their applications. */
 export async function ledgersOff() {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ledger l CROSS JOIN LATERAL (

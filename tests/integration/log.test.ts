@@ -50,7 +50,7 @@ async function killTransactions(stopped: () => boolean): Promise<number> {
 }
 
 describe("consumers of the log", () => {
-  test("each see every event once and in order, beside writers, killed transactions and each other", async () => {
+  test("each see every event once and in order, despite writers, killed transactions and each other", async () => {
     await db.$executeRaw`CREATE TABLE consumed (place bigserial, consumer text, event text)`;
     let isDone = false;
     const keep =
@@ -71,7 +71,7 @@ describe("consumers of the log", () => {
         return Promise.reject(new Error("this consumer fails now and then"));
       }),
     };
-    /** Repeats until all is written and nothing is left; what fails is tried again. */
+    /** Repeats until everything is written and nothing is left, and tries again what fails. */
     const repeat = async (batch: () => Promise<number>, isLeft: () => Promise<boolean>) => {
       for (;;) {
         const done = await batch().catch(() => 0);

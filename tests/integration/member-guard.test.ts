@@ -13,9 +13,9 @@ import { applied, campaignInput, moved, newBrand, newCampaign, newInfluencer } f
 import { aMember, anInvite, email, PASSWORD } from "./people";
 import { whileWaiting } from "./waiting";
 
-// Every write that a role allows waits for a lock; meanwhile the role is lost. Nothing may be written then.
+// Every write that needs a role waits for a lock while the member loses that role. Nothing may be written then.
 
-/** The two ways to lose what a role allows: the row changes, or goes. As statements of another transaction. */
+/** The two ways to lose a role, as statements of another transaction: the member's row changes, or is deleted. */
 const LOSSES: [string, (who: BrandScope) => Prisma.Sql][] = [
   [
     "demoted",
@@ -107,7 +107,7 @@ describe.each(LOSSES)("a member who is %s while a write waits", (_, lost) => {
     });
   });
 
-  test("invites nobody, and leaves the open invitation to the same person as it was", async () => {
+  test("invites nobody, and leaves an open invitation to the same person unchanged", async () => {
     const { owner } = await newBrand();
     const other = await aMember(owner, "owner");
     const to = email();
@@ -145,7 +145,7 @@ describe.each(LOSSES)("a member who is %s while a write waits", (_, lost) => {
     }
   });
 
-  test("lets nobody in by an invitation that they gave out", async () => {
+  test("lets nobody in by an invitation that they made", async () => {
     const { owner } = await newBrand();
     await aMember(owner, "owner");
     const person = await db.user.create({

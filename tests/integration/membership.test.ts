@@ -31,7 +31,7 @@ describe("an invitation", () => {
     expect(await findInvite(token)).toMatchObject({ state: "used" });
   });
 
-  test("lets somebody with an account in once too, and only them", async () => {
+  test("also lets in somebody with an account, once and only them", async () => {
     const person = await aFormerMember();
     const token = await anInvite((await aBrand()).scope, person.email, "manager");
     const stranger = await anInfluencer();
@@ -41,7 +41,7 @@ describe("an invitation", () => {
     expect(await scopeOf(person.userId)).toMatchObject({ role: "manager" });
   });
 
-  test("two for the same person let them in once", async () => {
+  test("lets a person with two invitations in only once", async () => {
     const person = await aFormerMember();
     const tokens = await Promise.all([1, 2].map(async () => anInvite((await aBrand()).scope, person.email)));
     const answers = await Promise.all(tokens.map((token) => acceptInvite(token, person.userId)));
@@ -52,7 +52,7 @@ describe("an invitation", () => {
     ]);
   });
 
-  test("never gives an influencer a brand", async () => {
+  test("never makes an influencer a member of a brand", async () => {
     const influencer = await anInfluencer();
     const { email: theirs } = await db.user.findUniqueOrThrow({ where: { id: influencer.userId } });
     const token = await anInvite((await aBrand()).scope, theirs);
@@ -96,7 +96,7 @@ describe("an invitation", () => {
     expect(await membersOf(scope)).toHaveLength(1);
   });
 
-  test("is an owner's to make and to withdraw", async () => {
+  test("can be made and withdrawn only by an owner", async () => {
     const { scope } = await aBrand();
     for (const role of ["manager", "reviewer"] as const) {
       const member = await aMember(scope, role);
@@ -126,7 +126,7 @@ describe("the members of a brand", () => {
     }
   });
 
-  test("the last owner can neither leave nor be demoted", async () => {
+  test("include a last owner, who can neither leave nor be demoted", async () => {
     const { scope } = await aBrand();
     await aMember(scope, "manager");
     expect(await changeRole(scope, { userId: scope.userId, role: "manager" })).toMatchObject({
@@ -137,7 +137,7 @@ describe("the members of a brand", () => {
     });
   });
 
-  test("are changed by owners alone, and only in their own brand", async () => {
+  test("are changed only by owners, and only in their own brand", async () => {
     const { scope } = await aBrand();
     const [manager, reviewer] = [await aMember(scope, "manager"), await aMember(scope, "reviewer")];
     const stranger = (await aBrand()).scope;
@@ -157,7 +157,7 @@ describe("the members of a brand", () => {
     expect((await membersOf(scope)).map(({ role }) => role)).toEqual(["owner", "manager"]);
   });
 
-  test("whoever was an owner when the page was made, but no longer is, changes nothing", async () => {
+  test("are not changed by somebody who was an owner when the page was made, but no longer is", async () => {
     const { scope } = await aBrand();
     const former = await aMember(scope, "owner");
     const manager = await aMember(scope, "manager");

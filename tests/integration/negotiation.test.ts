@@ -80,7 +80,7 @@ async function read(applicationId: string) {
   return sure(await readNegotiation(brand.manager, applicationId));
 }
 
-/** The ledger of every campaign beside the sums over its applications. */
+/** The ledger of every campaign, with the sums of its applications for comparison. */
 function ledgers() {
   return db.$queryRaw<Record<"kept" | "added", number[]>[]>`
   SELECT json_build_array(l.committed, l.reserved, l.brand_turn, l.influencer_turn, l.agreed, l.ended, l.expired) AS kept,
@@ -138,7 +138,7 @@ describe("a whole game", () => {
     await expectBalanced();
   });
 
-  test("once ended takes no further move, from anyone", async () => {
+  test("takes no further move from anyone once it has ended", async () => {
     const applicationId = await negotiating(1);
     await moved(maya, applicationId, 1, accept);
     for (const scope of [brand.manager, maya])
@@ -146,7 +146,7 @@ describe("a whole game", () => {
         expect(nameOf(await tried(scope, applicationId, 1, move))).toBe("already-ended");
   });
 
-  test("keeps what a counteroffer says: terms, message and why it may go over budget", async () => {
+  test("keeps what a counteroffer says: terms, message and the reason for going over budget", async () => {
     const applicationId = await negotiating(0, 100_000, 50_000);
     const offer = counter(90_000);
     expect(nameOf(await tried(brand.manager, applicationId, 0, offer))).toBe("over-budget");
@@ -203,7 +203,7 @@ describe("a submission", () => {
     expect(nameOf(await tried(maya, applicationId, 1, accept, { key: "no key" }))).toBe("key-reused");
   });
 
-  test("that answers an offer no longer standing is stale, and shows the fresh state", async () => {
+  test("that answers an offer no longer standing is stale, and shows the current state", async () => {
     const applicationId = await negotiating(2);
     for (const answers of [0, 1, 3, -1]) {
       const outcome = await tried(brand.manager, applicationId, answers, accept);
@@ -216,7 +216,7 @@ describe("a submission", () => {
 describe("a race has one winner, and the loser is told why", () => {
   const ROUNDS = 12;
 
-  test("two accepts", async () => {
+  test("two acceptances", async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const applicationId = await negotiating();
       const outcomes = await Promise.all([
@@ -230,7 +230,7 @@ describe("a race has one winner, and the loser is told why", () => {
     await expectBalanced();
   });
 
-  test("an accept against a withdrawal", async () => {
+  test("an acceptance against a withdrawal", async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const applicationId = await negotiating(1);
       const outcomes = await Promise.all([
@@ -260,7 +260,7 @@ describe("a race has one winner, and the loser is told why", () => {
     await expectBalanced();
   });
 
-  test("an acceptance at the deadline: it is in time, or expired, and the sweep agrees", async () => {
+  test("an acceptance at the deadline is in time or expired, and the sweep agrees", async () => {
     const margin = 150; // ms until the deadline when the acceptances start
     for (let round = 0; round < 3; round++) {
       const applicationId = await negotiating(0, 100_000, 1_000_000, ago(SIX_WEEKS_MS - margin));
@@ -287,7 +287,7 @@ describe("a race has one winner, and the loser is told why", () => {
     await expectBalanced();
   });
 
-  test("an accept after the deadline, though nothing has swept", async () => {
+  test("an acceptance after the deadline, even if nothing was swept", async () => {
     const applicationId = await negotiating(0, 100_000, 1_000_000, ago(SIX_WEEKS_MS));
     expect(nameOf(await tried(brand.manager, applicationId, 0, accept))).toBe("expired");
     expect((await read(applicationId)).negotiation.ending).toBeNull();
@@ -295,7 +295,7 @@ describe("a race has one winner, and the loser is told why", () => {
     expect(nameOf(await tried(maya, applicationId, 0, withdraw))).toBe("expired");
   });
 
-  test("two members over the same last piece of budget", async () => {
+  test("two members who spend the same last part of the budget", async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const campaignId = await newCampaign(brand.manager, { budget: 150_000 });
       const [one, two] = [
@@ -328,7 +328,7 @@ describe("the ledger", () => {
     twice: fc.boolean(),
   });
 
-  test("equals the sum over the applications after any play, and nothing illegal happened", async () => {
+  test("equals the sum of the applications after any moves, and no illegal move happened", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
         const campaignId = await newCampaign(brand.manager, { budget: 200_000 });
@@ -351,7 +351,7 @@ describe("the ledger", () => {
   };
 });
 
-/** Tries a move of this kind from both sides at once; each answer is what the rules say about the state just before. */
+/** Tries a move of this kind from both sides at once. Each answer must be what the rules say about the state before. */
 async function playAt(
   scope: InfluencerScope,
   applicationId: string,

@@ -12,7 +12,7 @@ import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./ca
 
 afterAll(() => db.$disconnect());
 
-/** Hands out positions and tells of all there is; how many events that were. */
+/** Hands out positions and notifies people of every event. Returns how many events there were. */
 async function relayAll(limit = 100) {
   while ((await handOutPositions(limit)) > 0);
   let taken = 0;
@@ -65,7 +65,7 @@ describe("the relay", () => {
     expect(await sentences(maya)).toEqual(["Fernwood closed Autumn Kitchen, which ended your negotiation."]);
   });
 
-  test("tells each once, with three relays at the same time", async () => {
+  test("tells each person once, with three relays at the same time", async () => {
     const people = await Promise.all(Array.from({ length: 40 }, (_, at) => newInfluencer(`Person ${at}`)));
     await Promise.all(people.map((person) => applied(person, campaignId)));
     const taken = await Promise.all([relayUntilTold(7), relayUntilTold(7), relayUntilTold(11)]);
@@ -74,7 +74,7 @@ describe("the relay", () => {
     expect(await db.outbox.count()).toBe(0);
   });
 
-  test("tells nothing again when it dies after telling, before its cursor is kept", async () => {
+  test("tells nobody twice when it dies before its cursor is saved", async () => {
     await applied(maya, campaignId);
     while ((await handOutPositions(100)) > 0);
     const dying = follow("notification", 100, async (events, rows) => {
@@ -87,7 +87,7 @@ describe("the relay", () => {
     expect(await unreadCount(brand.owner)).toBe(1);
   });
 
-  test("tells nobody about an event that makes no sense, and goes on", async () => {
+  test("skips an event that makes no sense, and goes on", async () => {
     const broken = await applied(maya, campaignId);
     await db.$transaction([
       db.$executeRaw`ALTER TABLE event DISABLE TRIGGER USER`,
@@ -102,7 +102,7 @@ describe("the relay", () => {
   });
 });
 
-/** A relay beside others: nothing taken may mean that another is at the same events. */
+/** One of several relays. Taking nothing can mean that another relay holds the same events. */
 async function relayUntilTold(limit: number) {
   let taken = 0;
   const isLeft = async () => {
@@ -125,7 +125,7 @@ describe("a person's notifications", () => {
     await relayAll();
   });
 
-  test("are read one by one, by their owner alone, and lead where they say", async () => {
+  test("are read one by one, only by their owner, and lead where they say", async () => {
     const { id } = sure((await listNotifications(brand.owner)).notifications[0]);
     expect(await unreadCount(brand.owner)).toBe(1);
     expect(await markRead(brand.manager, id)).toBeNull();
@@ -137,7 +137,7 @@ describe("a person's notifications", () => {
     expect(await unreadCount(brand.manager)).toBe(1);
   });
 
-  test("are marked as read all at once, except for those that came after the page was made", async () => {
+  test("are all marked as read at once, except those that came after the page was made", async () => {
     const before = newId();
     await applied(await newInfluencer("Dev Patel"), campaignId);
     await relayAll();
@@ -148,7 +148,7 @@ describe("a person's notifications", () => {
     expect(notifications.map(({ isRead }) => isRead)).toEqual([false, true]);
   });
 
-  test("come in pages, each once, the newest first, and are counted up to a hundred", async () => {
+  test("come in pages, newest first and each once, and are counted up to a hundred", async () => {
     const people = await Promise.all(Array.from({ length: 104 }, () => newInfluencer()));
     const at = new Date();
     for (const person of people) await applied(person, campaignId, { at });

@@ -31,7 +31,7 @@ async function screen(view: View) {
   return sure(await readOfferManagement(scope, campaignId, view));
 }
 
-/** One stretch of one group. */
+/** The rows of one stretch of one group. */
 async function group(view: View, status: Status) {
   return sure((await screen(view)).groups.find(({ name }) => name === status));
 }
@@ -40,7 +40,7 @@ function ids(rows: readonly ApplicantRow[] | null): string[] {
   return sure(rows).map(({ id }) => id);
 }
 
-/** The view of only those rows of a group that are next to the shown ones. */
+/** The view that asks only for the rows next to the shown ones. */
 function beside(view: View, status: Status, { after }: Beside): View {
   return { ...view, groups: withStretch(view.groups, status, { after, rows: GROUP_STEP }) };
 }
@@ -57,7 +57,7 @@ async function walk(status: Status, sort: Sort): Promise<{ rows: ApplicantRow[];
   }
 }
 
-/** Walks back from there to the group's first row. */
+/** Walks back from there to the first row of the group. */
 async function walkBack(status: Status, from: View): Promise<ApplicantRow[]> {
   let view = from;
   const rows: ApplicantRow[] = [];
@@ -78,7 +78,7 @@ const KEYS: Record<Sort, (row: ApplicantRow) => number> = {
 };
 
 describe("Offer Management", () => {
-  it("puts every applicant into one group, and the unswept ones past their deadline into Expired", async () => {
+  it("puts every applicant into one group, and those past their deadline into Expired even before the sweep", async () => {
     const { groups } = await screen(readView({}, "USD"));
     const counts = Object.fromEntries(groups.map(({ name, count }) => [name, count]));
     expect(counts).toEqual({
@@ -101,7 +101,7 @@ describe("Offer Management", () => {
     }
   });
 
-  it("goes on below and back above what is shown, in whole steps", async () => {
+  it("continues below and goes back above the shown rows, in whole steps", async () => {
     const plain = readView({ status: "action-required" }, "USD");
     const all = ids((await walk("action-required", "deadline")).rows);
     const along = (view: View, found: Beside | null): View => ({
@@ -120,7 +120,7 @@ describe("Offer Management", () => {
     expect(back.earlier).toBeNull();
   });
 
-  it("counts what a search and a filter leave, and treats their special characters as plain text", async () => {
+  it("counts only what matches a search and a filter, whose special characters are plain text", async () => {
     const total = async (query: Record<string, string>) =>
       (await screen(readView(query, "USD"))).groups.reduce((sum, { count }) => sum + count, 0);
     expect(await total({ q: "applicant 5" })).toBe(11);
@@ -144,7 +144,7 @@ describe("Offer Management", () => {
     expect(sure(await readOffers(scope, yen, { feeMax: "900" })).view.filters.feeMax).toBe(900);
   });
 
-  it("says the same after the sweep", async () => {
+  it("shows the same after the sweep", async () => {
     const before = await screen(readView({}, "USD"));
     expect(await expireDue()).toBe(DUE);
     const after = await screen(readView({}, "USD"));
@@ -152,7 +152,7 @@ describe("Offer Management", () => {
     expect(after.budget).toEqual(before.budget);
   });
 
-  it("is nothing to another brand", async () => {
+  it("shows nothing to another brand", async () => {
     const { owner: stranger } = await newBrand("Elsewhere");
     expect(await readOfferManagement(stranger, campaignId, readView({}, "USD"))).toBeNull();
     expect(await readOfferManagement(scope, "not-an-id", readView({}, "USD"))).toBeNull();

@@ -19,7 +19,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-/** As if an older Parley had made the database: its first migration has been written anew since. */
+/** Makes the database look as if an older Parley had made it, whose first migration has been rewritten since. */
 async function makeOlder(url: string) {
   await ask(
     url,
@@ -29,7 +29,7 @@ async function makeOlder(url: string) {
   await ask(url, "create table kept as select 1 as one");
 }
 
-/** How a command ends on a database, and what it complains of. */
+/** The exit code of a command on a database, and its error output. */
 async function saidBy(script: string, url: string): Promise<{ code: number | null; err: string }> {
   const child = spawn(process.execPath, ["--import", "tsx", path.join("scripts", script)], {
     cwd: ROOT,
@@ -51,7 +51,7 @@ describe("the checkout's own database, made by an older Parley", () => {
 
   const START = { env: { NODE_ENV: "test" as const }, scale: 0, isOwn: true, started: () => undefined };
 
-  test("is refused whole, and begun anew with --reset", async () => {
+  test("is refused and left as it was, and made anew with --reset", async () => {
     const older = await startDatabase(folder);
     await migrateDeploy(older.url, { isOwn: true });
     await makeOlder(older.url);
@@ -70,7 +70,7 @@ describe("the checkout's own database, made by an older Parley", () => {
   });
 });
 
-describe("a database of one's own", () => {
+describe("a database that DATABASE_URL names", () => {
   const url = process.env.DATABASE_URL ?? "";
   beforeAll(() => ask(url, "create table record as table _prisma_migrations"));
   afterEach(async () => {
@@ -81,7 +81,7 @@ describe("a database of one's own", () => {
   const UNKNOWN = "insert into _prisma_migrations (id, checksum, migration_name, finished_at)";
 
   test.each(["migrate.ts", "dev.ts"])(
-    "made by an older Parley is left alone by %s, in one sentence",
+    "made by an older Parley is left alone by %s, which says so in one sentence",
     async (script) => {
       await makeOlder(url);
       const { code, err } = await saidBy(script, url);
@@ -93,12 +93,12 @@ describe("a database of one's own", () => {
     },
   );
 
-  test("made by migrations that are gone since was made by an older Parley", async () => {
+  test("with a migration that no longer exists was made by an older Parley", async () => {
     await ask(url, `${UNKNOWN} values ('1', 'x', '20000101000000_gone', now())`);
     await expect(migrateDeploy(url)).rejects.toThrow("was made by an older Parley");
   });
 
-  test("made by migrations that come after ours was made by a newer Parley", async () => {
+  test("with a migration later than ours was made by a newer Parley", async () => {
     await ask(url, `${UNKNOWN} values ('1', 'x', '29991231235959_wonders', now())`);
     await expect(migrateDeploy(url)).rejects.toThrow("was made by a newer Parley");
   });

@@ -57,7 +57,7 @@ describe("the checkout's own database", () => {
     expect(alive(server)).toBe(false);
   });
 
-  test("keeps its content over a stop and a kill", async () => {
+  test("keeps its content through a stop and a kill", async () => {
     const first = await started();
     await ask(first.url, "create table kept as select 1 as one");
     await first.stop();
@@ -69,7 +69,7 @@ describe("the checkout's own database", () => {
     expect(await ask(third.url, "select one from kept")).toEqual([{ one: 1 }]);
   });
 
-  test("starts although a lock names another running process", async () => {
+  test("starts even if a lock names another running process", async () => {
     const first = await started();
     await first.stop();
     const lock = [process.pid, path.join(folder, "postgres"), 1, first.port, "", "127.0.0.1", "1 1", "ready"];
@@ -87,7 +87,7 @@ describe("the checkout's own database", () => {
     expect(second.port).not.toBe(first.port);
   });
 
-  test("listens on this machine alone and lets nobody in without its password", async () => {
+  test("listens only on this machine and lets nobody in without its password", async () => {
     const { url } = await started();
     expect(await ask(url, "show listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
     const stranger = new URL(url);
@@ -95,7 +95,7 @@ describe("the checkout's own database", () => {
     await expect(ask(stranger.href, "select 1")).rejects.toThrow("password authentication failed");
   });
 
-  test("is empty after it was erased", async () => {
+  test("is empty after being erased", async () => {
     const first = await started();
     await ask(first.url, "create table lost as select 1 as one");
     await first.stop();

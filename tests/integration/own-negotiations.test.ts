@@ -24,7 +24,7 @@ async function scene() {
 }
 
 describe("an influencer's negotiations", () => {
-  test("are in the five groups that the influencer sees, the unswept ones past their deadline in Expired", async () => {
+  test("are in five groups, with those past their deadline in Expired even before the sweep", async () => {
     const { brand, maya, applying } = await scene();
     const waiting = await applying("Waiting", daysAgo(1));
     const asked = await applying("Asked", daysAgo(2));
@@ -50,14 +50,14 @@ describe("an influencer's negotiations", () => {
     });
   });
 
-  test("that have ended are folded until asked for, and still counted", async () => {
+  test("are folded once they have ended, and still counted", async () => {
     const { brand, maya, applying } = await scene();
     await moved(brand.manager, await applying("Agreed", daysAgo(3)), 0, { kind: "accept", alternative: 1 });
     const { groups } = await readOwnNegotiations(maya, readOwnView({}));
     expect(groups[2]).toMatchObject({ count: 1, rows: null, later: null });
   });
 
-  test("go on by deadline and back, each once, and nobody else's among them", async () => {
+  test("can be paged through by deadline and back, each once and without anybody else's", async () => {
     const { maya, applying } = await scene();
     const other = await scene();
     await other.applying("Elsewhere", daysAgo(1));
@@ -80,7 +80,7 @@ describe("an influencer's negotiations", () => {
     expect(ids(back)).toEqual(all.map(({ id }) => id));
   });
 
-  test("are read from any URL", async () => {
+  test("are shown for any URL", async () => {
     const { maya } = await scene();
     const odd = readOwnView({ expand: "nothing", "after.expired": "x", "after.action-required": ["a", "b"] });
     expect((await readOwnNegotiations(maya, odd)).groups.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
@@ -88,7 +88,7 @@ describe("an influencer's negotiations", () => {
 });
 
 describe("an applicant", () => {
-  test("comes with earlier negotiations between the two, and why they ended, for this brand alone", async () => {
+  test("comes with earlier negotiations with this brand alone, and why they ended", async () => {
     const { brand, maya, applying } = await scene();
     const before = await applying("Spring", daysAgo(60));
     await moved(
@@ -119,7 +119,7 @@ describe("an applicant", () => {
     expect(await readApplicantCard(stranger.owner, now)).toBeNull();
   });
 
-  test("is answered by people with names, and says why it went over budget", async () => {
+  test("is answered by people whose names are shown, with the reason for going over budget", async () => {
     const brand = await newBrand();
     const maya = await newInfluencer();
     const campaignId = await newCampaign(brand.manager, { budget: 10 });

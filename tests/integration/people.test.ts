@@ -12,7 +12,7 @@ import { revokeOtherSessions, revokeSession, signIn, signUp } from "@/lib/sessio
 import { actingBrand, actingUser, signedIn } from "@/lib/session/session";
 import { aBrand, aMember, anInfluencer, email, from, names, PASSWORD, profile } from "./people";
 
-// There is no request of Next.js here: a set of cookies and headers stands in for the browser.
+// There is no Next.js request here, so a set of cookies and headers takes the browser's place.
 const browser = vi.hoisted(() => ({
   cookies: new Map<string, string>(),
   headers: new Map<string, string>(),
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 
 describe("signing in", () => {
-  test("answers a wrong password and an unknown e-mail address alike", async () => {
+  test("answers a wrong password and an unknown e-mail address in the same way", async () => {
     const brand = await aBrand();
     const known = await signIn({ email: brand.email, password: "not the password" }, from());
     const unknown = await signIn({ email: email(), password: "not the password" }, from());
@@ -45,7 +45,7 @@ describe("signing in", () => {
     expect(known).toMatchObject({ ok: false, refusal: { name: "wrong-credentials" } });
   });
 
-  test("is closed for an e-mail address after ten wrong passwords, also at the same time, and says until when", async () => {
+  test("is blocked for an e-mail address after ten wrong passwords, even at the same time, and says until when", async () => {
     const brand = await aBrand();
     const wrong = () => signIn({ email: brand.email, password: "not the password" }, from());
     const burst = await Promise.all(Array.from({ length: 14 }, wrong));
@@ -56,14 +56,14 @@ describe("signing in", () => {
     expect((await signIn(await aBrand(), from())).ok).toBe(true);
   });
 
-  test("an unknown e-mail address is closed in the same way", async () => {
+  test("is blocked for an unknown e-mail address in the same way", async () => {
     const nobody = email();
     const wrong = () => signIn({ email: nobody, password: "not the password" }, from());
     for (let tries = 0; tries < 10; tries++) await wrong();
     expect(await wrong()).toMatchObject({ ok: false, refusal: { name: "throttled" } });
   });
 
-  test("the right password forgets the wrong ones before it", async () => {
+  test("forgets earlier wrong passwords after the right one", async () => {
     const brand = await aBrand();
     for (let round = 0; round < 2; round++) {
       for (let tries = 0; tries < 9; tries++)
@@ -72,7 +72,7 @@ describe("signing in", () => {
     }
   });
 
-  test("the counters keep no e-mail address", async () => {
+  test("keeps no e-mail address in its counters", async () => {
     const brand = await aBrand();
     await signIn({ ...brand, password: "not the password" }, from());
     const rows = await db.throttle.findMany({ select: { key: true } });
@@ -115,7 +115,7 @@ describe("signing up", () => {
     expect(await db.member.count({ where: { user: { email: owner.email } } })).toBe(1);
   });
 
-  test("an influencer's account, profile and channels are made together or not at all", async () => {
+  test("makes an influencer's account, profile and channels together or not at all", async () => {
     const { scope } = await anInfluencer();
     expect(await profileOf(scope)).toMatchObject({
       channels: [{ followers: 412_000 }],
@@ -128,7 +128,7 @@ describe("signing up", () => {
     expect(await db.user.count({ where: { email: second } })).toBe(0);
   });
 
-  test("a profile is edited as a whole: channels come, change and go", async () => {
+  test("allows editing the whole profile later: channels come, change and go", async () => {
     const { scope } = await anInfluencer();
     const other = await anInfluencer();
     const channels = [{ platform: "tiktok" as const, handle: "maya", followers: 9, engagementBps: 1 }];
@@ -164,7 +164,7 @@ describe("a session", () => {
     }
   });
 
-  test("that was revoked ends at the next request", async () => {
+  test("ends at the next request once it was revoked", async () => {
     const { session } = await signedInBrowser();
     const acting = await actingUser();
     if (!acting.ok) throw new Error(acting.refusal.name);
@@ -173,7 +173,7 @@ describe("a session", () => {
     expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "signed-out" } });
   });
 
-  test("that belongs to somebody else is not changed", async () => {
+  test("is not changed by anybody else", async () => {
     const { brand, session } = await signedInBrowser();
     const stranger = await aBrand();
     const theirs = {
@@ -192,7 +192,7 @@ describe("a session", () => {
     return acting.scope;
   }
 
-  test("is one of several, and the others are signed out together", async () => {
+  test("can sign out all others of the same person", async () => {
     const { brand } = await signedInBrowser();
     await Promise.all([signIn(brand, from()), signIn(brand, from())]);
     const scope = await actingUserScope();
@@ -208,7 +208,7 @@ describe("a session", () => {
     const lastSeenAt = async () => (await db.session.findUniqueOrThrow({ where })).lastSeenAt;
     const before = daysAgo(13);
     await db.session.update({ where, data: { lastSeenAt: before } });
-    // Looking writes nothing; acting does, and a browser that shows a page acts by saying so.
+    // Reading a page writes nothing. An action does, and so does a browser that reports that it shows a page.
     expect(await signedIn()).toMatchObject({ isUnseen: true });
     expect(await lastSeenAt()).toEqual(before);
     await actingUserScope();
@@ -220,7 +220,7 @@ describe("a session", () => {
     expect(await signedIn()).toBeNull();
   });
 
-  test("a new password signs the other browsers out, and only the right one changes it", async () => {
+  test("stays when its password changes, which needs the right one and signs out other browsers", async () => {
     const { brand, session } = await signedInBrowser();
     await signIn(brand, from());
     const scope = await actingUserScope();
@@ -266,7 +266,7 @@ describe("a session", () => {
     expect(await db.session.count({ where: { userId } })).toBe(0);
   });
 
-  test("a changed role and a lost membership take effect at the next request", async () => {
+  test("follows a changed role or a lost membership at the next request", async () => {
     const { brand } = await signedInBrowser();
     const other = await aMember(brand.scope, "owner");
     expect((await actingBrand("manage-members")).ok).toBe(true);

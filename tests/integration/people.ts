@@ -7,7 +7,7 @@ import type { Role } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { brandScopeOf, influencerScopeOf } from "@/lib/session/session";
 
-// The people of the tests, made by the services, each with an e-mail address of their own.
+// The people in the tests. The services make them, each with an e-mail address of their own.
 
 export const PASSWORD = "correct horse battery";
 export function email() {

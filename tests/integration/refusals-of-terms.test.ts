@@ -7,7 +7,7 @@ import { counterWith, line, right, terms } from "@/tests/unit/builders";
 import { applied, appliedWith, moved, newBrand, newCampaign, newInfluencer } from "./cast";
 import { refusalBy, straightSql } from "./straight";
 
-// Past the service, straight at SQL: what no offer may say the database refuses by itself.
+// Directly in SQL, without the service: the database itself refuses what no offer may say.
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 function inDays(days: number): string {
@@ -31,7 +31,7 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-/** The standing offer answered by these alternatives, as their places and JSON, with the ladder's columns as they say. */
+/** Answers the standing offer with these alternatives (place and JSON), and fills the ladder's columns from them. */
 function offering(alternatives: readonly (readonly [place: number, terms: unknown])[]): Promise<string> {
   const fees = alternatives.map(([, each]) => (each as Partial<Terms> | null)?.fee ?? 0);
   const [lead, lowest, dearest] = [fees[0] ?? 5, Math.min(...fees, Infinity), Math.max(...fees, 0)];
@@ -115,7 +115,7 @@ describe("terms", () => {
     expect(await offering([[1, json]])).toMatch(/^(alternative_terms|null value in column "fee")/);
   });
 
-  test("may name every country, the last day there is, and all they can hold", async () => {
+  test("may name every country and the last possible day, and be as large as allowed", async () => {
     for (let at = 0; at < COUNTRY_CODES.length; at += 30)
       expect(await saying({ rights: [right({ territory: COUNTRY_CODES.slice(at, at + 30) })] })).toBe(
         UNREFUSED,
@@ -191,7 +191,7 @@ describe("an offer", () => {
     expect(await offering(alternatives)).toBe(name);
   });
 
-  test("of one, two or three alternatives is taken, also with one that stands", async () => {
+  test("of one, two or three alternatives is accepted, even if one of them stands already", async () => {
     expect(await offering([[1, some(1)]])).toBe(UNREFUSED);
     expect(
       await offering([
@@ -208,7 +208,7 @@ describe("an offer", () => {
     ).toBe(UNREFUSED);
   });
 
-  test("gets no alternative later, and none at fees its application does not show", async () => {
+  test("gets no alternative later, and none at a fee that its application does not have", async () => {
     const later = `INSERT INTO alternative (brand_id, application_id, number, place, terms)
                    SELECT brand_id, application_id, number, 2, terms || '{"fee": 1}' FROM alternative
                     WHERE application_id = $1`;
@@ -225,7 +225,7 @@ describe("an offer", () => {
     expect(await refusalBy(sql, other)).toBe("offer 1 is not the standing offer of its application");
   });
 
-  test("that repeats all it answers is refused, in whatever order, but not one that leaves some out", async () => {
+  test("that repeats all alternatives it answers is refused in any order, but not one that leaves some out", async () => {
     const two = [terms({ fee: 1 }), terms({ fee: 2 }), terms({ fee: 3 })] as const;
     const own = applicationId;
     applicationId = await appliedWith(await newInfluencer(), campaignId, two);
@@ -245,7 +245,7 @@ describe("an offer", () => {
     applicationId = own;
   });
 
-  test("is agreed on as one of its alternatives, and as nothing else", async () => {
+  test("is accepted as one of its alternatives, and as nothing else", async () => {
     const own = await applied(await newInfluencer(), campaignId, { fee: 7 });
     await moved(brand.manager, own, 0, counterWith({ fee: 5 }, { fee: 6 }));
     const agree = (alternative: number, fee: number) =>
@@ -274,14 +274,14 @@ describe("an offer", () => {
   });
 });
 
-describe("what a campaign demands", () => {
+describe("the conditions of a campaign", () => {
   const change = (set: string, id: string) => refusalBy(sql, `UPDATE campaign SET ${set} WHERE id = '${id}'`);
   let draft: string;
   beforeEach(async () => {
     draft = await newCampaign(brand.manager, { open: false });
   });
 
-  test("is a decision date that is not past when it opens, in a time zone there is", async () => {
+  test("include no decision date that is past at opening, and no unknown time zone", async () => {
     const opening = (day: string) => change(`state = 'open', opened_at = now(), decide_on = '${day}'`, draft);
     expect(await opening(inDays(-2))).toBe("campaign_decides_later");
     expect(await opening(inDays(2))).toBe(UNREFUSED);
@@ -289,13 +289,13 @@ describe("what a campaign demands", () => {
     expect(await change("decide_on = '2027-02-30'", draft)).toMatch("out of range");
   });
 
-  test("is a decision date not before the last day to apply", async () => {
+  test("include no decision date before the last day to apply", async () => {
     const both = (applyBy: string) => `apply_by = '${applyBy}T23:59:59.999Z', decide_on = '2027-03-01'`;
     expect(await change(both("2027-03-02"), draft)).toBe("campaign_decides_after_applying");
     expect(await change(both("2027-03-01"), draft)).toBe(UNREFUSED);
   });
 
-  test("is a decision date that stays once it is open", async () => {
+  test("keep the decision date once the campaign is open", async () => {
     const open = await newCampaign(brand.manager, { decideOn: inDays(20), zone: "Asia/Tokyo" });
     for (const set of ["decide_on = decide_on + 1", "decide_on = NULL", "zone = 'UTC'"])
       expect(await change(set, open)).toBe("the decision date of an open campaign stays");
@@ -304,7 +304,7 @@ describe("what a campaign demands", () => {
     );
   });
 
-  test("holds in every application and to its end", async () => {
+  test("hold in every application until it ends", async () => {
     const open = await newCampaign(brand.manager, { decideOn: inDays(20), zone: "Asia/Tokyo" });
     const id = await applied(await newInfluencer(), open, { fee: 1 });
     const rewritten = (set: string) => refusalBy(sql, `UPDATE application SET ${set} WHERE id = '${id}'`);
@@ -337,7 +337,7 @@ describe("what a campaign demands", () => {
       expect(await copied(set)).toBe("an application has its campaign's conditions");
   });
 
-  test("are sound terms, and no fee beside a fixed rate", async () => {
+  test("include only sound terms, and no fixed fee beside a fixed rate", async () => {
     const fixing = (fixed: object) => change(`fixed_terms = '${JSON.stringify(fixed)}'`, draft);
     const { fee, rights, exclusivity, gift, payment, deliverables } = terms();
     for (const fixed of [{}, { fee }, { rights, payment }, { exclusivity, gift }, { deliverables }])
@@ -354,7 +354,7 @@ describe("what a campaign demands", () => {
     expect(await change("fixed_fee = 5, fixed_terms = '{\"fee\": 5}'", draft)).toBe("campaign_fixed_terms");
   });
 
-  test("stay after the first application", async () => {
+  test("cannot change after the first application", async () => {
     const stays = "what a campaign fixes stays after the first application";
     expect(await change("fixed_terms = '{}'", campaignId)).toBe(stays);
     expect(await change("fixed_terms = '{}', fixed_fee = 5", campaignId)).toBe(stays);

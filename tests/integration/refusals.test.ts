@@ -10,7 +10,7 @@ import { terms } from "@/tests/unit/builders";
 import { applied, moved, newBrand, newCampaign, newInfluencer } from "./cast";
 import { refusalBy, straightSql } from "./straight";
 
-// Straight to SQL, without the service: the database itself refuses what the rules forbid, each for its own reason.
+// Directly in SQL, without the service: the database itself refuses what the rules forbid, each for its own reason.
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 function daysAgo(days: number) {
@@ -47,7 +47,7 @@ async function negotiating(standing = 0, at = daysAgo(1)): Promise<string> {
   return applicationId;
 }
 
-/** The name of the constraint or a trigger's sentence. Nothing of it stays. */
+/** The name of the constraint that refused, or the trigger's sentence. All is rolled back. */
 function refusal(statement: string, values: unknown[] = []): Promise<string> {
   return refusalBy(sql, statement, values);
 }
@@ -90,7 +90,7 @@ describe("an offer", () => {
     expect(await refusal(insertOffer("7", "'brand'"), [applicationId])).toMatch("offer_three_rounds");
   });
 
-  test("out of turn is refused: even ones are the influencer's, odd ones the brand's", async () => {
+  test("out of turn is refused: even numbers are the influencer's, odd ones the brand's", async () => {
     const applicationId = await negotiating(1);
     await sql.query("BEGIN");
     await sql.query(nextOffer(), [applicationId]);
@@ -103,26 +103,26 @@ describe("an offer", () => {
     await sql.query("ROLLBACK");
   });
 
-  test("that skips one is refused", async () => {
+  test("that skips a number is refused", async () => {
     const applicationId = await negotiating();
     const skip =
       "UPDATE application SET standing_number = 2, standing_fee = 5, fees = fees || '{4,5}'::bigint[], lowest_fees = lowest_fees || '{4,5}'::bigint[], dearest_fees = dearest_fees || '{4,5}'::bigint[], standing_at = now(), expires_at = now() + interval '1008 hours' WHERE id = $1";
     expect(await refusal(skip, [applicationId])).toMatch("an offer follows the standing one");
   });
 
-  test("that the application counts, but that was not written, is refused", async () => {
+  test("that the application counts but that was not written is refused", async () => {
     const applicationId = await negotiating();
     expect(await refusal(nextOffer(), [applicationId])).toBe("application_standing_offer");
   });
 
-  test("a second time under the same number is refused", async () => {
+  test("with the number of another is refused", async () => {
     const applicationId = await negotiating();
     expect(await refusal(insertOffer("o.number", "o.party"), [applicationId])).toMatch(
       /^(offer|alternative)_pkey$/,
     );
   });
 
-  test("changed is refused", async () => {
+  test("cannot be changed", async () => {
     const applicationId = await negotiating();
     for (const change of ["party = 'brand'", "at = now()", "made_by = gen_random_uuid()"])
       expect(await refusal(`UPDATE offer SET ${change} WHERE application_id = $1`, [applicationId])).toMatch(
@@ -134,14 +134,14 @@ describe("an offer", () => {
       ).toMatch("alternative is append-only: UPDATE");
   });
 
-  test("deleted is refused", async () => {
+  test("cannot be deleted", async () => {
     const applicationId = await negotiating();
     expect(await refusal("DELETE FROM offer WHERE application_id = $1", [applicationId])).toMatch(
       "offer is append-only: DELETE",
     );
   });
 
-  test("rewritten in the ladder of fees is refused", async () => {
+  test("cannot be rewritten in the ladder of fees", async () => {
     const applicationId = await negotiating(1);
     const rewrite = "UPDATE application SET fees[1] = 7 WHERE id = $1";
     expect(await refusal(rewrite, [applicationId])).toMatch("only a new offer moves the clock");
@@ -160,7 +160,7 @@ describe("an offer", () => {
 });
 
 describe("an application", () => {
-  test("of the same influencer to the same campaign is refused a second time, also after an ending", async () => {
+  test("of the same influencer to the same campaign is refused a second time, even after an ending", async () => {
     const applicationId = await negotiating();
     await moved(maya, applicationId, 0, { kind: "withdraw" });
     const again = `
@@ -174,7 +174,7 @@ describe("an application", () => {
     );
   });
 
-  test("is neither deleted nor given to anybody else", async () => {
+  test("can neither be deleted nor given to anybody else", async () => {
     const applicationId = await negotiating();
     const other = await newInfluencer("Dev Patel");
     expect(await refusal("DELETE FROM application WHERE id = $1", [applicationId])).toMatch(
@@ -201,14 +201,14 @@ describe("an application", () => {
 });
 
 describe("the clock", () => {
-  test("is not moved without an offer", async () => {
+  test("moves only with an offer", async () => {
     const applicationId = await negotiating();
     const later =
       "UPDATE application SET standing_at = now(), expires_at = now() + interval '1008 hours' WHERE id = $1";
     expect(await refusal(later, [applicationId])).toMatch("only a new offer moves the clock");
   });
 
-  test("gives six weeks from the standing offer, no more and no less", async () => {
+  test("allows exactly six weeks from the standing offer", async () => {
     const applicationId = await negotiating();
     const more = "UPDATE application SET expires_at = expires_at + interval '1 second' WHERE id = $1";
     expect(await refusal(more, [applicationId])).toMatch("only a new offer moves the clock");
@@ -246,7 +246,7 @@ describe("an ending", () => {
     ["expired", () => expireDue({ campaignId })],
   ];
 
-  test.each(endings)("%s is neither reopened nor changed", async (kind, finish) => {
+  test.each(endings)("%s can neither be reopened nor changed", async (kind, finish) => {
     const applicationId = await negotiating(0, kind === "expired" ? daysAgo(43) : daysAgo(1));
     await finish(applicationId);
     const [row] = (await sql.query("SELECT ending FROM application WHERE id = $1", [applicationId])).rows;
@@ -325,7 +325,7 @@ describe("an acceptance and its contract", () => {
   });
 
   test.each(["terms = terms || '{\"fee\": 1}'", "alternative = 2", "state = 'active'", "accepted_by = id"])(
-    "a contract's terms do not change (%s), and it is not deleted",
+    "a contract's terms cannot be changed (%s), and it cannot be deleted",
     async (change) => {
       const applicationId = await negotiating();
       await moved(brand.manager, applicationId, 0, { kind: "accept", alternative: 1 });
@@ -343,7 +343,7 @@ describe("an acceptance and its contract", () => {
 });
 
 describe("the log", () => {
-  test("takes no change and no deletion", async () => {
+  test("can be neither changed nor deleted", async () => {
     const applicationId = await negotiating(1);
     for (const change of ["payload = '{}'", "at = now()", "hash = ''", "seq = 9"])
       expect(await refusal(`UPDATE event SET ${change} WHERE application_id = $1`, [applicationId])).toMatch(
@@ -354,7 +354,7 @@ describe("the log", () => {
     );
   });
 
-  test("has each key once, and each number once", async () => {
+  test("has each key and each number only once", async () => {
     const applicationId = await negotiating(1);
     const again = (seq: string) =>
       `INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, key, hash)
@@ -389,7 +389,7 @@ describe("money and campaigns", () => {
     expect(await refusal(statement, [campaignId])).toBe(constraint);
   });
 
-  test("a closed campaign does not open again", async () => {
+  test("a closed campaign cannot open again", async () => {
     await closeCampaign(brand.manager, { campaignId, shown: 0 });
     const open = "UPDATE campaign SET state = 'open', closed_at = NULL WHERE id = $1";
     expect(await refusal(open, [campaignId])).toMatch("a campaign cannot go from closed to open");
@@ -397,7 +397,7 @@ describe("money and campaigns", () => {
 });
 
 test.each(["offer", "alternative", "event", "event_text", "contract", "roster_place", "application"])(
-  "%s is never emptied by TRUNCATE",
+  "%s cannot be emptied by TRUNCATE",
   async (table) => {
     expect(await refusal(`TRUNCATE ${table} CASCADE`)).toMatch(/is append-only: TRUNCATE refused/);
   },

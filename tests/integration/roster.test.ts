@@ -16,7 +16,7 @@ function nameOf(result: Result<object>) {
   return result.ok ? "ok" : result.refusal.name;
 }
 
-/** A campaign with these fees agreed, each by an influencer of its own. */
+/** A campaign with one agreement at each of these fees, all by different influencers. */
 async function agreedCampaign(scope: BrandScope, patches: Parameters<typeof applied>[2][]) {
   const campaignId = await newCampaign(scope);
   const influencers = [];
@@ -63,7 +63,7 @@ describe("the roster", () => {
     expect(second.next).toBeNull();
   });
 
-  test("cannot be read, added up or finalised by another brand", async () => {
+  test("cannot be read, summed up or finalised by another brand", async () => {
     const [mine, theirs] = [await newBrand(), await newBrand()];
     const { campaignId } = await agreedCampaign(mine.manager, [{ fee: 1 }]);
     expect((await listPlaces(theirs.owner, campaignId)).places).toEqual([]);
@@ -94,7 +94,7 @@ describe("finalising a roster (N16)", () => {
     expect(nameOf(await closeCampaign(manager, { campaignId, shown: 1 }))).toBe("not-open");
   });
 
-  test("works on a closed campaign and keeps when that was closed", async () => {
+  test("works on a closed campaign and keeps the time of its closing", async () => {
     const { manager, owner } = await newBrand();
     const { campaignId } = await agreedCampaign(manager, [{ fee: 100 }]);
     await closeCampaign(manager, { campaignId, shown: 0 });

@@ -6,7 +6,7 @@ import { readNegotiation } from "@/lib/negotiation/queries";
 import type { BrandScope, Scope } from "@/lib/session/scope";
 import { applied, moved, newBrand, newCampaign, newInfluencer, sure } from "./cast";
 
-/** The scopes of a brand that nobody can have yet. */
+/** The scopes that nobody can have yet, for this brand. */
 function softwareAndVoters({ brandId }: BrandScope): Scope[] {
   const scopes = [
     { kind: "voter", brandId, linkId: newId() },
@@ -15,7 +15,7 @@ function softwareAndVoters({ brandId }: BrandScope): Scope[] {
   return scopes as unknown as Scope[];
 }
 
-test("a negotiation, its log and its contract are its parties' alone: voters and keys see nothing", async () => {
+test("only its parties see a negotiation, its log and its contract; voters and keys see nothing", async () => {
   const [{ manager }, influencer] = [await newBrand(), await newInfluencer()];
   const applicationId = await applied(influencer, await newCampaign(manager));
   await moved(manager, applicationId, 0, { kind: "accept", alternative: 1 });

@@ -1,13 +1,13 @@
 import pg from "pg";
 
-/** A connection past the services, straight at SQL. */
+/** A connection for SQL without the services. */
 export async function straightSql(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   return client;
 }
 
-/** The name of the constraint that refused, or the sentence of the trigger that did. Nothing of it stays. */
+/** The name of the constraint that refused, or the sentence of the trigger that did. All is rolled back. */
 export async function refusalBy(sql: pg.Client, statement: string, values: unknown[] = []): Promise<string> {
   await sql.query("BEGIN");
   try {

@@ -16,11 +16,11 @@ function daysAgo(days: number) {
   return new Date(Date.now() - days * DAY_MS);
 }
 
-/** Loading thousands takes its time where others keep the processors busy. */
+/** Loading thousands takes long when other tests keep the processors busy. */
 const SLOW = { timeout: 120_000 };
 
 describe("the sweep", () => {
-  test("records each of thousands once, with two sweepers, and frees what they held", SLOW, async () => {
+  test("records thousands once each, with two sweepers, and frees their money", SLOW, async () => {
     await loadScale(6_000, () => undefined);
     expect(await ledgersOff()).toBe(0);
     // No verb of the product moves a standing offer back in time, so the triggers are switched off.
@@ -55,7 +55,7 @@ describe("the sweep", () => {
       expect(await checkChain(scope, "negotiation", id)).toMatchObject({ whole: true, events: eventSeq });
   });
 
-  test("leaves alone what is not due yet and what has ended, and can run again", async () => {
+  test("leaves alone what is not due yet or has ended, and can run again", async () => {
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager, { at: daysAgo(60) });
     const [early, over, open] = await Promise.all([newInfluencer(), newInfluencer(), newInfluencer()]);
@@ -78,7 +78,7 @@ describe("the sweep", () => {
     );
   });
 
-  test("ends what a closing left open when its process died, in the name of whoever closed it", async () => {
+  test("finishes a closing whose process died, in the name of whoever closed the campaign", async () => {
     const { manager, brandId } = await newBrand();
     const campaignId = await newCampaign(manager);
     const maya = await newInfluencer();

@@ -3,7 +3,7 @@ import pg from "pg";
 import { env } from "@/lib/env/env";
 import { type Prisma } from "@/prisma/generated/client";
 
-/** How long a write may take to reach the lock that it should wait for, in tries of 10 ms. */
+/** How many times to check, every 10 ms, whether a write has reached the lock it should wait for. */
 const TRIES = 1_000;
 
 /**

@@ -10,7 +10,7 @@ import { applied, newBrand, newCampaign, newInfluencer } from "./cast";
 afterAll(() => db.$disconnect());
 
 describe("the worker", () => {
-  test("notifies people within seconds, once, also if two run, and stops when asked", async () => {
+  test("notifies people once and within seconds, even if two run, and stops when asked", async () => {
     const workers = await Promise.all([startWorker(), startWorker()]);
     const { manager } = await newBrand();
     const campaignId = await newCampaign(manager);

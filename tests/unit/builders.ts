@@ -60,7 +60,7 @@ export function countered(counters: number): Negotiation {
   return negotiation;
 }
 
-/** One counteroffer more, an hour later, of one alternative for each patch; at another fee without any. */
+/** One more counteroffer, an hour later, with one alternative for each patch. Without patches it only has another fee. */
 export function counter(negotiation: Negotiation, ...patches: Partial<Terms>[]): Negotiation {
   const standing = standingOffer(negotiation);
   const asked = patches.length > 0 ? patches : [{ fee: leadOf(standing).fee + 1 }];
@@ -74,7 +74,7 @@ export function counter(negotiation: Negotiation, ...patches: Partial<Terms>[]):
   return result.negotiation;
 }
 
-/** Who has to answer the offer with this number, written out rather than asked of the code under test. */
+/** Who has to answer the offer with this number, from the rules rather than from the code under test. */
 export function answerer(offerNumber: number): Party {
   return offerNumber % 2 === 0 ? "brand" : "influencer";
 }

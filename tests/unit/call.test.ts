@@ -31,7 +31,7 @@ describe("the call", () => {
     );
   });
 
-  it("tells the other side that it waits", () => {
+  it("tells the other side that it is waiting", () => {
     expect(words(call(opened(), "influencer", START))).toBe(
       "Waiting for Fernwood. You ask $1,400. If they don’t reply by 16 Nov, this expires.",
     );
@@ -57,14 +57,14 @@ describe("the call", () => {
     expect(words(call(opened(), "brand", soon))).toContain("Reply by Mon 16 Nov, 10:00 or this expires.");
   });
 
-  it("is urgent under three days, and only on the viewer's turn", () => {
+  it("is urgent with under three days left, and only on the viewer's turn", () => {
     const deadline = expiresAt(opened());
     expect(call(opened(), "brand", later(deadline, -3 * DAY_MS)).mood).toBe("asked");
     expect(call(opened(), "brand", later(deadline, -3 * DAY_MS + 1)).mood).toBe("urgent");
     expect(call(opened(), "influencer", later(deadline, -1)).mood).toBe("waiting");
   });
 
-  it("asks for accept or decline where no counteroffer is left", () => {
+  it("asks to accept or decline when no counteroffer is left", () => {
     expect(words(call(countered(6), "brand", START))).toMatch(
       /Maya’s final offer is \$1,400\.06\. Accept or decline by/,
     );
@@ -73,7 +73,7 @@ describe("the call", () => {
     );
   });
 
-  it("says every fee that is asked or offered where there are alternatives", () => {
+  it("names the fee of every alternative", () => {
     const two = counter(opened(), { fee: 105_000 }, { fee: 120_000 });
     expect(words(call(two, "influencer", START))).toContain("Fernwood offers $1,050 or $1,200.");
     expect(words(call(two, "brand", START))).toContain("You offer $1,050 or $1,200.");
@@ -83,14 +83,14 @@ describe("the call", () => {
     expect(words(call(alike, "brand", START))).toContain("$1,050 in 2 alternatives");
   });
 
-  it("says the decision date passed where that is what ended it", () => {
+  it("says that the decision date passed when that ended it", () => {
     const decideBy = later(START, DAY_MS);
     expect(words(call(opened({ decideBy }), "brand", decideBy))).toContain(
       "decision date passed without a reply",
     );
   });
 
-  it("is expired from the exact deadline, swept or not", () => {
+  it("says expired from the exact deadline, whether swept or not", () => {
     const deadline = expiresAt(opened());
     expect(call(opened(), "brand", later(deadline, -1)).mood).toBe("urgent");
     const over = call(opened(), "brand", deadline);
@@ -113,8 +113,8 @@ describe("the call", () => {
   });
 });
 
-describe("the word before the last counteroffer", () => {
-  it("comes before the third one of each side, and not earlier", () => {
+describe("the notice before the last counteroffer", () => {
+  it("appears before each side's third counteroffer, and not earlier", () => {
     expect(lastCounterWords(countered(2), "brand", "Maya")).toBeNull();
     expect(lastCounterWords(countered(4), "brand", "Maya")).toMatch(
       /^This is your last counteroffer\. Maya can reply/,
@@ -125,12 +125,12 @@ describe("the word before the last counteroffer", () => {
   });
 });
 
-describe("what a person is called", () => {
+describe("the first name", () => {
   it.each([
     ["Maya Okafor", "Maya"],
     ["Søren-Aage Holm", "Søren-Aage"],
     ["The Wanderers", "The Wanderers"],
     ["J. Doe", "J. Doe"],
     ["Madonna", "Madonna"],
-  ])("%s is %s", (name, called) => expect(firstName(name)).toBe(called));
+  ])("of %s is %s", (name, called) => expect(firstName(name)).toBe(called));
 });

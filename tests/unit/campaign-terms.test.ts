@@ -13,7 +13,7 @@ import { parseFixed } from "@/lib/terms/schema";
 import { TERM_NAMES, type Terms } from "@/lib/terms/terms";
 import { anyTerms, line, right, START, terms } from "./builders";
 
-/** A form's values, with the choice "fixed" for these terms. */
+/** The values of a form in which these terms are fixed. */
 function posted(fields: Record<string, string>, names: readonly (typeof TERM_NAMES)[number][]): FormValues {
   const choices = names.map((name) => [choiceName(name), ["fixed"]]);
   const typed = Object.entries(fields).map(([name, value]) => [name, [value]]);
@@ -23,7 +23,7 @@ function posted(fields: Record<string, string>, names: readonly (typeof TERM_NAM
 const CONTEXT = { currency: "USD", now: START } as const;
 const FIXED_PLACE = { place: "fixed", currency: "USD" } as const;
 
-/** The same terms as somebody could type them: only what can be made, and clean words. */
+/** The same terms as a person could type them: formats that exist, and clean texts. */
 function asTyped(all: Terms): Terms {
   const made = all.deliverables.filter(({ platform, format }) => isFormatOf(platform, format));
   return {
@@ -34,8 +34,8 @@ function asTyped(all: Terms): Terms {
   };
 }
 
-describe("what a campaign fixes (N19)", () => {
-  test("is read from its form as it was written there, whatever it is", () => {
+describe("the fixed terms of a campaign (N19)", () => {
+  test("are read from its form exactly as they were written into it", () => {
     fc.assert(
       fc.property(anyTerms.map(asTyped), fc.subarray([...TERM_NAMES]), (all, names) => {
         const fixed = fixedAt(all, names);
@@ -47,7 +47,7 @@ describe("what a campaign fixes (N19)", () => {
     );
   });
 
-  test("does not look at the fields of what is open", () => {
+  test("are read without looking at the fields of open terms", () => {
     const fields = { "fixed.fee": "much", "fixed.giftValue": "x", "fixed.commission": "5" };
     expect(parseFixed(posted(fields, ["commission"]), CONTEXT)).toEqual({
       ok: true,
@@ -55,7 +55,7 @@ describe("what a campaign fixes (N19)", () => {
     });
   });
 
-  test("may be that there is none", () => {
+  test("can say that there is none of something", () => {
     expect(parseFixed(posted({}, ["rights", "exclusivity", "gift", "commission"]), CONTEXT)).toEqual({
       ok: true,
       fixed: { rights: [], exclusivity: null, gift: null, commissionBps: 0 },
@@ -86,17 +86,17 @@ describe("what a campaign fixes (N19)", () => {
       { "fixed.right.paid.days": "30", "fixed.right.paid.territory": "Atlantis" },
       "fixed.right.paid.territory",
     ],
-  ])("refuses %s beside its field", (_, name, fields, field) => {
+  ])("are refused beside their field: %s", (_, name, fields, field) => {
     const parsed = parseFixed(posted(fields, [name]), CONTEXT);
     expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path.join("."))).toEqual([field]);
   });
 
-  test("is open or fixed, and nothing else", () => {
+  test("have no third choice beside open and fixed", () => {
     const parsed = parseFixed({ "term.fee": ["perhaps"] }, CONTEXT);
     expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path.join("."))).toEqual(["term.fee"]);
   });
 
-  test("is the same in whatever order it is said", () => {
+  test("do not depend on the order in which they are listed", () => {
     const [a, b] = [right({ kind: "paid", territory: ["DE", "AT"] }), right()];
     expect(sameFixed({ rights: [a, b] }, { rights: [b, { ...a, territory: ["AT", "DE"] }] })).toBe(true);
     expect(sameFixed({ rights: [a] }, { rights: [a, b] })).toBe(false);
@@ -112,25 +112,25 @@ describe("what a campaign fixes (N19)", () => {
     "term.fee": ["fixed"],
     "fixed.fee": ["1000.01"],
   };
-  test("cannot be a fee beyond the budget", () => {
+  test("cannot include a fee above the budget", () => {
     expect(parseCampaign(campaign, { now: START })).toMatchObject({
       ok: false,
       issues: [{ path: ["fixed.fee"] }],
     });
   });
 
-  test("leaves the fee of a fixed-rate campaign to its own field (N15)", () => {
+  test("leave the fee of a fixed-rate campaign to its own field (N15)", () => {
     const parsed = parseCampaign({ ...campaign, pricing: ["fixed"], fixedFee: ["10"] }, { now: START });
     expect(parsed).toMatchObject({ ok: true, input: { fixedFee: 1_000, fixed: {} } });
   });
 
-  test("has a day that is past only where it had it before", () => {
+  test("may keep a past due day, but not get a new one", () => {
     const fields = termFields({ deliverables: [line({ due: { on: "2026-09-01" } })] }, FIXED_PLACE);
     expect(parseFixed(posted(fields, ["deliverables"]), CONTEXT).ok).toBe(false);
     expect(parseFixed(posted(fields, ["deliverables"]), { ...CONTEXT, kept: ["2026-09-01"] }).ok).toBe(true);
   });
 
-  test("has no fields where nothing is fixed", () => {
+  test("fill no fields when nothing is fixed", () => {
     expect(termFields({}, FIXED_PLACE)).toEqual({});
     expect(termFields(terms({ fee: 105 }), { place: 1, currency: "USD" })).toMatchObject({ fee: "1.05" });
   });
@@ -149,11 +149,11 @@ describe("a decision date (N18)", () => {
     expect(decisionText({ decideOn, zone, decideBy }, START)).toBe(text);
   });
 
-  test("is none where none is said", () => {
+  test("is null when none was given", () => {
     expect(decisionText({ decideOn: null, zone: "UTC", decideBy: null }, START)).toBeNull();
   });
 
-  test("may be chosen in the viewer's own zone, even one that the list names otherwise", () => {
+  test("may be chosen in the viewer's own zone, even under an older name for it", () => {
     expect(campaignZones("UTC")).toContain("Europe/Berlin");
     expect(campaignZones("Asia/Kolkata")).toContain("Asia/Kolkata");
     expect(campaignZones("Nowhere/Land")).not.toContain("Nowhere/Land");
@@ -185,7 +185,7 @@ describe("the history of a campaign", () => {
     expect(deedText(read(kind, payload))).toBe(text);
   });
 
-  test("says what small conditions were and are", () => {
+  test("says what short conditions were before and are now", () => {
     const payload = {
       changed: ["brief", "pricing", "platforms", "applyBy"],
       from: { pricing: null, platforms: [], applyBy: "2026-11-30T23:59:59.999Z" },
@@ -200,7 +200,7 @@ describe("the history of a campaign", () => {
     expect(conditionChanges(read("opened", {}))).toEqual([]);
   });
 
-  test("throws on what a campaign does not know", () => {
+  test("throws on an unknown kind of event", () => {
     expect(() => read("exploded", {})).toThrow("exploded");
   });
 });

@@ -32,7 +32,7 @@ function fieldsOf(values: FormValues): string[] {
 const OPEN = { state: "open", applyBy: null, decideBy: null } as const;
 
 describe("a campaign", () => {
-  test("takes applications while it is open and neither its last day nor its decision date is over", () => {
+  test("takes applications while it is open and neither its last day nor its decision date has passed", () => {
     const end = lastMomentOf("2026-11-30");
     const takes = (patch: object, now: Date) => takesApplications({ ...OPEN, ...patch }, now);
     for (const field of ["applyBy", "decideBy"]) {
@@ -44,7 +44,7 @@ describe("a campaign", () => {
     for (const state of ["draft", "closed", "finalised"]) expect(takes({ state }, START)).toBe(false);
   });
 
-  test("says where it stands", () => {
+  test("says which state it is in", () => {
     const applyBy = lastMomentOf("2026-11-30");
     const says = (patch: object, now: Date) => stateText({ ...OPEN, ...patch }, now);
     expect(says({ applyBy }, START)).toBe("Open · applications until 30 Nov");
@@ -62,7 +62,7 @@ describe("a campaign", () => {
       expect(admits("finalised", act)).toBe(false);
   });
 
-  test("gets the same id for the same key, and another for every other brand", () => {
+  test("gets the same id for the same key, and another id for another brand", () => {
     const [key, brand] = [newId(), newId()];
     expect(campaignIdFor(brand, key)).toBe(campaignIdFor(brand, key));
     expect(campaignIdFor(newId(), key)).not.toBe(campaignIdFor(brand, key));
@@ -72,7 +72,7 @@ describe("a campaign", () => {
 });
 
 describe("the form of a campaign", () => {
-  test("is read whole", () => {
+  test("is read with all its fields", () => {
     const parsed = parseCampaign(
       posted({ decideOn: "2026-12-15", "productName.1": " Stoneware  set ", "productValue.1": "40" }),
       { now: START },
@@ -170,7 +170,7 @@ describe("the form of a campaign", () => {
 });
 
 describe("a cursor", () => {
-  test("is read as it was written, and anything else is the first page", () => {
+  test("is read back as it was written, and anything else means the first page", () => {
     const id = newId();
     const written = writeCursor({ at: "2026-11-18T16:20:00.123456", id });
     expect(parseCursor(written ?? "")).toEqual({ at: "2026-11-18T16:20:00.123456Z", id });

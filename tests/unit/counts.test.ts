@@ -14,7 +14,7 @@ function report(content: unknown): string {
 }
 
 describe("the counts of a test run", () => {
-  test("are those of its report", () => {
+  test("are taken from its report", () => {
     const unit = report({ numPassedTests: 7, numFailedTests: 2, numFailedTestSuites: 1 });
     expect(vitestCounts(unit)).toEqual({ passed: 7, failed: 2 });
     const browser = report({ stats: { expected: 5, unexpected: 1, flaky: 0 } });
@@ -28,14 +28,14 @@ describe("the counts of a test run", () => {
     });
   });
 
-  test("count a test that passed at its second try as failed", () => {
+  test("count a test that passed only at its second try as failed", () => {
     expect(playwrightCounts(report({ stats: { expected: 5, unexpected: 0, flaky: 1 } }))).toEqual({
       passed: 5,
       failed: 1,
     });
   });
 
-  test("are none without a report", () => {
+  test("are null without a report", () => {
     expect(vitestCounts(path.join(folder, "none.json"))).toEqual({ passed: 0, failed: 0 });
   });
 });

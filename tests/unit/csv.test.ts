@@ -19,7 +19,7 @@ function place(patch: Partial<RosterPlace> = {}): RosterPlace {
   };
 }
 
-/** Reads one line of CSV back, as RFC 4180 says. */
+/** Parses one line of CSV, as RFC 4180 says. */
 function cellsOf(line: string): string[] {
   return [...line.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(?:,|\r\n$)/g)].map(([, cell = ""]) =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
@@ -38,7 +38,7 @@ describe("the roster as CSV", () => {
     expect(cellsOf(csvLines([place({ asked: 90_000 })], "JPY"))[5]).toBe("90000");
   });
 
-  test("has a line of as many cells as titles for each place", () => {
+  test("has one line for each place, with as many cells as there are titles", () => {
     const titles = cellsOf(csvHead().slice(1)).length;
     const lines = csvLines([place(), place({ name: 'Ann "A, B"\nLee' })], "USD");
     expect(
@@ -54,9 +54,12 @@ describe("the roster as CSV", () => {
     ["Mug; =1+1", "Mug;' =1+1"],
     ["a;@SUM(A1)|-2", "a;'@SUM(A1)|'-2"],
     ["Pots; pans; lids", "Pots; pans; lids"],
-  ])("lets no part of a cell run in a program that separates cells by semicolons: %j", (text, safe) => {
-    expect(safeCell(text)).toBe(safe);
-  });
+  ])(
+    "lets no part of a cell run as a formula in a program that separates cells by semicolons: %j",
+    (text, safe) => {
+      expect(safeCell(text)).toBe(safe);
+    },
+  );
 
   test.each([
     "=1+1",
@@ -80,7 +83,7 @@ describe("the roster as CSV", () => {
     expect(safeCell(text)).toBe(text);
   });
 
-  test("no text that a person typed can begin a formula in any cell", () => {
+  test("lets no text that a person typed begin a formula in any cell", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary" }).map((any) => any.replace(/[;|]/g, "")),

@@ -16,7 +16,7 @@ import { line, right, terms } from "./builders";
 const PAID = rightRow("paid");
 const DUE = dueRow(0);
 
-describe("what an alternative changes against the lead", () => {
+describe("what an alternative changes of the lead", () => {
   it.each([
     ["a higher fee", FEE_ROW, { fee: "1,120" }, { fee: "$1,180" }, "+$60"],
     ["a lower fee", FEE_ROW, { fee: "1120" }, { fee: "1100.50" }, "−$19.50"],
@@ -73,7 +73,7 @@ describe("what an alternative changes against the lead", () => {
     expect(differenceOf(row, lead, other, "USD")).toBe(difference);
   });
 
-  it("is asked of every row, and of none the campaign has fixed", () => {
+  it("has a row for each open term, and none for a fixed one", () => {
     const rows = draftRows({ lines: [0, 2], fixed: ["rights", "gift", "payment"], hasProducts: false });
     expect(rows.map(({ key }) => key)).toEqual([
       "fee",
@@ -91,7 +91,7 @@ describe("the standing offer beside the fields", () => {
   const texts = (...alternatives: Parameters<typeof terms>[0][]) =>
     standingTexts(alternatives.map(terms), (minor) => formatMoney(minor, "USD"));
 
-  it("says each term by its row", () => {
+  it("has a text for every row", () => {
     expect(
       texts({
         deliverables: [line({ due: { days: 21 } }), line({ format: "story", quantity: 3 })],
@@ -113,7 +113,7 @@ describe("the standing offer beside the fields", () => {
     });
   });
 
-  it("names both where alternatives differ, and once where they agree", () => {
+  it("names both values where alternatives differ, and one where they agree", () => {
     const two = texts({ fee: 100_000 }, { fee: 120_000, deliverables: [line({ format: "story" })] });
     expect(two).toMatchObject({
       fee: "$1,000 or $1,200",

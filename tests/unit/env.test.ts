@@ -8,7 +8,7 @@ const GOOD = {
 };
 
 describe("the environment", () => {
-  test("needs three variables and knows the rest", () => {
+  test("needs three variables and has defaults for the rest", () => {
     expect(validate(GOOD)).toEqual({
       ...GOOD,
       DATABASE_POOL_SIZE: 10,
@@ -44,7 +44,7 @@ describe("the environment", () => {
     expect(refused).not.toThrow(value);
   });
 
-  test("is not required by a build, which serves nobody", () => {
+  test("is not required by a build", () => {
     expect(validate({ NEXT_PHASE: "phase-production-build" }).PORT).toBe(3000);
   });
 });

@@ -20,12 +20,12 @@ function posted(...entries: [string, string | Blob][]): FormData {
 }
 
 describe("reading a form", () => {
-  test("keeps what was typed, in order, every value of a repeated name", () => {
+  test("keeps what was typed, in order, with every value of a repeated name", () => {
     const form = posted(["fee", " 1,250 "], ["platform", "x"], ["platform", "tiktok"], ["note", ""]);
     expect(readForm(form)).toEqual({ fee: [" 1,250 "], platform: ["x", "tiktok"], note: [""] });
   });
 
-  test("leaves out files and React's own fields", () => {
+  test("leaves out files and the fields that React adds", () => {
     const form = posted(
       ["$ACTION_ID_1", "1"],
       ["$ACTION_REF_2", ""],
@@ -35,7 +35,7 @@ describe("reading a form", () => {
     expect(readForm(form)).toEqual({ fee: ["1"] });
   });
 
-  test("a huge post is cut to its limits", () => {
+  test("cuts a huge post to its limits", () => {
     const many = posted(...Array.from({ length: 5000 }, (_, at): [string, string] => [`f${at}`, "1"]));
     expect(Object.keys(readForm(many))).toHaveLength(MAX_FORM_ENTRIES);
     const long = readForm(posted(["note", "a".repeat(2_000_000)], ["n".repeat(101), "1"]));
@@ -43,13 +43,13 @@ describe("reading a form", () => {
     expect(long["note"]?.[0]).toHaveLength(MAX_FORM_VALUE);
   });
 
-  test("a name cannot reach the prototype", () => {
+  test("lets no name reach the prototype", () => {
     const values = readForm(posted(["__proto__", "1"], ["constructor", "2"], ["fee", "3"]));
     expect(Object.keys(values)).toEqual(["constructor", "fee"]);
     expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
   });
 
-  test("what Postgres cannot store is removed, a whole emoji stays, all lines end the same way", () => {
+  test("removes what Postgres cannot store, keeps whole emoji, and gives all lines the same ending", () => {
     const emoji = String.fromCodePoint(0x1f600);
     const form = posted(["note", `a\0b\r\nc${emoji}`]);
     expect(readForm(form)).toEqual({ note: [`ab\nc${emoji}`] });
@@ -58,10 +58,10 @@ describe("reading a form", () => {
   });
 });
 
-describe("what a form is told", () => {
+describe("the answer to a form", () => {
   const values = { email: ["a@b.c"], password: ["correct horse"], newPassword: ["battery"] };
 
-  test("nothing typed is lost, except that a password never goes back into a page", () => {
+  test("keeps everything that was typed, but never puts a password back into a page", () => {
     const kept = { email: ["a@b.c"] };
     expect(invalid({ email: "Taken." }, values)).toEqual({
       status: "invalid",
@@ -72,7 +72,7 @@ describe("what a form is told", () => {
     expect(refused(refusal, values)).toEqual({ status: "refused", refusal, values: kept });
   });
 
-  test("of several issues with one field, only the first is shown", () => {
+  test("shows only the first of several issues with one field", () => {
     const issues = [
       { path: ["fee"], message: "First." },
       { path: ["fee"], message: "Second." },
@@ -87,7 +87,7 @@ describe("what a form is told", () => {
     ]);
   });
 
-  test("values are put back only after a failure", () => {
+  test("puts values back only after a failure", () => {
     expect(valuesOf(IDLE)).toEqual({});
     expect(valuesOf(done("Saved."))).toEqual({});
     expect(fieldOf(valuesOf(invalid({}, values)), "email")).toBe("a@b.c");

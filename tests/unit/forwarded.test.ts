@@ -3,7 +3,7 @@ import { clientAddress, trustForwarded } from "@/server/forwarded";
 
 describe("the client's address", () => {
   test.each([
-    ["no proxy: whatever is claimed, the connection counts", "6.6.6.6", "203.0.113.9", 0, "203.0.113.9"],
+    ["no proxy: the connection counts, whatever is claimed", "6.6.6.6", "203.0.113.9", 0, "203.0.113.9"],
     [
       "one proxy: what it saw, not what the client claimed",
       "6.6.6.6, 198.51.100.7",
@@ -22,7 +22,7 @@ describe("the client's address", () => {
     expect(clientAddress(forwarded, peer, hops)).toBe(expected);
   });
 
-  test("is all that is left of the headers that anyone can send, if there is no proxy", () => {
+  test("replaces every forwarding header that a client sent, if there is no proxy", () => {
     const headers = {
       host: "parley.example",
       "x-forwarded-for": "6.6.6.6",
@@ -35,7 +35,7 @@ describe("the client's address", () => {
     expect(headers).toEqual({ host: "parley.example", "x-forwarded-for": "203.0.113.9" });
   });
 
-  test("stands beside what a trusted proxy says about the host", () => {
+  test("is kept together with the host that a trusted proxy names", () => {
     const headers = { "x-forwarded-for": "198.51.100.7", "x-forwarded-host": "parley.example" };
     trustForwarded(headers, "10.0.0.1", 1);
     expect(headers).toEqual({ "x-forwarded-for": "198.51.100.7", "x-forwarded-host": "parley.example" });

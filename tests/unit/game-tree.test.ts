@@ -8,13 +8,13 @@ import { PARTIES, type Party } from "@/lib/party/party";
 import type { Terms } from "@/lib/terms/terms";
 import { answerer, counter, HOUR_MS, later, opened, START, terms } from "./builders";
 
-/** As many alternatives as the standing offer has, each at another fee than any before. */
+/** As many alternatives as the standing offer has, each at a new fee. */
 function fresh(negotiation: Negotiation): Terms[] {
   const { alternatives } = standingOffer(negotiation);
   return alternatives.map((_, at) => terms({ fee: leadOf({ alternatives }).fee + 100 * (at + 1) + 7 }));
 }
 
-/** Legal examples of each kind: an acceptance of each alternative, a counteroffer that differs from whatever stands. */
+/** Legal examples of each kind: an acceptance of each alternative, and a counteroffer that differs from all of them. */
 function movesOf(kind: MoveKind, negotiation: Negotiation): Move[] {
   switch (kind) {
     case "accept":
@@ -32,7 +32,7 @@ const KINDS = ["accept", "counter", "decline", "withdraw"] as const;
 
 type Position = { name: string; negotiation: Negotiation; now: Date };
 
-/** Walks every move the code allows from `opening`, whoever makes it, and writes each place down by name. */
+/** Walks every move that the code allows from `opening`, by either party, and names every position. */
 function walk(opening: Negotiation) {
   const openPositions: Position[] = [];
   const endings: Position[] = [];
@@ -103,7 +103,7 @@ describe("the whole game", () => {
     [2, twoTree, 28],
     [3, threeTree, 35],
   ])(
-    "with %i alternatives an offer each acceptance counts as often: %i games in all",
+    "with %i alternatives an offer counts each acceptance as often, %i games in all",
     (count, walked, games) => {
       const names = walked.endings.map(({ name }) => name);
       expect(names).toHaveLength(games);
@@ -139,12 +139,12 @@ describe("the whole game", () => {
     expect(fixedTree.openPositions.map(({ name }) => name)).toEqual(["offer 0 open"]);
   });
 
-  test("a brand cannot open it (N1)", () => {
+  test("cannot be opened by a brand (N1)", () => {
     expect(() => open({ alternatives: [terms()], by: "brand", at: START })).toThrow("Only an influencer");
   });
 });
 
-/** What the rules say of a move at an open offer, written out from the rules: null is legal. */
+/** What the rules say about a move at an open offer, not asked of the code under test. Null means legal. */
 function ruling(number: number, fixedRate: boolean, kind: MoveKind, party: Party) {
   const onTurn = party === answerer(number);
   if (kind === "withdraw") return onTurn ? "not-your-turn" : null;
@@ -182,7 +182,7 @@ describe("every move of both parties at every point", () => {
   const open = [...tree.openPositions, ...threeTree.openPositions, ...fixedTree.openPositions];
   const ended = [...tree.endings, ...threeTree.endings, ...fixedTree.endings];
 
-  test.each(open)("$name: legal or refused by name", (position) => {
+  test.each(open)("$name: each move is legal or refused by name", (position) => {
     const { fixedRate } = position.negotiation;
     const { number } = standingOffer(position.negotiation);
     expect(answers(position)).toEqual(
@@ -195,21 +195,24 @@ describe("every move of both parties at every point", () => {
     );
   });
 
-  test.each(ended)("$name: refused as already ended, even long after (N8)", (position) => {
+  test.each(ended)("$name: each move is refused as already ended, even long after (N8)", (position) => {
     expect(answers(position)).toEqual(allRefused("already-ended"));
     const longAfter = later(position.now, 1000 * 24 * HOUR_MS);
     expect(answers({ ...position, now: longAfter })).toEqual(allRefused("already-ended"));
   });
 
-  test.each(open)("$name, past its deadline: refused as expired, swept or not (N7)", (position) => {
-    const now = expiresAt(position.negotiation);
-    const swept = { ...position.negotiation, ending: { kind: "expired", at: now } as const };
-    expect(answers({ ...position, now })).toEqual(allRefused("expired"));
-    expect(answers({ ...position, negotiation: swept, now })).toEqual(allRefused("expired"));
-    expect(answers({ ...position, negotiation: swept })).toEqual(allRefused("expired"));
-  });
+  test.each(open)(
+    "$name, past its deadline: each move is refused as expired, whether swept or not (N7)",
+    (position) => {
+      const now = expiresAt(position.negotiation);
+      const swept = { ...position.negotiation, ending: { kind: "expired", at: now } as const };
+      expect(answers({ ...position, now })).toEqual(allRefused("expired"));
+      expect(answers({ ...position, negotiation: swept, now })).toEqual(allRefused("expired"));
+      expect(answers({ ...position, negotiation: swept })).toEqual(allRefused("expired"));
+    },
+  );
 
-  test.each(open)("$name, its campaign closed: refused as already ended (N16)", (position) => {
+  test.each(open)("$name, its campaign closed: each move is refused as already ended (N16)", (position) => {
     const ending = { kind: "campaign-closed", at: position.now } as const;
     expect(answers({ ...position, negotiation: { ...position.negotiation, ending } })).toEqual(
       allRefused("already-ended"),
@@ -220,21 +223,26 @@ describe("every move of both parties at every point", () => {
 describe("statuses as each party sees them (N11)", () => {
   const seen = ({ negotiation, now }: Position) => PARTIES.map((party) => statusFor(negotiation, party, now));
 
-  test.each(tree.openPositions)("$name: action for the one on turn, waiting for the other", (position) => {
-    const { number } = standingOffer(position.negotiation);
-    expect(seen(position)).toEqual(
-      number % 2 === 0 ? ["action-required", "awaiting-response"] : ["awaiting-response", "action-required"],
-    );
-    expect(seen({ ...position, now: expiresAt(position.negotiation) })).toEqual(["expired", "expired"]);
-  });
+  test.each(tree.openPositions)(
+    "$name: Action Required for the party on turn, Awaiting Response for the other",
+    (position) => {
+      const { number } = standingOffer(position.negotiation);
+      expect(seen(position)).toEqual(
+        number % 2 === 0
+          ? ["action-required", "awaiting-response"]
+          : ["awaiting-response", "action-required"],
+      );
+      expect(seen({ ...position, now: expiresAt(position.negotiation) })).toEqual(["expired", "expired"]);
+    },
+  );
 
-  test.each(tree.endings)("$name: the same for both, for ever", (position) => {
+  test.each(tree.endings)("$name: the same status for both, for ever", (position) => {
     const status = position.name.includes("accepted") ? "agreement-accepted" : "no-agreement-reached";
     expect(seen(position)).toEqual([status, status]);
     expect(seen({ ...position, now: later(position.now, 1000 * 24 * HOUR_MS) })).toEqual([status, status]);
   });
 
-  test("a closed campaign is No Agreement Reached, a swept one Expired", () => {
+  test("a closed campaign shows No Agreement Reached, a swept negotiation Expired", () => {
     const negotiation = counter(opened());
     const now = later(START, 2 * HOUR_MS);
     const having = (ending: Ending) => seen({ name: "", negotiation: { ...negotiation, ending }, now });

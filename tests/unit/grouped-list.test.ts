@@ -39,7 +39,7 @@ function written(view: Groups<Fruit>): string {
   return query.toString();
 }
 
-/** A basket of that many apples, numbered from 0, and what the database would find of it for one stretch. */
+/** A basket of so many apples, numbered from 0, and the rows that the database would find for one stretch. */
 function basket(size: number) {
   const apples = Array.from({ length: size }, (_, at) => ({
     at: String(at),
@@ -73,12 +73,12 @@ function span(from: number, to: number) {
 }
 
 describe("the groups in a URL", () => {
-  it("are left out while nothing is chosen", () => {
+  it("are left out when nothing is chosen", () => {
     expect(written(PLAIN)).toBe("");
     expect(written(withFold(withFold(PLAIN, "pear", true), "pear", false))).toBe("");
   });
 
-  it("are read as they were written", () => {
+  it("are read back as they were written", () => {
     const query = `kind=apple&expand=pear&rows.apple=75&after.apple=12_${newId()}&rows.pear=200`;
     expect(written(read(query))).toBe(query);
   });
@@ -95,14 +95,14 @@ describe("the groups in a URL", () => {
     expect(written(read(query))).toBe("");
   });
 
-  it("never ask for more of a group than one request may render", () => {
+  it("never ask for more rows of a group than one request may render", () => {
     expect(stretchOf(read("rows.apple=999999"), "apple").rows).toBe(GROUP_MAX);
     expect(stretchOf(read("rows.apple=3"), "apple").rows).toBe(GROUP_STEP);
   });
 });
 
 describe("a group", () => {
-  it("is shown if all are or if it was chosen; a kind that starts folded stays folded until it is unfolded", () => {
+  it("is shown unless others were chosen, and starts folded or unfolded as its kind says", () => {
     expect([isShown(PLAIN, "apple"), isShown(read("kind=pear"), "apple")]).toEqual([true, false]);
     expect([isUnfolded(PLAIN, FRUIT, "apple"), isUnfolded(PLAIN, FRUIT, "pear")]).toEqual([true, false]);
     expect(isUnfolded(withFold(PLAIN, "pear", true), FRUIT, "pear")).toBe(true);
@@ -122,7 +122,7 @@ describe("a group", () => {
     });
   });
 
-  it("says that it holds more than was counted, and any number that is known", () => {
+  it("says when it holds more than was counted, and shows any count that is known", () => {
     const counts = { apple: COUNT_CAP + 1, pear: COUNT_CAP };
     const counted = groupsOf(FRUIT, PLAIN, counts, {}, { isCounted: true });
     expect(counted.map(({ count, isCapped }) => [count, isCapped])).toEqual([
@@ -133,7 +133,7 @@ describe("a group", () => {
     expect(known).toMatchObject({ count: COUNT_CAP + 1, isCapped: false });
   });
 
-  it("says how many more it would show, and says nothing at its end", () => {
+  it("says how many more rows it would show, and nothing at its end", () => {
     expect(shown(PLAIN, basket(30), 30).later?.count).toBe(5);
     expect(shown(PLAIN, basket(90), 90).later?.count).toBe(GROUP_STEP);
     expect(shown(PLAIN, basket(GROUP_STEP), GROUP_STEP).later).toBeNull();
@@ -150,7 +150,7 @@ describe("a group", () => {
       const now = namesIn(group);
       ends.push(now.length);
       expect(now.length).toBeLessThanOrEqual(GROUP_MAX);
-      // What is added is what follows, and as many rows are dropped at the beginning.
+      // The rows that follow are added, and as many are dropped at the beginning.
       const last = sure(before.at(-1));
       expect(now.slice(now.indexOf(last) + 1)).toEqual(span(last + 1, Math.min(last + 1 + GROUP_STEP, 260)));
     }

@@ -25,13 +25,13 @@ function ended(move: Move, by: Party): Negotiation {
 }
 
 describe("the history", () => {
-  it("is told latest first, from either side", () => {
+  it("is listed latest first, from either side's view", () => {
     const negotiation = counter(opened(), { fee: 105_000 });
     expect(titles(negotiation, "brand")).toEqual(["You countered $1,050", "Maya applied at $1,400"]);
     expect(titles(negotiation, "influencer")).toEqual(["Fernwood countered $1,050", "You applied at $1,400"]);
   });
 
-  it("says what each offer changed, the terms of the first, and what was said", () => {
+  it("says what each offer changed, the terms of the first offer, and the messages", () => {
     const negotiation = counter(
       opened(),
       { fee: 105_000, commissionBps: 500 },
@@ -78,13 +78,13 @@ describe("the history", () => {
     expect(titles(ended(move, by), "brand")).toEqual([title, "Maya applied at $1,400"]);
   });
 
-  it("shows the expiry from the deadline on, swept or not", () => {
+  it("shows the expiry from the deadline on, whether swept or not", () => {
     const deadline = expiresAt(opened());
     expect(titles(opened(), "brand", later(deadline, -1))).toHaveLength(1);
     expect(titles(opened(), "brand", deadline)[0]).toBe("Expired after six weeks without a reply");
   });
 
-  it("says which alternative was accepted, and at what", () => {
+  it("says which alternative was accepted, and at what fee", () => {
     const negotiation = counter(opened(), { fee: 105_000 }, { fee: 120_000 });
     const accepted = play(
       negotiation,
@@ -97,14 +97,14 @@ describe("the history", () => {
     );
   });
 
-  it("speaks of the decision date where that ended it", () => {
+  it("names the decision date when that ended it", () => {
     const decideBy = later(START, 24 * HOUR_MS);
     expect(titles(opened({ decideBy }), "brand", decideBy)[0]).toBe(
       "Expired on the decision date without a reply",
     );
   });
 
-  it("speaks of the fixed rate where there is one", () => {
+  it("names the fixed rate when there is one", () => {
     expect(titles(opened({ fixedRate: true }), "brand")).toEqual([
       "Maya applied at the fixed rate of $1,400",
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hrefsAt, moveOf, returnPath, tabOf } from "@/lib/negotiation/hrefs";
 
 describe("the links of a negotiation's screen", () => {
-  it("hang on the path, and keep the list's filters beside a drawer", () => {
+  it("extend the path, and keep the list's filters beside a drawer", () => {
     expect(hrefsAt("/negotiations/1").move("accept")).toBe("/negotiations/1?move=accept");
     expect(hrefsAt("/campaigns/1/offers?sort=fee&open=2").tab("profile")).toBe(
       "/campaigns/1/offers?sort=fee&open=2&tab=profile",
@@ -10,7 +10,7 @@ describe("the links of a negotiation's screen", () => {
     expect(hrefsAt("/negotiations/1").tab("negotiation")).toBe("/negotiations/1");
   });
 
-  it("are read back, and what is unknown is left out", () => {
+  it("are read back, without anything unknown", () => {
     expect([moveOf("counter"), moveOf("bid"), moveOf(undefined), moveOf(["accept"])]).toEqual([
       "counter",
       null,

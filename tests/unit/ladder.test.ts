@@ -27,7 +27,7 @@ const anyLadder = fc.record({
 describe("the small ladder", () => {
   const small = smallLadder({ fees: MAYA, outcome, width: 150, height: 32 });
 
-  test("puts the higher fee higher, each offer one place further, the standing one filled", () => {
+  test("puts higher fees higher, each offer one place further right, with the standing one filled", () => {
     expect(small.dots.map(({ by, state }) => `${by} ${state}`)).toEqual([
       "influencer dead",
       "brand dead",
@@ -39,18 +39,18 @@ describe("the small ladder", () => {
     expect(small.dots.map(({ x }) => x)).toEqual([5, 28.3, 51.7]);
   });
 
-  test("joins only a side that has made two offers", () => {
+  test("draws a line only for a side that has made two offers", () => {
     expect(small.lines).toEqual([{ by: "influencer", points: "5,5 51.7,14.4", isDraft: false }]);
   });
 
-  test("draws a single offer, or equal ones, in the middle", () => {
+  test("draws a single offer, or equal fees, in the middle", () => {
     const ys = (fees: number[]) =>
       smallLadder({ fees, outcome, width: 150, height: 32 }).dots.map(({ y }) => y);
     expect(ys([320_000])).toEqual([16]);
     expect(ys([500, 500])).toEqual([16, 16]);
   });
 
-  test("fills what was agreed and nothing that ended", () => {
+  test("fills the dot of an agreement, and none after any other ending", () => {
     const states = (how: "accepted" | "ended") =>
       smallLadder({ fees: MAYA, outcome: how, width: 150, height: 32 }).dots.map(({ state }) => state);
     expect(states("accepted")).toEqual(["dead", "dead", "agreed"]);
@@ -75,7 +75,7 @@ describe("an offer with alternatives", () => {
   const spans = [null, null, { lowest: 120_000, dearest: 130_000 }];
   const small = smallLadder({ fees: MAYA, spans, outcome, width: 150, height: 32 });
 
-  test("is an upright through its lead, from the dearest down to the lowest", () => {
+  test("is a vertical line through its lead, from its highest fee to its lowest", () => {
     const [lead, dot] = [small.ranges[0], small.dots[2]];
     expect(small.ranges).toHaveLength(1);
     expect(lead).toMatchObject({ number: 2, by: "influencer", x: dot?.x });
@@ -83,7 +83,7 @@ describe("an offer with alternatives", () => {
     expect(lead?.y2).toBeGreaterThan(dot?.y ?? Infinity);
   });
 
-  test("has a gap from the nearest to the furthest, or up to the furthest where both sides overlap", () => {
+  test("has a gap from the nearest fees to the furthest, or up to the furthest where both sides overlap", () => {
     expect(gapOf({ fees: MAYA, spans })).toEqual({ least: 15_000, most: 25_000 });
     expect(gapOf({ fees: [100, 90], spans: [null, { lowest: 90, dearest: 110 }] })).toEqual({
       least: 0,
@@ -94,7 +94,7 @@ describe("an offer with alternatives", () => {
     expect(large.fees.at(-1)?.text).toBe("$1,200 to $1,300");
   });
 
-  test("is said with its span", () => {
+  test("is described with its range of fees", () => {
     const said = ladderSentence({
       fees: MAYA,
       spans,
@@ -108,7 +108,7 @@ describe("an offer with alternatives", () => {
     );
   });
 
-  test("is drawn dashed while it is a draft, which the gap already counts", () => {
+  test("is drawn dashed while it is a draft, and the gap already counts it", () => {
     const draft = {
       fees: [...MAYA, 112_000],
       spans: [null, null, null, { lowest: 112_000, dearest: 118_000 }],
@@ -122,7 +122,7 @@ describe("an offer with alternatives", () => {
     expect(gapOf(draft)).toEqual({ least: 7_000, most: 13_000 });
   });
 
-  test("is drawn at the agreed fee alone once one of them is agreed", () => {
+  test("is drawn only at the agreed fee once one alternative is agreed", () => {
     const listed = {
       fees: MAYA,
       lowestFees: [140_000, 105_000, 120_000],
@@ -169,14 +169,14 @@ describe("the large ladder", () => {
     expect(large.plot.left).toBeLessThan(55); // as wide as its own labels, not more
   });
 
-  test("names the rounds below, each between its two offers", () => {
+  test("names the rounds below, each between the two offers it spans", () => {
     expect(large.rounds.map(({ text }) => text)).toEqual(["Applied", "Round 1", "Round 2", "Round 3"]);
     expect(large.rounds[0]?.x).toBe(large.dots[0]?.x);
     expect(large.rounds[1]?.x).toBeGreaterThan(large.dots[1]?.x ?? Infinity);
     expect(large.rounds[1]?.x).toBeLessThan(large.dots[2]?.x ?? 0);
   });
 
-  test("writes each fee at its dot, above the upper and below the lower, the standing one strong", () => {
+  test("writes each fee at its dot, above upper dots and below lower ones, the standing fee in bold", () => {
     const where = large.fees.map(
       ({ text, strong, y, number }) =>
         `${text} ${y < (large.dots[number]?.y ?? 0) ? "above" : "below"}${strong ? " strong" : ""}`,
@@ -225,7 +225,7 @@ describe("the large ladder", () => {
     );
   });
 
-  test("leaves the words of the gap room to the right even after the last offer", () => {
+  test("leaves room on the right for the text of the gap, even after the last offer", () => {
     const fees = [65_000, 50_000, 60_000, 52_000, 58_000, 54_000, 56_000];
     const { gap } = largeLadder({ fees, outcome, width: 412, height: 170, money: dollars });
     expect(gap?.label.text).toBe("gap $20");
@@ -234,13 +234,13 @@ describe("the large ladder", () => {
 });
 
 describe("the scale", () => {
-  test("steps by 1, 2 or 5 times a power of ten, whole minor units", () => {
+  test("steps by 1, 2 or 5 times a power of ten, in whole minor units", () => {
     expect([0.2, 1, 1.5, 3, 7, 10, 11, 3500, 51_000].map(niceStep)).toEqual([
       1, 1, 2, 5, 10, 10, 20, 5000, 100_000,
     ]);
   });
 
-  test("holds all fees, never below zero, with few ticks, evenly spaced", () => {
+  test("covers all fees with a few evenly spaced ticks, and never goes below zero", () => {
     fc.assert(
       fc.property(anyLadder, ({ fees }) => {
         const { from, to, ticks } = scaleOf(fees);
@@ -266,7 +266,7 @@ describe("the ladder in words", () => {
       money: dollars,
     });
 
-  test("tells both sides' offers and the gap, from where the reader sits", () => {
+  test("tells both sides' offers and the gap, from the reader's side", () => {
     expect(say(MAYA, "brand")).toBe(
       "Maya asked $1,400; you countered $1,050; Maya countered $1,250. Gap $200.",
     );
@@ -276,7 +276,7 @@ describe("the ladder in words", () => {
     expect(say([320_000], "brand")).toBe("Maya asked $3,200.");
   });
 
-  test("tells how it came out", () => {
+  test("tells how it ended", () => {
     expect(say(MAYA, "brand", "accepted")).toMatch(/Agreed at \$1,250\.$/);
     expect(say(MAYA, "brand", "ended")).toMatch(/Ended without an agreement\.$/);
     expect(say([100, 100], "brand")).toMatch(/No gap in the fee\.$/);

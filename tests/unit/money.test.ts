@@ -36,7 +36,7 @@ describe("writing money", () => {
     expect(formatMoney(minor, currency)).toBe(text);
   });
 
-  test("for a field without symbol or grouping", () => {
+  test("leaves out symbol and grouping for a field", () => {
     expect([moneyInput(125_050, "USD"), moneyInput(125_000, "USD"), moneyInput(5, "USD")]).toEqual([
       "1250.50",
       "1250",
@@ -119,19 +119,19 @@ describe("reading money", () => {
     expect(outcomeOf(text, currency)).toBe(name);
   });
 
-  test("a huge input is refused like a small one", () => {
+  test("refuses a huge input like a small one", () => {
     const huge = 100_000;
     expect(outcomeOf("9".repeat(huge), "USD")).toBe("amount-too-large");
     expect(outcomeOf("x".repeat(huge), "USD")).toBe("amount-not-a-number");
     expect(outcomeOf(`-${" ".repeat(huge)}x`, "USD")).toBe("amount-not-a-number");
   });
 
-  test("a refusal is a sentence", () => {
+  test("refuses with a sentence", () => {
     const result = parseMoney("9".repeat(20), "EUR");
     expect(result).toMatchObject({ refusal: { sentence: "The largest amount is €10,000,000,000." } });
   });
 
-  test("every amount survives being written and read, in every currency", () => {
+  test("returns every amount that was written, in every currency", () => {
     fc.assert(
       fc.property(anyMinor, anyCurrency, (minor, currency) => {
         expect(outcomeOf(formatMoney(minor, currency), currency)).toBe(minor);
@@ -140,7 +140,7 @@ describe("reading money", () => {
     );
   });
 
-  test("whatever is typed, the answer is an amount in range or a refusal; nothing throws", () => {
+  test("answers anything that is typed with an amount in range or a refusal, and never throws", () => {
     const typed = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.string({ unit: fc.constantFrom(..."0123456789.,-$€ e") }),
@@ -159,7 +159,7 @@ describe("reading money", () => {
   });
 });
 
-test("currencies have the decimals of their country and are known by their code alone", () => {
+test("currencies have the decimals of their country and are recognised only by their code", () => {
   expect([decimalsOf("USD"), decimalsOf("JPY"), decimalsOf("INR")]).toEqual([2, 0, 2]);
   expect([isCurrency("USD"), isCurrency("usd"), isCurrency("XXX")]).toEqual([true, false, false]);
 });

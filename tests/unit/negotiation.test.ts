@@ -43,14 +43,14 @@ function refusalOf(negotiation: Negotiation, move: Move, party: Party, now = SOO
 describe("the deadline (N6, N7)", () => {
   const DAYS_42 = 42 * 24 * 60 * 60 * 1000;
 
-  test("is 42 x 24 hours after the standing offer, and starts anew with each counteroffer", () => {
+  test("is 42 x 24 hours after the standing offer, and restarts with each counteroffer", () => {
     const first = opened();
     expect(expiresAt(first).getTime()).toBe(START.getTime() + DAYS_42);
     const second = counter(first);
     expect(expiresAt(second).getTime()).toBe(START.getTime() + HOUR_MS + DAYS_42);
   });
 
-  test("lets everything pass one millisecond before, and nothing at it or after", () => {
+  test("allows every move one millisecond before it, and none from then on", () => {
     const negotiation = opened();
     const deadline = expiresAt(negotiation);
     const at = (ms: number) => ({
@@ -67,7 +67,7 @@ describe("the deadline (N6, N7)", () => {
     expect(at(1)).toEqual({ moves: [], refusal: "expired", status: "expired" });
   });
 
-  test("does not follow the clocks when summer time ends: the wall clock shows an hour less", () => {
+  test("does not move when summer time ends, so local time is an hour earlier", () => {
     const at = new Date("2026-10-01T16:00:00.000Z");
     const deadline = expiresAt(opened({ at }));
     expect(deadline.toISOString()).toBe("2026-11-12T16:00:00.000Z");
@@ -75,7 +75,7 @@ describe("the deadline (N6, N7)", () => {
     expect(formatInstant(deadline, "America/New_York")).toBe("Thu 12 Nov, 11:00");
   });
 
-  test("is the campaign's decision date where that comes first, to the millisecond (N18)", () => {
+  test("is the campaign's decision date when that comes first, to the millisecond (N18)", () => {
     const decideBy = later(START, 10 * 24 * HOUR_MS);
     const negotiation = opened({ decideBy });
     expect(expiresAt(negotiation)).toEqual(decideBy);
@@ -87,7 +87,7 @@ describe("the deadline (N6, N7)", () => {
     expect(statusFor(answered, "influencer", decideBy)).toBe("expired");
   });
 
-  test("stays six weeks where the decision date is later, or falls on the same instant", () => {
+  test("stays six weeks when the decision date is later, or at the same instant", () => {
     for (const decideBy of [later(START, DAYS_42), later(START, DAYS_42 + 1)]) {
       const negotiation = opened({ decideBy });
       expect(expiresAt(negotiation).getTime()).toBe(START.getTime() + DAYS_42);
@@ -111,7 +111,7 @@ describe("offers are immutable (N2)", () => {
     }
   });
 
-  test("whoever keeps the terms they sent cannot change the offer any more", () => {
+  test("changing the terms after sending them does not change the offer", () => {
     const deliverables = [line()];
     const gift = { name: "Stoneware", variant: null, value: 4000 };
     const mine = { ...terms({ deliverables, gift }) };
@@ -129,7 +129,7 @@ describe("offers are immutable (N2)", () => {
     });
   });
 
-  test("an offer itself is frozen, to the last line of its terms", () => {
+  test("an offer is frozen, down to each line of its terms", () => {
     const { alternatives } = standingOffer(opened());
     const sent = leadOf({ alternatives });
     expect(() => Object.assign(alternatives, { length: 0 })).toThrow(TypeError);
@@ -173,7 +173,7 @@ describe("rounds (N4)", () => {
     ]);
   });
 
-  test("no counteroffer is left on a fixed rate or after the end, and nobody is on turn after it", () => {
+  test("no counteroffer is left on a fixed rate or after an ending, and then nobody is on turn", () => {
     expect(PARTIES.map((party) => countersLeft(opened({ fixedRate: true }), party))).toEqual([0, 0]);
     const closed: Negotiation = { ...opened(), ending: { kind: "campaign-closed", at: SOON } };
     expect(PARTIES.map((party) => countersLeft(closed, party))).toEqual([0, 0]);
@@ -199,7 +199,7 @@ describe("the content of a move", () => {
     },
   );
 
-  test("an ending keeps who, why and when, the note without its margins", () => {
+  test("an ending keeps who, why and when, and the trimmed note", () => {
     const declined = play(opened(), { kind: "decline", reason: "other", note: "  Sorry. " }, "brand", SOON);
     expect(declined.ok && declined.negotiation.ending).toEqual({
       kind: "declined",
@@ -233,7 +233,7 @@ describe("the content of a move", () => {
     expect(refusalOf(negotiation, counterWith({ deliverables: [half, reel] }), "brand")).toBeNull();
   });
 
-  test("going back on an own offer is seen but not refused (N13)", () => {
+  test("moving backwards from an own offer is noticed but not refused (N13)", () => {
     const offered = counter(opened(), { fee: 105_000 });
     const asked = counter(offered, { fee: 125_000 });
     expect([104_999, 105_000].map((fee) => movesBackwards(asked, "brand", fee))).toEqual([true, false]);
@@ -281,13 +281,13 @@ describe("alternatives (N17)", () => {
     expect(refusalOf(both, asked(alternatives), "brand")).toBe(refusal);
   });
 
-  test("two of three that stand are another offer", () => {
+  test("two of the three standing alternatives are another offer", () => {
     const three = opened({ alternatives: [low, high, other] });
     expect(refusalOf(three, asked([low, other]), "brand")).toBeNull();
     expect(refusalOf(three, asked([other, high, low]), "brand")).toBe("same-terms");
   });
 
-  test("an acceptance names one that is there, and keeps which", () => {
+  test("an acceptance names an alternative of the offer, and keeps which", () => {
     for (const alternative of [0, 3, 1.5, -1, Number.NaN])
       expect(refusalOf(both, { kind: "accept", alternative }, "brand")).toBe("no-such-alternative");
     const accepted = play(both, { kind: "accept", alternative: 2 }, "brand", SOON);
@@ -321,7 +321,7 @@ describe("fixed terms (N19)", () => {
   };
 
   test.each(TERM_NAMES)(
-    "%s, once fixed, is not changed by any alternative, and everything else may be",
+    "no alternative may change a fixed %s, but any may change everything else",
     (name) => {
       const fixed: FixedTerms = fixedAt(base, [name]);
       const negotiation = opened({ alternatives: [base], fixed });
@@ -347,7 +347,7 @@ describe("fixed terms (N19)", () => {
     },
   );
 
-  test("written in another order they are still the same", () => {
+  test("are the same in any order", () => {
     const deliverables = [line(), line({ format: "story" })];
     const negotiation = opened({ alternatives: [{ ...base, deliverables }], fixed: { deliverables } });
     const turned = { ...base, fee: 1, deliverables: [...deliverables].reverse() };
@@ -358,7 +358,7 @@ describe("fixed terms (N19)", () => {
 describe("due days (N22)", () => {
   const on = (day: string) => terms({ fee: 1, deliverables: [line({ due: { on: day } })] });
 
-  test("are not past anywhere on earth when an offer is made, unless the offer answered named them", () => {
+  test("must not be past when an offer is made, unless the offer it answers named them", () => {
     const now = new Date("2026-10-05T11:59:59.999Z");
     const counterOn = (day: string): Move => ({ kind: "counter", alternatives: [on(day)] });
     expect(refusalOf(opened(), counterOn("2026-10-04"), "brand", now)).toBeNull();
@@ -367,7 +367,7 @@ describe("due days (N22)", () => {
     expect(refusalOf(kept, counterOn("2026-10-04"), "brand", later(now, 40 * HOUR_MS))).toBeNull();
   });
 
-  test("past by the time of acceptance do not block it", () => {
+  test("do not block an acceptance when they have passed by then", () => {
     const negotiation = opened({ alternatives: [on("2026-10-06")] });
     expect(
       refusalOf(negotiation, { kind: "accept", alternative: 1 }, "brand", later(START, 500 * HOUR_MS)),
@@ -375,7 +375,7 @@ describe("due days (N22)", () => {
   });
 });
 
-describe("endings in words", () => {
+describe("an ending in words", () => {
   const at = START;
   test.each<[Ending, string, string]>([
     [
@@ -410,7 +410,7 @@ describe("endings in words", () => {
     expect(endingSentence(ending, "influencer", "Fernwood", "six-weeks")).toBe(toInfluencer);
   });
 
-  test("an expiry on the decision date says so", () => {
+  test("says when the decision date ended it", () => {
     expect(endingSentence({ kind: "expired", at }, "brand", "Maya", "decision-date")).toBe(
       "The campaign’s decision date passed without a reply, so this negotiation expired.",
     );
@@ -428,7 +428,7 @@ const anyFixed: fc.Arbitrary<FixedTerms> = fc.oneof(
   },
 );
 
-/** One to four sets of terms, now and then with a twin among them, mostly as the campaign has fixed them. */
+/** One to four sets of terms, sometimes two of them equal, mostly with the campaign's fixed terms. */
 function anyAlternatives(fixed: FixedTerms): fc.Arbitrary<Terms[]> {
   const anySet = fc
     .tuple(anyTerms, fc.integer({ max: 20, min: 0 }))
@@ -480,7 +480,7 @@ const anyGame = anyFixed.chain((fixed) =>
   }),
 );
 
-/** Why the content of a counteroffer is wrong, written out from the rules rather than asked of the code under test. */
+/** Why the content of a counteroffer is wrong, from the rules rather than from the code under test. */
 function wrongContent(
   alternatives: readonly Terms[],
   standing: readonly Terms[],
@@ -505,7 +505,7 @@ function wrongContent(
 }
 
 describe("whatever two people try", () => {
-  test("never more than seven offers, in turn and in time, each within the rules, and play agrees with legalMoves", () => {
+  test("there are never more than seven offers, all in turn, in time and within the rules, and play agrees with legalMoves", () => {
     const seen = { endings: 0, lastOffers: 0, accepted: 0, expired: 0, wrong: 0, decided: 0 };
     fc.assert(
       fc.property(anyGame, ({ fixed, decideIn, first, attempts }) => {
@@ -545,11 +545,11 @@ describe("whatever two people try", () => {
       }),
       { seed: 20261005, numRuns: 300 },
     );
-    // The property says something only if the attempts went everywhere.
+    // The property proves something only if the attempts reached everything.
     for (const times of Object.values(seen)) expect(times).toBeGreaterThan(3);
   });
 
-  test("while it is open each side has exactly one way to end it: decline on turn, withdraw off turn (N5)", () => {
+  test("each side has exactly one way to end an open negotiation: decline on turn, withdraw off turn (N5)", () => {
     for (let counters = 0; counters <= 6; counters++) {
       const negotiation = countered(counters);
       const now = standingOffer(negotiation).at;
@@ -563,7 +563,7 @@ describe("whatever two people try", () => {
     expect(MOVE_KINDS).toHaveLength(4);
   });
 
-  test("the terms that stand, sent back, are the same terms", () => {
+  test("sending back the standing terms is refused as the same terms", () => {
     fc.assert(
       fc.property(anyTerms, (standing) => {
         const negotiation = open({ alternatives: [standing], by: "influencer", at: START });

@@ -24,7 +24,7 @@ function said(...of: Parameters<typeof told>) {
   return tellingsOf(told(...of)).map(({ userId, sentence }) => `${userId}: ${sentence}`);
 }
 
-describe("what people are told", () => {
+describe("a notification", () => {
   test.each([
     ["applied", offer, "priya: Maya Okafor applied to Autumn Kitchen at $1,250. Waiting for you."],
     [
@@ -49,9 +49,12 @@ describe("what people are told", () => {
       { answers: { number: 0, fee: 1 } },
       "priya: Maya Okafor withdrew the application to Autumn Kitchen.",
     ],
-  ])("an influencer %s: the brand's members, not the influencer", (kind, payload, sentence) => {
-    expect(said(kind, "influencer", payload)).toEqual([sentence]);
-  });
+  ])(
+    "after an influencer %s goes to the brand's members, but not to the influencer",
+    (kind, payload, sentence) => {
+      expect(said(kind, "influencer", payload)).toEqual([sentence]);
+    },
+  );
 
   test.each([
     [
@@ -71,11 +74,11 @@ describe("what people are told", () => {
     ],
     ["declined", { answers, reason: "other" }, "maya: Fernwood declined your $1,050 in Autumn Kitchen."],
     ["withdrawn", { answers }, "maya: Fernwood withdrew the offer of $1,050 in Autumn Kitchen."],
-  ])("a brand %s: the influencer alone", (kind, payload, sentence) => {
+  ])("after a brand %s goes only to the influencer", (kind, payload, sentence) => {
     expect(said(kind, "brand", payload)).toEqual([sentence]);
   });
 
-  test("an expiry and a closing: both sides, except for whoever did it", () => {
+  test("about an expiry or a closing goes to both sides, except to whoever did it", () => {
     expect(said("expired", null)).toEqual([
       "priya: The negotiation with Maya Okafor in Autumn Kitchen expired: six weeks passed without a reply.",
       "maya: Your negotiation with Fernwood in Autumn Kitchen expired: six weeks passed without a reply.",
@@ -86,7 +89,7 @@ describe("what people are told", () => {
     ]);
   });
 
-  test("an offer with alternatives: what each of them asks", () => {
+  test("about an offer with alternatives names each fee", () => {
     const alternatives = [terms({ fee: 125_000 }), terms({ fee: 130_000 })];
     expect(said("applied", "influencer", { alternatives })).toEqual([
       "priya: Maya Okafor applied to Autumn Kitchen at $1,250 or $1,300. Waiting for you.",

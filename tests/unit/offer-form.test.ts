@@ -68,11 +68,11 @@ function errors(
 }
 
 describe("the form of an offer", () => {
-  it("gives whole terms, amounts in minor units, and leaves empty lines out", () => {
+  it("gives complete terms with amounts in minor units, and leaves out empty lines", () => {
     expect(parse()).toEqual({ ok: true, alternatives: [READ], places: [1] });
   });
 
-  it("grants no right and no exclusivity without days, no gift where its fields are empty, no deposit where it says none", () => {
+  it("grants no right or exclusivity without days, no gift from empty fields, and no deposit unless one is given", () => {
     const nothing = {
       "right.organic.days": [""],
       "right.paid.days": ["0"],
@@ -164,13 +164,13 @@ describe("the form of an offer", () => {
     expect(errors(parse(patch))[field]).toMatch(sentence);
   });
 
-  it("names every field that is wrong at once, each with one sentence", () => {
+  it("names all wrong fields at once, each with one sentence", () => {
     const given = parse({ fee: [""], giftName: [""], "deliverable.0.quantity": ["no"] });
     expect(Object.keys(errors(given)).sort()).toEqual(["deliverable.0.quantity", "fee", "giftName"]);
     expect(given.ok || given.issues).toHaveLength(3);
   });
 
-  it("wants one to twelve deliverables", () => {
+  it("needs one to twelve deliverables", () => {
     expect(errors(parse({ "deliverable.0.kind": [""], "deliverable.0.dueOn": [""] })).deliverables).toMatch(
       /at least one/,
     );
@@ -185,12 +185,12 @@ describe("the form of an offer", () => {
     expect(errors(parse(many(13))).deliverables).toMatch(/at most 12/);
   });
 
-  it("carries a past day of the offer it answers forward", () => {
+  it("carries forward a past day from the offer it answers", () => {
     expect(parse({ "deliverable.0.dueOn": ["2026-11-01"] }).ok).toBe(true);
     expect(parse({ "deliverable.0.dueOn": ["2026-11-01"] }, { kept: [] }).ok).toBe(false);
   });
 
-  it("takes what nobody sees out of the words", () => {
+  it("removes invisible characters from texts", () => {
     const said = parseMessage({ message: ["Cafe\u0301 \u202Eevil\u0007"] });
     expect(said.data).toEqual({ message: "Café evil" });
     expect(lead({ giftName: ["Pan\u200B"] })?.gift?.name).toBe("Pan");
@@ -209,7 +209,7 @@ describe("the form of an offer with alternatives", () => {
     ),
   });
 
-  it("reads each, the lead first, and remembers where they stood", () => {
+  it("reads all of them, the lead first, and keeps their places", () => {
     expect(parse(second(3))).toEqual({
       ok: true,
       alternatives: [READ, { ...READ, fee: 130_000 }],
@@ -217,12 +217,12 @@ describe("the form of an offer with alternatives", () => {
     });
   });
 
-  it("leaves out fields of an alternative that is not announced", () => {
+  it("leaves out the fields of an alternative that the form does not announce", () => {
     const unannounced = Object.entries(second(2)).filter(([name]) => name !== "alternative");
     expect(parse(Object.fromEntries(unannounced))).toMatchObject({ places: [1] });
   });
 
-  it("says what is wrong beside the field of the alternative it is about", () => {
+  it("says what is wrong beside the field of the right alternative", () => {
     const wrong = second(2, {
       fee: [""],
       "right.paid.territory": ["Mars"],
@@ -235,7 +235,7 @@ describe("the form of an offer with alternatives", () => {
     ]);
   });
 
-  it("takes what a line is of from the lead, and leaves a line of none out", () => {
+  it("takes the format of a line from the lead, and leaves out a line of quantity 0", () => {
     const shared = Object.entries(second(2, { "deliverable.0.quantity": ["3"] }));
     const kindless = shared.filter(([name]) => name !== "2.deliverable.0.kind");
     expect(parse(Object.fromEntries(kindless))).toMatchObject({
@@ -248,13 +248,13 @@ describe("the form of an offer with alternatives", () => {
     });
   });
 
-  it("keeps a fourth, for the rules to refuse, and no more", () => {
+  it("keeps a fourth alternative for the rules to refuse, and no more", () => {
     const many = [2, 3, 4, 5, 6].map((place) => second(place));
     const given = parse({ ...Object.assign({}, ...many), alternative: ["2", "3", "4", "5", "6", "x", "-1"] });
     expect(given).toMatchObject({ ok: true, places: [1, 2, 3, 4] });
   });
 
-  it("finds the field that an objection to the whole stands beside", () => {
+  it("finds the field for an objection to a whole term or alternative", () => {
     expect(fieldOfObjection({ alternative: 2, term: "rights" }, [1, 3])).toBe("3.rights");
     expect(fieldOfObjection({ alternative: 2 }, [1, 2])).toBe("2.fee");
     expect(fieldOfObjection({ alternative: 1, term: "deliverables" }, [1])).toBe("deliverables");
@@ -265,7 +265,7 @@ describe("the form of an offer with alternatives", () => {
 describe("the form of an offer in a campaign with fixed terms", () => {
   const fixed: FixedTerms = { exclusivity: null, commissionBps: 500, rights: [right()] };
 
-  it("takes a fixed term at its value where no field of it was sent", () => {
+  it("takes a fixed term at its value when none of its fields was sent", () => {
     const open = Object.fromEntries(
       Object.entries(GOOD).filter(([name]) => !/^(exclusivity|commission|right)/.test(name)),
     );
@@ -273,14 +273,14 @@ describe("the form of an offer in a campaign with fixed terms", () => {
     expect(given.ok && given.alternatives[0]).toMatchObject(fixed);
   });
 
-  it("reads what a forged form says of it, for the rules to refuse", () => {
+  it("reads what a forged form says about it, for the rules to refuse", () => {
     const given = parse({}, { fixed });
     expect(given.ok && given.alternatives[0]?.commissionBps).toBe(1_250);
   });
 });
 
 describe("the schema of terms", () => {
-  it("takes plain terms by the keys and units of the core, and nothing beside them", () => {
+  it("accepts plain terms in the keys and units of the core, and nothing else", () => {
     expect(termsSchema.parse(READ)).toEqual(READ);
     expect(termsSchema.safeParse({ ...READ, discount: 5 }).success).toBe(false);
     expect(termsSchema.safeParse({ ...READ, fee: 12.5 }).success).toBe(false);
@@ -295,7 +295,7 @@ describe("the form of a decline", () => {
   const decline = (reason: string, note: string, party: "brand" | "influencer") =>
     parseDecline({ reason: [reason], note: [note] }, party);
 
-  it("needs a reason from a brand, in words where it is another one", () => {
+  it("needs a reason from a brand, and a text with the reason other", () => {
     expect(decline("", "", "brand").error?.issues[0]?.path).toEqual(["reason"]);
     expect(decline("other", " ", "brand").error?.issues[0]?.path).toEqual(["note"]);
     expect(decline("other", "No room left", "brand").data).toEqual({ reason: "other", note: "No room left" });
@@ -308,7 +308,7 @@ describe("the form of a decline", () => {
 });
 
 describe("what goes along with a move", () => {
-  it("tells a reason that was not asked for from an empty one", () => {
+  it("distinguishes a reason that was not asked for from an empty one", () => {
     expect(parseOverride({}).data).toEqual({ override: undefined });
     expect(parseOverride({ override: ["  "] }).data).toEqual({ override: "" });
   });
@@ -345,7 +345,7 @@ describe("the form of an application", () => {
       { currency: "USD", fixedFee, fixed: {}, products: [skillet], now: NOW },
     );
 
-  it("takes its gift from the campaign's products alone", () => {
+  it("accepts only the campaign's products as a gift", () => {
     const given = apply({ product: [skillet.id] });
     expect(given.ok && [given.alternatives[0]?.gift, given.message]).toEqual([
       { name: "Skillet", variant: "sand", value: 8_900 },
@@ -356,7 +356,7 @@ describe("the form of an application", () => {
     expect(errors(apply({ product: ["another"] })).product).toMatch(/from the list/);
   });
 
-  it("is at the campaign's own fee where the rate is fixed and none was posted", () => {
+  it("has the campaign's fee when the rate is fixed and none was posted", () => {
     const without = Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== "fee"));
     const conditions = { currency: "USD", fixedFee: 50_000, fixed: {}, products: [], now: NOW } as const;
     const given = parseApplication(without, conditions);

@@ -14,7 +14,7 @@ describe("the URL of Offer Management", () => {
     expect(viewQuery(readView({}, "USD"), "USD")).toBe("");
   });
 
-  it("says everything the screen shows, and reads it back", () => {
+  it("holds everything that the screen shows, and is read back the same", () => {
     const query =
       `?q=maya&platform=instagram&platform=tiktok&feeMin=100&feeMax=2500.50&followersMin=1000&followersMax=90000` +
       `&sort=followers&status=expired&expand=no-agreement-reached&rows.expired=75` +
@@ -35,7 +35,7 @@ describe("the URL of Offer Management", () => {
     expect(viewQuery(parsed(query), "USD")).toBe("");
   });
 
-  it("takes a cursor only in the order that could have written it", () => {
+  it("accepts a cursor only in the order it was written for", () => {
     const readsCursor = (sort: string, value: string) =>
       parsed(`sort=${sort}&after.expired=${value}_${ID}`).groups.stretches.expired !== undefined;
     const instant = "2026-11-18T16:20:00.000000";
@@ -48,7 +48,7 @@ describe("the URL of Offer Management", () => {
     expect(readsCursor("fee", "9999999999999999")).toBe(false);
   });
 
-  it("keeps what was typed into a range if it is not a number, and says why beside the field", () => {
+  it("keeps what was typed into a range if it is no number, and says so beside the field", () => {
     const view = parsed("feeMin=lots&followersMax=1e9");
     expect(isFiltered(view.filters)).toBe(false);
     expect(view.problems.feeMin?.typed).toBe("lots");
@@ -59,7 +59,7 @@ describe("the URL of Offer Management", () => {
 });
 
 describe("the drawer", () => {
-  it("keeps the filters when a row opens, and closes without the drawer's form and tab", () => {
+  it("keeps the filters when a row opens, and drops the drawer's form and tab when it closes", () => {
     const open = withOpen(parsed("q=maya&move=counter&tab=profile"), ID);
     expect(viewQuery(open, "USD")).toBe(`?q=maya&open=${ID}`);
     expect(viewQuery(withOpen(open, null), "USD")).toBe("?q=maya");

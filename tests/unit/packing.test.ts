@@ -8,7 +8,7 @@ const text = fc.string({ unit: "grapheme" }).map((any) => any.replace(/[\t\n]/g,
 const line = fc.record({ id: fc.uuid(), name: text, note: text });
 
 describe("the packed rows of a list", () => {
-  test("come out as they went in, in the same order", () => {
+  test("are read back as they were packed, in the same order", () => {
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const packed = linesIn(packLines(FIELDS, lines));
@@ -18,7 +18,7 @@ describe("the packed rows of a list", () => {
     );
   });
 
-  test("take what would separate them for a space", () => {
+  test("have a space in place of any separator in their texts", () => {
     fc.assert(
       fc.property(line, (one) => {
         const [packed = ""] = linesIn(packLines(FIELDS, [{ ...one, name: "a\tb\nc" }]));
@@ -27,14 +27,14 @@ describe("the packed rows of a list", () => {
     );
   });
 
-  test("are none when there is no text", () => {
+  test("are an empty list when there is no text", () => {
     expect(packLines(FIELDS, [])).toBe("");
     expect([linesIn(""), linesIn(null)]).toEqual([[], []]);
   });
 });
 
 describe("the fees of a row's ladder", () => {
-  test("come out as they went in, with a span only where alternatives differ", () => {
+  test("are read back as they were written, with a range only where alternatives differ", () => {
     const drawn = { fees: [140_000, 105_000], spans: [null, { lowest: 105_000, dearest: 118_000 }] };
     expect(writeFees(drawn)).toBe("140000,105000:105000:118000");
     expect(readFees(writeFees(drawn))).toEqual(drawn);

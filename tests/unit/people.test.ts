@@ -48,13 +48,13 @@ describe("a password", () => {
     expect(passwordFlaw("🦊🐢🦉🐝🦔🐬🦜🐙🦋🐞🦚🐳", [])).toBeNull();
   });
 
-  test("is the same, however the keyboard composes it", () => {
+  test("is the same however the keyboard composes it", () => {
     expect(normalisePassword("Cafe\u0301 ﬁve")).toBe(normalisePassword("Café five"));
   });
 });
 
 describe("names and texts", () => {
-  test("lose invisible characters, and keep those that matter", () => {
+  test("lose invisible characters, but keep those that matter", () => {
     expect(cleanLine("  Ma\u202Eya\u200B\t Oka\u0000for\n")).toBe("Maya Okafor");
     expect(cleanLine("👩‍👧 می‌خواهم")).toBe("👩‍👧 می‌خواهم");
     expect(cleanText("one \r\n\n\n\n two\u2066")).toBe("one\n\ntwo");
@@ -98,7 +98,7 @@ describe("where a request comes from", () => {
   const here = { origin: "http://localhost:3000", host: "localhost:3000", fetchSite: "same-origin" };
   const appUrl = "https://parley.example";
 
-  test("our own pages may change something, by the requested host or the public address", () => {
+  test("is trusted if it is our own pages, by the requested host or the public address", () => {
     expect(comesFromHere(here, appUrl)).toBe(true);
     expect(comesFromHere({ ...here, fetchSite: null }, appUrl)).toBe(true);
     expect(comesFromHere({ ...here, origin: "https://parley.example", host: "10.0.0.7:3000" }, appUrl)).toBe(
@@ -118,7 +118,7 @@ describe("where a request comes from", () => {
     { fetchSite: "cross-site" },
     { fetchSite: "same-site" },
     { fetchSite: "none" },
-  ])("%j may not", (sent) => expect(comesFromHere({ ...here, ...sent }, appUrl)).toBe(false));
+  ])("is refused if it says %j", (sent) => expect(comesFromHere({ ...here, ...sent }, appUrl)).toBe(false));
 });
 
 describe("where to go after signing in", () => {
@@ -142,7 +142,7 @@ describe("where to go after signing in", () => {
   ])("not on to %j", (path) => expect(safePath(path)).toBeNull());
 });
 
-test("the client's address is the last one in the list, and an IPv6 network counts as one client", () => {
+test("the client's address is the last in the list, and an IPv6 network counts as one client", () => {
   expect(clientAddress("6.6.6.6, 10.0.0.1")).toBe("10.0.0.1");
   expect(clientAddress("::ffff:10.0.0.1")).toBe("10.0.0.1");
   expect(clientAddress("2001:DB8::1")).toBe(clientAddress("2001:db8:0:0:9:9:9:9"));
@@ -151,7 +151,7 @@ test("the client's address is the last one in the list, and an IPv6 network coun
     expect(clientAddress(nothing)).toBe("unknown");
 });
 
-test("each role may do what the one below it may, and more", () => {
+test("each role may do everything that the role below it may, and more", () => {
   const all: Permission[] = [
     "review",
     "run-campaigns",
@@ -162,7 +162,7 @@ test("each role may do what the one below it may, and more", () => {
   expect(ROLES.map((role) => all.filter((one) => may(role, one)).length)).toEqual([5, 4, 1]);
 });
 
-test("a browser has the name that its owner knows", () => {
+test("a browser is named as its owner knows it", () => {
   const chrome =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
   expect(browserName(chrome)).toBe("Chrome on Windows");
@@ -182,14 +182,14 @@ describe("an influencer's figures", () => {
     ["1.1m", 1_100_000],
     ["1,1 M", 1_100_000],
     ["0", 0],
-  ])("%s followers", (typed, count) => expect(parseFollowers(typed)).toBe(count));
+  ])("read %s as a number of followers", (typed, count) => expect(parseFollowers(typed)).toBe(count));
 
   test.each(["", "-5", "1e9", "1.5", "12,34,567", "k", "½", "NaN", "Infinity"])(
-    "%j is no number of followers",
+    "do not read %j as a number of followers",
     (typed) => expect(parseFollowers(typed)).toBeNull(),
   );
 
-  test("an engagement rate is stored in basis points", () => {
+  test("store an engagement rate in basis points", () => {
     expect(["4.8", "4,8 %", "100", "0.05"].map(parsePercentBps)).toEqual([480, 480, 10_000, 5]);
     expect(["101", "4.805", "-1", "", "4.8.1"].map(parsePercentBps)).toEqual([null, null, null, null, null]);
   });
@@ -216,7 +216,7 @@ describe("an influencer's figures", () => {
     "audience.ages.2.percent": ["40 %"],
   };
 
-  test("a profile is read from its form, empty lines left out", () => {
+  test("a profile is read from its form without empty lines", () => {
     expect(profileSchema.parse(profileFields(typed))).toMatchObject({
       handle: "maya.cooks",
       channels: [{ platform: "tiktok", handle: "maya", followers: 236_000, engagementBps: 740 }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { averageFee, inOrder, totalLabel } from "@/lib/roster/roster";
 
 describe("the roster's totals", () => {
-  test("come in a fixed order, without what nobody delivers", () => {
+  test("come in a fixed order, and leave out what nobody delivers", () => {
     const totals = inOrder([
       { platform: "youtube", format: "video", quantity: 2 },
       { platform: "instagram", format: "story", quantity: 4 },

@@ -56,12 +56,12 @@ describe("the same terms", () => {
     ["due days", { deliverables: [line({ due: { days: 21 } })] }],
     ["one deliverable more", { deliverables: [line(), line({ format: "story" })] }],
     ["no deliverable", { deliverables: [] }],
-  ])("are others when the %s differs", (_, patch) => {
+  ])("are different when the %s differs", (_, patch) => {
     expect(sameTerms(terms(), terms(patch))).toBe(false);
     expect(sameTerms(terms(patch), terms())).toBe(false);
   });
 
-  test("a gift is another at another name, variant or value", () => {
+  test("a gift with another name, variant or value is another gift", () => {
     const gift = (name: string, variant: string | null, value: number) =>
       terms({ gift: { name, variant, value } });
     expect(sameTerms(gift("Set", "sand", 40), gift("Set", "sand", 40))).toBe(true);
@@ -76,7 +76,7 @@ describe("the same terms", () => {
     expect(sameTerms(terms({ rights: [paid, organic] }), terms({ rights: turned }))).toBe(true);
   });
 
-  test("are exactly those without changes", () => {
+  test("are exactly those without any change between them", () => {
     const near = fc.tuple(
       anyTerms,
       anyTerms,
@@ -101,7 +101,7 @@ describe("the same terms", () => {
 });
 
 describe("the codec", () => {
-  test("brings terms through a row's JSON and back, the same and canonical", () => {
+  test("writes terms as a row's JSON and reads them back, the same and canonical", () => {
     fc.assert(
       fc.property(anyTerms, (some) => {
         const back = termsFromJson(JSON.parse(JSON.stringify(termsToJson(some))));
@@ -127,13 +127,13 @@ describe("the codec", () => {
   });
 
   test.each([null, "terms", {}, { ...terms(), fee: "140000" }, { ...terms(), deliverables: null }])(
-    "takes %j for an accident",
+    "throws on %j",
     (json) => {
       expect(() => termsFromJson(json)).toThrow();
     },
   );
 
-  test("keeps of fixed terms only what is fixed", () => {
+  test("keeps only what is fixed of fixed terms", () => {
     expect(fixedToJson({ rights: [right({ kind: "paid" }), right()] })).toEqual({
       rights: [right(), right({ kind: "paid" })],
     });
@@ -142,7 +142,7 @@ describe("the codec", () => {
 });
 
 describe("fixed terms (N19)", () => {
-  test("are those that were named, at their values, and name what breaks them", () => {
+  test("are the named terms at their values, and name the term that breaks them", () => {
     const fixed = fixedAt(terms({ commissionBps: 500 }), ["commission", "fee"]);
     expect(fixed).toEqual({ fee: 140_000, commissionBps: 500 });
     expect(fixedNames(fixed)).toEqual(["fee", "commission"]);
@@ -157,7 +157,7 @@ describe("fixed terms (N19)", () => {
     expect(fixedNames(fixed)).toEqual(["exclusivity", "gift"]);
   });
 
-  test("break exactly where a term is not the same", () => {
+  test("are broken exactly when a term is not the same", () => {
     fc.assert(
       fc.property(anyTerms, anyTerms, fc.subarray([...TERM_NAMES]), (one, other, names) => {
         const broken = brokenTerm(fixedAt(one, names), other);
@@ -312,14 +312,14 @@ describe("countries", () => {
 });
 
 describe("deliverables", () => {
-  test("lines that differ only in quantity are one", () => {
+  test("that differ only in quantity become one line", () => {
     expect(mergeDeliverables([line({ quantity: 2 }), line({ due: { on: "2026-12-01" } }), line()])).toEqual([
       line({ quantity: 3 }),
       line({ due: { on: "2026-12-01" } }),
     ]);
   });
 
-  test("every platform has formats, every format a platform", () => {
+  test("have formats on every platform, and a platform for every format", () => {
     expect(PLATFORMS.filter((platform) => PLATFORM_FORMATS[platform].length === 0)).toEqual([]);
     const homeless = FORMATS.filter((format) => !PLATFORMS.some((platform) => isFormatOf(platform, format)));
     expect(homeless).toEqual([]);

@@ -28,7 +28,7 @@ describe("time left", () => {
     expect(left(ms)).toEqual({ text, long, urgent, over: false });
   });
 
-  test.each([0, -1, -DAY])("at %d ms the time is over", (ms) => {
+  test.each([0, -1, -DAY])("is over at %d ms", (ms) => {
     expect(left(ms)).toEqual({ text: "Expired", long: "Expired", urgent: false, over: true });
   });
 });
@@ -46,21 +46,21 @@ describe("instants", () => {
     expect(formatInstant(instant, zone)).toBe(text);
   });
 
-  test("midnight is 00:00 and September has three letters", () => {
+  test("write midnight as 00:00 and September with three letters", () => {
     expect(formatInstant(new Date("2026-09-01T00:00:00Z"), "UTC")).toBe("Tue 1 Sep, 00:00");
   });
 
-  test("the year is written if it differs in that zone", () => {
+  test("include the year if it differs in that zone", () => {
     const newYear = new Date("2027-01-01T02:00:00Z");
     expect(formatInstant(newYear, "UTC", NOW)).toBe("Fri 1 Jan 2027, 02:00");
     expect(formatInstant(newYear, "America/New_York", NOW)).toBe("Thu 31 Dec, 21:00");
   });
 
-  test("in UTC they are exact to the minute", () => {
+  test("are exact to the minute in UTC", () => {
     expect(formatUtc(new Date("2026-11-18T16:20:59.999Z"))).toBe("2026-11-18 16:20 UTC");
   });
 
-  test("an unknown zone throws", () => {
+  test("throw for an unknown zone", () => {
     expect(() => formatInstant(NOW, "Mars/Olympus")).toThrow(RangeError);
   });
 });
@@ -71,7 +71,7 @@ describe("zones and days", () => {
     (zone) => expect(isZone(zone)).toBe(true),
   );
   test.each(["", "Mars/Olympus", "+02:00", "Europe/London ", "a".repeat(10_000), "Europe/Lond\u00f6n"])(
-    "%j is none",
+    "%j is not one",
     (zone) => expect(isZone(zone)).toBe(false),
   );
   test.each(["2026-11-18", "2028-02-29"])("%s is a day", (day) => expect(isDay(day)).toBe(true));
@@ -84,7 +84,7 @@ describe("zones and days", () => {
     "tomorrow",
     "",
     "2026-11-18T00:00",
-  ])("%j is none", (day) => {
+  ])("%j is not one", (day) => {
     expect(isDay(day)).toBe(false);
     expect(() => formatDay(day)).toThrow(RangeError);
   });

@@ -16,7 +16,7 @@ test("a cookie is read as it was sealed, the first time and every time after", a
   expect([await unseal(sealed), await unseal(sealed)]).toEqual([TOKEN, TOKEN]);
 });
 
-test("a cookie that was read before is not read when a letter of it is another, or one is missing", async () => {
+test("a cookie that was read before is refused when a letter of it is changed or missing", async () => {
   const sealed = await seal(TOKEN);
   await unseal(sealed);
   const middle = sealed.length >> 1;
@@ -30,7 +30,7 @@ test("a cookie that was read before is not read when a letter of it is another, 
     expect(await unseal(altered)).toBeNull();
 });
 
-test("a cookie that was read before is not read when its time is over", async () => {
+test("a cookie that was read before is refused once it has expired", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const sealed = await seal(TOKEN);
   expect(await unseal(sealed)).toEqual(TOKEN);

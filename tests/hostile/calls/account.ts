@@ -17,7 +17,7 @@ import { PROFILE_KINDS } from "./influencer";
 const PERSONAL = { may: SIGNED_IN, denied: SIGNED_OUT } as const;
 const NEW_PASSWORD = "seven amber windmills";
 
-/** The id of a notification of this person's that is not read. */
+/** The id of an unread notification of this person. */
 async function unread({ people, brandId }: World, who: Who): Promise<string> {
   const [userId, id] = [people[who].userId, "01900000-0000-7000-8000-000000000000"];
   await rows(
@@ -33,7 +33,7 @@ async function unread({ people, brandId }: World, who: Who): Promise<string> {
 export const ACCOUNT_CALLS: Readonly<Record<string, ActionRow>> = {
   signIn: {
     may: SIGNED_IN,
-    // A stranger's address has no account, and no answer says so.
+    // A stranger's address has no account, but no answer says so.
     denied: { stranger: "wrong-credentials" },
     isOwn: true,
     prepare: async ({ people }, who) => ({
@@ -48,7 +48,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, ActionRow>> = {
   },
   signUpBrand: {
     may: ["stranger"],
-    // Whoever gives an address that has an account, without its password, gets no account.
+    // An address that has an account already, without its password, makes no account.
     denied: all("not-created", ...SIGNED_IN),
     isOwn: true,
     prepare: async ({ people }, who) => ({
@@ -102,7 +102,7 @@ export const ACCOUNT_CALLS: Readonly<Record<string, ActionRow>> = {
       );
       return { page: "/account", fields: [["sessionId", id]] };
     },
-    // Whatever is not a browser of one's own counts as signed out already.
+    // A session that is not one's own counts as signed out already.
     kinds: { sessionId: "harmless" },
     bare: "nothing",
   },

@@ -6,7 +6,7 @@ import { all, BY_OWNERS, PLACELESS_IN_BRANDS, SIGNED_OUT } from "./denials";
 /** What can happen to the members of a brand. */
 export const BRAND_CALLS: Readonly<Record<string, ActionRow>> = {
   inviteMember: {
-    may: ["owner", "foreignOwner"], // each to their own brand
+    may: ["owner", "foreignOwner"], // each in their own brand
     denied: { ...SIGNED_OUT, ...all("not-allowed", "reviewer", "manager", ...PLACELESS_IN_BRANDS) },
     prepare: async () => ({
       page: "/members",

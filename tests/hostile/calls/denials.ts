@@ -2,12 +2,12 @@ import { EVERYONE, type Who } from "../people";
 
 type Denials = Partial<Record<Who, string>>;
 
-/** The same answer to everyone named. */
+/** The same answer for all of these people. */
 export function all(word: string, ...who: readonly Who[]): Denials {
   return Object.fromEntries(who.map((one) => [one, word]));
 }
 
-/** Who does not belong to a brand, or no longer does. */
+/** People who do not belong to a brand, or no longer do. */
 export const PLACELESS_IN_BRANDS = ["influencer", "foreignInfluencer", "leaver"] as const;
 
 /** Everyone who is signed in. */

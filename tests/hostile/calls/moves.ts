@@ -6,7 +6,7 @@ import type { Kind } from "../values";
 import { all, SIGNED_OUT } from "./denials";
 import { TERMS_KINDS } from "./influencer";
 
-/** The two sides of a negotiation make its moves, and nobody else. */
+/** Only the two sides of a negotiation make its moves. */
 const BY_PARTIES = {
   may: ["reviewer", "manager", "owner", "influencer"],
   denied: { ...SIGNED_OUT, ...all("not-found", "foreignOwner", "foreignInfluencer"), leaver: "not-allowed" },

@@ -2,7 +2,7 @@ import { expect, test } from "../hostile";
 import { plainServer } from "../servers";
 import { send } from "../wire";
 
-test("a made-up state of the router makes a page of a plain next start fail", async ({ world }) => {
+test("an invented router state makes a page of a plain next start fail", async ({ world }) => {
   const { cookie } = world.people.owner;
   const { port, stop } = await plainServer("plain-server-for-states");
   try {

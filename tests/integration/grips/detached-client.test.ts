@@ -9,7 +9,7 @@ import { detachedClient } from "@/lib/grips/detached-client";
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-/** Whether a pool of such clients, first used within a request, keeps that request in memory. */
+/** Whether a pool of such clients, first used inside a request, keeps that request in memory. */
 async function isHeldBy(Client: typeof pg.Client): Promise<boolean> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1, Client });
   const ask = async (): Promise<WeakRef<object>> => {
@@ -26,7 +26,7 @@ async function isHeldBy(Client: typeof pg.Client): Promise<boolean> {
   return isHeld;
 }
 
-test("a connection of the driver keeps the request it was opened for", async () => {
+test("a plain connection of the driver keeps the request it was opened for", async () => {
   expect(await isHeldBy(pg.Client), "the grip can go").toBe(true);
 });
 

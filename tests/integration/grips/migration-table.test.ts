@@ -9,7 +9,7 @@ const client = new pg.Client({ connectionString: url });
 beforeAll(() => client.connect());
 afterAll(() => client.end());
 
-test("the table says what was applied, with the checksums of the scripts", async () => {
+test("the table lists what was applied, with the checksums of the scripts", async () => {
   const scripts = await migrationScripts();
   expect(await appliedMigrations(client)).toEqual(
     scripts.map(({ name, script }) => ({ name, checksum: checksumOf(script) })),
@@ -17,7 +17,7 @@ test("the table says what was applied, with the checksums of the scripts", async
   expect(await failedMigrations(client)).toEqual([]);
 });
 
-test("the engine passes over a migration that has changed since", async () => {
+test("the engine ignores that an applied migration has changed since", async () => {
   await client.query("update _prisma_migrations set checksum = 'x'");
   const applied = withSchemaEngine(url, async (engine) =>
     engine.applyMigrations({
@@ -28,7 +28,7 @@ test("the engine passes over a migration that has changed since", async () => {
   await expect(applied, "the grip can go").resolves.toEqual({ appliedMigrationNames: [] });
 });
 
-test("the table says what failed, and that it was not marked since", async () => {
+test("the table lists what failed and was not resolved since", async () => {
   await client.query("update _prisma_migrations set finished_at = null");
   const names = (await migrationScripts()).map(({ name }) => name);
   expect((await failedMigrations(client)).sort()).toEqual(names);

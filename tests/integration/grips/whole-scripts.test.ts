@@ -20,7 +20,7 @@ test("Prisma's own adapter cuts a function in two", async () => {
   ).rejects.toThrow();
 });
 
-test("with the grip a script is run whole, or leaves nothing behind", async () => {
+test("with the grip a script runs completely or leaves nothing behind", async () => {
   const whole = () => new WholeScripts({ connectionString });
   await expect(runBy(whole(), `${MAKES_A_FUNCTION} SELECT nothing;`)).rejects.toThrow(/nothing/);
   await runBy(whole(), MAKES_A_FUNCTION);

@@ -28,16 +28,16 @@ async function isHeld(): Promise<boolean> {
   return second.deref() !== undefined;
 }
 
-test("without the grip a signal holds on to other requests, at least on the oldest Node.js supported", async () => {
+test("without the grip a signal keeps other requests in memory, at least on the oldest supported Node.js", async () => {
   expect(IS_OLDEST && !(await isHeld()), "the grip can go").toBe(false);
 });
 
-test("with the grip it holds on to none", async () => {
+test("with the grip it keeps none", async () => {
   letGoOfStacks();
   expect(await isHeld()).toBe(false);
 });
 
-test("a signal's reason and its stack are what they were", () => {
+test("a signal's reason and its stack are unchanged", () => {
   letGoOfStacks();
   const reason = new Error("done");
   const controller = new AbortController();

@@ -18,7 +18,7 @@ model Thing {
 }
 `;
 
-/** Runs `prisma generate` on a schema of its own, where the host of the engines cannot be reached. */
+/** Runs `prisma generate` on a small schema, without access to the host that serves the engines. */
 async function generates(env: Record<string, string> = {}): Promise<boolean> {
   const folder = await mkdtemp(path.join(tmpdir(), "parley-generate-"));
   await writeFile(path.join(folder, "schema.prisma"), SCHEMA);
@@ -39,13 +39,13 @@ async function generates(env: Record<string, string> = {}): Promise<boolean> {
   return code === 0;
 }
 
-/** Whether the engine was downloaded when the packages were installed, which npm 11 does not do here. */
+/** Whether the engine was downloaded with the packages. npm 11 does not do that here. */
 async function isInstalled(): Promise<boolean> {
   const engines = path.join(createRequire(path.join(BIN, "prisma")).resolve("@prisma/engines"), "..", "..");
   return (await readdir(engines)).some((name) => name.startsWith("schema-engine-"));
 }
 
-test("prisma generate asks for an engine that it does not run", async () => {
+test("prisma generate wants to download an engine that it never runs", async () => {
   expect(await generates({ PRISMA_SCHEMA_ENGINE_BINARY: import.meta.filename })).toBe(true);
   expect(await generates(), "the grip can go").toBe(await isInstalled());
 });

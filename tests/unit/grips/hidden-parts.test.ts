@@ -5,7 +5,7 @@ import { renderToReadableStream } from "react-dom/server";
 import { expect, test } from "vitest";
 import { HIDDEN_STYLE } from "@/lib/grips/hidden-parts";
 
-/** A drawing whose only part arrives late. */
+/** A page whose only part arrives late. */
 async function drawing(): Promise<string> {
   const late = wait(10, "late");
   const Part = () => createElement("text", {}, use(late));
@@ -13,7 +13,7 @@ async function drawing(): Promise<string> {
   return new Response(await renderToReadableStream(createElement("svg", {}, part))).text();
 }
 
-test("React hides a late part of a drawing by a style, and the policy allows exactly that one", async () => {
+test("React hides a late part of a page with a style, and the policy allows exactly that style", async () => {
   const styles = [...(await drawing()).matchAll(/ style="([^"]*)"/g)].map(([, style]) => style ?? "");
   expect(styles.length, "the grip can go").toBeGreaterThan(0);
   for (const style of styles)

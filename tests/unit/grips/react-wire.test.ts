@@ -15,7 +15,7 @@ const FIELDS = [
 ] as const;
 
 describe("React, as Next.js brings it", () => {
-  test("sends what the grip calls whole, whatever was typed before", async () => {
+  test("sends calls that the grip accepts, whatever was typed before", async () => {
     const typed = { fee: ["$1,250", "$undefined", "$$", "$K1"], platforms: [] };
     for (const state of [
       { status: "idle" },
@@ -28,7 +28,7 @@ describe("React, as Next.js brings it", () => {
       ).toBe(true);
   });
 
-  test("writes what the grip calls whole into a form before JavaScript", async () => {
+  test("writes form fields that the grip accepts, for browsers without JavaScript", async () => {
     const form = await sentBeforeScripts();
     form.append("fee", "$@9");
     expect([...form.keys()].filter((name) => name.startsWith("$"))).not.toEqual([]);
@@ -36,7 +36,7 @@ describe("React, as Next.js brings it", () => {
   });
 
   test.each(["{{{", '["$F1","$K1"]', '["$0:__proto__:then","$K1"]', '[{"status":"$Q1"},"$K1"]'])(
-    "throws an error like any other at %s",
+    "fails on %s with an error like any other",
     (args) => expect(failureOf(args), "the grip can go").toMatch(/^(Syntax|Type)?Error$/),
   );
 });
@@ -68,9 +68,9 @@ describe("a call", () => {
     '[{"status":"$Q1"},"$K1"]',
     '[{"values":{"fee":["$1:constructor"]}},"$K1"]',
     `[{"values":${"[".repeat(60_000)}${"]".repeat(60_000)}},"$K1"]`,
-  ])("with %.40s is not", (args) => expect(isCall(args)).toBe(false));
+  ])("with %.40s is not whole", (args) => expect(isCall(args)).toBe(false));
 
-  test("says its arguments once, and has no parts of its own making", () => {
+  test("has its arguments once, and no invented parts", () => {
     const args = '[{"status":"idle"},"$K1"]';
     expect(isCall(args, ["0", args])).toBe(false);
     expect(isCall(args, ["7", "{}"])).toBe(false);
@@ -90,7 +90,7 @@ describe("a form sent before JavaScript", () => {
   const ACTION = '{"id":"60aa","bound":"$@1"}';
   const STATE = '[{"status":"idle"}]';
 
-  test("names its action, and the state before under the action's own number", () => {
+  test("names its action, and has the earlier state under the action's own number", () => {
     expect(isWhole(sent(ACTION, STATE), false)).toBe(true);
     expect(isWhole(sent(ACTION, STATE), true)).toBe(false);
   });
@@ -124,7 +124,7 @@ describe("the parts of a posted form", () => {
     `${heads.map((head) => `------b1\r\n${head}\r\n\r\nvalue\r\n`).join("")}------b1--\r\n`;
   const head = (name: string) => `Content-Disposition: form-data; name="${name}"`;
 
-  test("have short heads", () => {
+  test("have short headers", () => {
     const file = `${head("photo")}; filename="a.png"\r\nContent-Type: image/png`;
     expect(hasPlainHeads(posted(head("_1_email"), head("_1_m\u00c3\u00bc"), file), TYPE)).toBe(true);
     expect(hasPlainHeads(posted(head("a")), 'multipart/form-data; boundary="----b1"; charset=utf-8')).toBe(
@@ -141,7 +141,7 @@ describe("the parts of a posted form", () => {
     expect(hasPlainHeads(posted(head("a"), other), TYPE)).toBe(false);
   });
 
-  test("need a boundary and an end of each head", () => {
+  test("need a boundary, and an end of each header", () => {
     expect(hasPlainHeads(posted(head("a")), "multipart/form-data")).toBe(false);
     expect(hasPlainHeads("------b1\r\nContent-Disposition", TYPE)).toBe(false);
   });

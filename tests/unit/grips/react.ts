@@ -5,11 +5,11 @@ import { renderToReadableStream } from "react-dom/server";
 import { type FormState, IDLE } from "@/lib/form/form";
 import { ROOT } from "@/scripts/running/inputs";
 
-/** The React that Next.js brings along for the way between browser and server. */
+/** The React that Next.js ships for the traffic between browser and server. */
 const PACKAGE = "next/dist/compiled/react-server-dom-turbopack";
 const load = createRequire(import.meta.url);
 
-/** What React in a browser sends when a form with this state before is posted to its action. */
+/** What React in a browser sends when a form whose state was `state` is posted to its action. */
 export function sentByScript(state: FormState, form: FormData): Promise<FormData> {
   const { encodeReply } = load(`${PACKAGE}/client.browser`) as {
     encodeReply(args: unknown[]): Promise<FormData>;
@@ -35,7 +35,7 @@ export async function sentBeforeScripts(): Promise<FormData> {
   return form;
 }
 
-/** How React on a server answers arguments that it cannot read: the name of the error and its own properties. */
+/** How React on a server fails on arguments that it cannot read: the error's name and own properties. */
 export function failureOf(args: string): string {
   const script = `
     const { decodeReply } = require("${PACKAGE}/server.node");
