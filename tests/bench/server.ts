@@ -77,10 +77,15 @@ export function residentBytes(pid: number): number {
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Fetches a page over a kept connection and returns its body. Throws on anything but 200. */
-export function get(port: number, url: string, cookie: string): Promise<string> {
+export function get(
+  port: number,
+  url: string,
+  cookie: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
     http
-      .get({ host: "127.0.0.1", port, path: url, agent, headers: { cookie } }, (response) => {
+      .get({ host: "127.0.0.1", port, path: url, agent, headers: { ...headers, cookie } }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () =>
