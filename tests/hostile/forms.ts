@@ -21,6 +21,8 @@ export type Post = {
   cookie?: string | undefined;
   headers?: Record<string, string | undefined>;
   way?: PostingWay;
+  /** The `formKey` of the page's form, so that a page posted to plainly shows the answer in that form. */
+  formKey?: string;
   port?: number;
 };
 
@@ -43,8 +45,8 @@ export async function post(name: string, asked: Post): Promise<Outcome> {
 
 /** The request that posts a form. */
 export function requestOf(name: string, asked: Post): Request & { parts: PostedFields } {
-  const { page, fields, cookie, headers, way = "script", port } = asked;
-  const parts = way === "script" ? called(fields) : submitted(name, fields);
+  const { page, fields, cookie, headers, way = "script", formKey = MADE_UP_KEY, port } = asked;
+  const parts = way === "script" ? called(fields) : submitted(name, fields, formKey);
   const { type, body } = multipart(parts);
   return {
     method: "POST",
@@ -72,16 +74,27 @@ function called(fields: PostedFields): PostedFields {
   ];
 }
 
+const MADE_UP_KEY = "k0123456789abcdef";
+
 /** The parts of a form posted by the browser. */
-function submitted(name: string, fields: PostedFields): PostedFields {
+function submitted(name: string, fields: PostedFields, formKey: string): PostedFields {
   const { id } = actionNamed(name);
   return [
     ["$ACTION_REF_1", ""],
     ["$ACTION_1:0", JSON.stringify({ id, bound: "$@1" })],
     ["$ACTION_1:1", JSON.stringify([{ status: "idle" }])],
-    ["$ACTION_KEY", "k0123456789abcdef"],
+    ["$ACTION_KEY", formKey],
     ...fields,
   ];
+}
+
+/** The key by which React knows the form of this action on a page; only with it does the page show the answer. */
+export async function formKeyOn(page: string, name: string, cookie: string | undefined): Promise<string> {
+  const { body } = await send({ path: page, cookie });
+  const [, after = ""] = body.split(actionNamed(name).id);
+  const key = /name="\$ACTION_KEY" value="(\w+)"/.exec(after)?.[1];
+  if (key === undefined) throw new Error(`${page} has no form of ${name}`);
+  return key;
 }
 
 export function multipart(fields: PostedFields): { type: string; body: string } {
