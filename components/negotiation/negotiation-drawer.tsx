@@ -6,7 +6,7 @@ import type { BrandScope } from "@/lib/session/scope";
 import { movesOf } from "./moves";
 import { NegotiationBody } from "./negotiation-body";
 import { NegotiationHeader } from "./negotiation-header";
-import { type Place, readSight } from "./sight";
+import { readSight, type ScreenPlace } from "./sight";
 
 /** One negotiation over the list it was opened from. Escape and the close button lead to `closeHref`. */
 export async function NegotiationDrawer({
@@ -18,7 +18,7 @@ export async function NegotiationDrawer({
 }: {
   scope: BrandScope;
   applicationId: string;
-  place: Place;
+  place: ScreenPlace;
   closeHref: string;
   returnFocusTo?: string;
 }) {

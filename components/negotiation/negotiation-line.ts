@@ -16,7 +16,7 @@ type Listed = ListedFees & {
 };
 
 /** Who reads the line, and when and where. */
-export type Reader = {
+export type LineReader = {
   readonly viewer: Party;
   readonly otherName: string;
   readonly currency: Currency;
@@ -25,7 +25,7 @@ export type Reader = {
 };
 
 /** A negotiation as the texts of a list's row, in the reader's zone. */
-export function negotiationLine(listed: Listed, status: Status, reader: Reader): NegotiationLine {
+export function negotiationLine(listed: Listed, status: Status, reader: LineReader): NegotiationLine {
   const { fees } = listed;
   const money = (minor: number) => formatMoney(minor, reader.currency);
   const asked = fees[0] ?? 0;
@@ -51,7 +51,7 @@ function gapText(asked: number, standing: number): string {
 
 type TimeTexts = Pick<NegotiationLine, "iso" | "title" | "time" | "look">;
 
-function deadline({ expiresAt }: Listed, { now, zone }: Reader): TimeTexts {
+function deadline({ expiresAt }: Listed, { now, zone }: LineReader): TimeTexts {
   const at = new Date(expiresAt);
   const left = timeLeft(at, now);
   return {
@@ -62,7 +62,7 @@ function deadline({ expiresAt }: Listed, { now, zone }: Reader): TimeTexts {
   };
 }
 
-function ended({ endedAt, expiresAt, ending }: Listed, { now, zone }: Reader): TimeTexts {
+function ended({ endedAt, expiresAt, ending }: Listed, { now, zone }: LineReader): TimeTexts {
   const at = new Date(endedAt ?? expiresAt);
   return {
     iso: at.toISOString(),

@@ -19,7 +19,7 @@ import { type MoneyFormatter } from "@/lib/terms/wording";
  * The state of a negotiation's screen: its links, the tab shown, the move whose form is open, and how many sets of terms
  * a counteroffer's form begins with.
  */
-export type Place = {
+export type ScreenPlace = {
   readonly hrefs: Hrefs;
   readonly tab: NegotiationTab;
   readonly move: MoveKind | null;
@@ -27,7 +27,7 @@ export type Place = {
 };
 
 /** One negotiation as one person sees it: everything its screen needs. */
-export type Sight = Place & {
+export type Sight = ScreenPlace & {
   readonly record: NegotiationRecord;
   readonly scope: PartyScope;
   readonly party: Party;
@@ -52,7 +52,7 @@ export type Sight = Place & {
 export async function readSight(
   scope: PartyScope,
   applicationId: string,
-  place: Place,
+  place: ScreenPlace,
 ): Promise<Sight | null> {
   const [record, card, { zone }] = await Promise.all([
     readNegotiation(scope, applicationId),

@@ -1,12 +1,12 @@
 import { type PackedGroup, packGroup } from "@/components/grouped-list/packing";
-import { negotiationLine, type Reader } from "@/components/negotiation/negotiation-line";
+import { type LineReader, negotiationLine } from "@/components/negotiation/negotiation-line";
 import { compactCount, percent } from "@/lib/count/count";
 import type { Status } from "@/lib/negotiation/status";
 import type { ApplicantGroup, ApplicantRow } from "@/lib/offer-management/queries";
 import { type Platform, PLATFORM_LABELS } from "@/lib/terms/platform";
 import { APPLICANT_FIELDS, type ApplicantLine } from "./applicant-fields";
 
-type LineContext = Pick<Reader, "currency" | "now" | "zone">;
+type LineContext = Pick<LineReader, "currency" | "now" | "zone">;
 
 /** A group of applicants, packed for the brand's list. */
 export function packApplicants(group: ApplicantGroup, context: LineContext): PackedGroup<Status> {

@@ -1,10 +1,10 @@
 import { type PackedGroup, packGroup } from "@/components/grouped-list/packing";
-import { negotiationLine, type Reader } from "@/components/negotiation/negotiation-line";
+import { type LineReader, negotiationLine } from "@/components/negotiation/negotiation-line";
 import type { Status } from "@/lib/negotiation/status";
 import type { OwnGroup, OwnNegotiation } from "@/lib/own-negotiation/own-negotiation";
 import { OWN_FIELDS, type OwnLine } from "./own-fields";
 
-type LineContext = Pick<Reader, "now" | "zone">;
+type LineContext = Pick<LineReader, "now" | "zone">;
 
 /** A group of negotiations, packed for the influencer's list. */
 export function packOwn(group: OwnGroup, context: LineContext): PackedGroup<Status> {
@@ -13,7 +13,7 @@ export function packOwn(group: OwnGroup, context: LineContext): PackedGroup<Stat
 
 function ownLine(negotiation: OwnNegotiation, status: Status, context: LineContext): OwnLine {
   const { id, campaignName, brandName, brandId, currency } = negotiation;
-  const reader: Reader = { ...context, currency, viewer: "influencer", otherName: brandName };
+  const reader: LineReader = { ...context, currency, viewer: "influencer", otherName: brandName };
   return {
     id,
     campaign: campaignName,

@@ -11,7 +11,7 @@ import { fieldName } from "@/lib/terms/place";
 import { useDraft } from "./draft";
 
 /** One field of one alternative. `difference` is how it differs from the lead, shown at its end. */
-export type FieldProps = {
+export type TermFieldProps = {
   place: number;
   /** By the lead's name. */
   field: string;
@@ -34,7 +34,7 @@ function groundOf(difference: string | null | undefined): string {
     : "border-edge bg-surface hover:border-muted";
 }
 
-type LineProps = FieldProps & {
+type LineProps = TermFieldProps & {
   before?: string;
   after?: string;
   type?: HTMLInputTypeAttribute;
@@ -96,7 +96,7 @@ export function ListField({
   difference,
   options,
   placeholder,
-}: FieldProps & { options: readonly SelectOption[]; placeholder?: string }) {
+}: TermFieldProps & { options: readonly SelectOption[]; placeholder?: string }) {
   const draft = useDraft();
   const { wiring, error, posted } = useWiring(fieldName(place, field), undefined, true);
   const value = posted?.[0] ?? draft.defaultAt(place, field);
@@ -130,7 +130,7 @@ function write({ current }: RefObject<HTMLInputElement | null>, text: string) {
 }
 
 /** A quantity, with buttons for one more and one less. */
-export function StepField({ place, field, label, difference }: FieldProps) {
+export function StepField({ place, field, label, difference }: TermFieldProps) {
   const draft = useDraft();
   const input = useRef<HTMLInputElement>(null);
   const { wiring, error, posted } = useWiring(fieldName(place, field), undefined, true);
@@ -175,7 +175,7 @@ function Step({ label, icon, onStep }: { label: string; icon: "plus" | "minus"; 
 }
 
 /** When something is due: days after agreement, or a date. */
-export function DueField({ place, field, label, difference }: FieldProps) {
+export function DueField({ place, field, label, difference }: TermFieldProps) {
   const { today, textAt } = useDraft();
   const [days, day] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const [dueDays, dueOn] = [`${field}.dueDays`, `${field}.dueOn`];
@@ -243,7 +243,7 @@ export function FoldedFields({
   more,
   difference,
   children,
-}: Omit<FieldProps, "field"> & {
+}: Omit<TermFieldProps, "field"> & {
   fields: readonly string[];
   says: string | null;
   more?: string;
