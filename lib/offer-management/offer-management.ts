@@ -13,7 +13,7 @@ import { MOVE_KINDS, type MoveKind } from "@/lib/negotiation/negotiation";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
 import { type Platform, PLATFORMS } from "@/lib/terms/platform";
 
-/** The orders of Offer Management; the first is the usual one. */
+/** The sort orders of Offer Management. The first is the default. */
 export const SORTS = ["deadline", "newest", "oldest", "fee", "followers"] as const;
 export type Sort = (typeof SORTS)[number];
 export const SORT_LABELS: Record<Sort, string> = {
@@ -24,7 +24,7 @@ export const SORT_LABELS: Record<Sort, string> = {
   followers: "Most followers",
 };
 
-/** What a cursor of each order holds; one of another order, or made up, is left out. */
+/** The kind of value in each order's cursor. A cursor that is made up, or belongs to another order, is ignored. */
 export const SORT_KINDS: Record<Sort, CursorKind> = {
   deadline: "timestamptz",
   newest: "timestamptz",
@@ -33,7 +33,7 @@ export const SORT_KINDS: Record<Sort, CursorKind> = {
   followers: "integer",
 };
 
-/** By status as the brand sees it (N11); the ended ones start folded. */
+/** Groups by status, as the brand sees it (N11). The groups of ended negotiations start folded. */
 export const GROUPING: Grouping<Status> = {
   groups: STATUSES,
   folding: ["agreement-accepted", "no-agreement-reached", "expired"],
@@ -43,7 +43,7 @@ export const GROUPING: Grouping<Status> = {
 const MAX_SEARCH = 80;
 const MAX_TYPED = 30;
 
-/** Fees in minor units of the campaign's currency. */
+/** The filters. Fees are in minor units of the campaign's currency. */
 export type Filters = {
   readonly q: string;
   readonly platforms: readonly Platform[];
@@ -56,24 +56,24 @@ export type Filters = {
 export const RANGE_ENDS = ["feeMin", "feeMax", "followersMin", "followersMax"] as const;
 export type RangeEnd = (typeof RANGE_ENDS)[number];
 
-/** What somebody typed into a range that is not a number of its kind: kept, said, and left out of the filter. */
+/** Something typed into a range that is not a valid number. It is kept, explained, and left out of the filter. */
 export type Problem = { readonly typed: string; readonly sentence: string };
 
-/** Everything the Offer Management screen shows, as its URL says it. */
+/** Everything that the Offer Management screen shows, as its URL says. */
 export type View = {
   readonly filters: Filters;
   readonly problems: Partial<Record<RangeEnd, Problem>>;
   readonly sort: Sort;
   readonly groups: Groups<Status>;
-  /** The application in the drawer, the move being made there and its tab. */
+  /** The application in the drawer, the move being made there, and the drawer's tab. */
   readonly open: string | null;
   readonly move: MoveKind | null;
   readonly tab: string | null;
-  /** With how many sets of terms a counteroffer begins there. */
+  /** How many alternatives a counteroffer's form in the drawer starts with. */
   readonly alternatives: number;
 };
 
-/** Reads the URL. What it does not understand narrows nothing: a link never breaks the screen. */
+/** Reads the URL. Anything it cannot read filters nothing, so a link never breaks the screen. */
 export function readView(params: SearchParams, currency: Currency): View {
   const sort = among(SORTS, params.sort)[0] ?? "deadline";
   return {
@@ -99,7 +99,7 @@ export function readView(params: SearchParams, currency: Currency): View {
   };
 }
 
-/** The query string of a view, from "?" on; empty for the plain screen. The inverse of `readView`. */
+/** The query string of a view, starting with "?"; empty for the default view. The inverse of `readView`. */
 export function viewQuery(view: View, currency: Currency): string {
   const { filters } = view;
   const query = new URLSearchParams();
@@ -119,12 +119,12 @@ export function viewQuery(view: View, currency: Currency): string {
   return text === "" ? "" : `?${text}`;
 }
 
-/** True when the lists are narrowed, so that the campaign's own counts do not tell how many there are. */
+/** True if filters are set, so that the campaign's own counts do not match the lists. */
 export function isFiltered({ q, platforms, ...ranges }: Filters): boolean {
   return q !== "" || platforms.length > 0 || Object.values(ranges).some((limit) => limit !== null);
 }
 
-/** The same screen with this application in the drawer, or with the drawer shut. */
+/** The same screen with this application in the drawer, or with the drawer closed. */
 export function withOpen(view: View, open: string | null): View {
   return { ...view, open, move: null, tab: null, alternatives: 1 };
 }

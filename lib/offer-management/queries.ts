@@ -12,8 +12,9 @@ import { GROUPING, isFiltered, readView, type View } from "./offer-management";
 import { screenStatement } from "./statement";
 
 /**
- * An applicant as the list shows it. `fees[n]` is the lead's fee of offer n in minor units, beside it the lowest and the
- * dearest of its alternatives; `standingFee` is the standing lead's, or what was agreed. Instants are ISO texts.
+ * An applicant in the list. `fees[n]` is the fee of offer n's lead in minor units; `lowestFees` and `dearestFees` are
+ * the range of its alternatives. `standingFee` is the fee of the standing offer's lead, or the agreed fee. Instants
+ * are ISO strings.
  */
 export type ApplicantRow = {
   readonly id: string;
@@ -35,7 +36,7 @@ export type ApplicantRow = {
 
 export type ApplicantGroup = Group<Status, ApplicantRow>;
 
-/** `campaign` is what the screen says of it. */
+/** What the Offer Management screen shows; `campaign` holds what its header needs. */
 export type OfferManagement = {
   readonly now: Date;
   readonly campaign: Pick<CampaignRecord, Heading | "id" | "now"> & {
@@ -54,7 +55,7 @@ type Row = Pick<CampaignRecord, Heading | "now"> &
     found: Partial<Record<Status, Found<ApplicantRow>>>;
   };
 
-/** The Offer Management of one campaign in one round trip, or `null` outside the scope. */
+/** Reads Offer Management for one campaign in one round trip; null outside the scope. */
 export async function readOfferManagement(
   scope: BrandScope,
   campaignId: string,
@@ -73,12 +74,13 @@ export async function readOfferManagement(
   };
 }
 
-/** The usual currency, until the campaign's own is known. */
+/** The currency assumed until the campaign's own is known. */
 const USUAL: Currency = "USD";
 
 /**
- * The same from a URL, with what the URL says. Fees in it are of the campaign's currency, which comes with the answer: only
- * where it reads them differently than the usual one does, the lists are read a second time.
+ * Reads Offer Management for a URL, and what the URL says. Fees in the URL are in the campaign's currency, which is
+ * known only after the read. The lists are read a second time only if that currency reads the fees differently from
+ * the assumed one.
  */
 export async function readOffers(
   scope: BrandScope,

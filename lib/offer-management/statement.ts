@@ -7,7 +7,7 @@ import { DUE_OF_LEDGER, LEDGER_COUNTS, standing } from "@/lib/status-group/state
 import { Prisma } from "@/prisma/generated/client";
 import { type Filters, GROUPING, isFiltered, type Sort, SORT_KINDS, type View } from "./offer-management";
 
-/** Each has an index that begins with the campaign and the bucket. */
+/** Each column has an index that begins with the campaign and the bucket. */
 const COLUMNS: Record<Sort, Prisma.Sql> = {
   deadline: Prisma.sql`a.expires_at`,
   newest: Prisma.sql`a.opened_at`,
@@ -47,9 +47,9 @@ const APPLICANT = Prisma.sql`
   a.expires_at AS "expiresAt", a.ended_at AS "endedAt", a.ending`;
 
 /**
- * The whole screen in one statement and at one instant: campaign, clock, counts, money and a stretch of every unfolded group.
- * Unfiltered counts come from the ledger, corrected by what is due and not yet swept, so that they cost the same for
- * ten applications and for a million.
+ * The whole screen in one statement and at one instant: campaign, clock, counts, money and a stretch of every
+ * unfolded group. Unfiltered counts come from the ledger, corrected by what is due but not yet swept, so they cost
+ * the same for ten applications as for a million.
  */
 export function screenStatement(brandId: BrandId, campaignId: string, view: View): Prisma.Sql {
   const source = (status: Status): Source => ({

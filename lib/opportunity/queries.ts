@@ -10,8 +10,9 @@ import { cleanLine } from "@/lib/text/text";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * A campaign as influencers see it: never its budget, never a draft. `fixedFee` in minor units (N15), `fixed` the terms it
- * fixes (N19). All is decided by the end of the day `decideOn` (YYYY-MM-DD) in `zone`, the instant `decideBy` (N18).
+ * A campaign as influencers see it: never its budget, never a draft. `fixedFee` is in minor units (N15), `fixed` are
+ * the terms it fixes (N19). `decideOn` (YYYY-MM-DD, in `zone`) is the decision date, and `decideBy` the instant when
+ * that day ends (N18).
  */
 export type Opportunity = {
   id: string;
@@ -28,10 +29,10 @@ export type Opportunity = {
   zone: string;
   decideBy: Date | null;
   openedAt: Date;
-  /** Whether it takes applications by the database's clock. */
+  /** Whether it takes applications now, by the database's clock. */
   takesApplications: boolean;
   products: Product[];
-  /** My application, if I have applied (N9). */
+  /** The reader's own application, if they have applied (N9). */
   applicationId: string | null;
 };
 
@@ -58,7 +59,8 @@ type Row = {
 
 const PAGE = 24;
 
-// SQL because a page goes on by keyset, and each campaign comes with its products and my application in one round trip.
+// SQL because the list pages by keyset, and each campaign comes with its products and the reader's application in one
+// round trip.
 
 function columns({ influencerId }: InfluencerScope): Prisma.Sql {
   return Prisma.sql`
@@ -73,9 +75,9 @@ function columns({ influencerId }: InfluencerScope): Prisma.Sql {
 }
 
 /**
- * Open campaigns that take applications, newest first, a page at a time. `q` looks in the names of campaign and brand;
- * `platform` keeps those that want it or name none. `next` is the cursor of the following page, or null. SQL because it is a
- * keyset list.
+ * Open campaigns that take applications, newest first, one page at a time. `q` searches the names of campaigns and
+ * brands; `platform` keeps those that want it or name none. `next` is the cursor of the next page, or null. SQL
+ * because it is a keyset list.
  */
 export async function listOpportunities(
   scope: InfluencerScope,
@@ -100,8 +102,8 @@ export async function listOpportunities(
 }
 
 /**
- * One campaign for an influencer, open or over; null for a draft as for one that never was. SQL because it reads the
- * campaign, its products and my application at one instant, the database's own.
+ * One campaign for an influencer, open or over; null if it does not exist or is a draft. SQL because it reads the
+ * campaign, its products and the reader's application at one instant of the database's clock.
  */
 export async function readOpportunity(
   scope: InfluencerScope,

@@ -11,8 +11,9 @@ import type { Ending } from "@/lib/negotiation/ending";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
 
 /**
- * One of an influencer's negotiations in a list. `fees[n]` is the lead's fee of offer n in minor units, beside it the lowest
- * and the dearest of its alternatives; `standingFee` is the standing lead's, or what was agreed. Instants are ISO texts.
+ * One of an influencer's negotiations in a list. `fees[n]` is the fee of offer n's lead in minor units; `lowestFees`
+ * and `dearestFees` are the range of its alternatives. `standingFee` is the fee of the standing offer's lead, or the
+ * agreed fee. Instants are ISO strings.
  */
 export type OwnNegotiation = {
   readonly id: string;
@@ -32,19 +33,19 @@ export type OwnNegotiation = {
 
 export type OwnGroup = Group<Status, OwnNegotiation>;
 
-/** By status as the influencer sees them (N11); the ended ones start folded. */
+/** Groups by status, as the influencer sees it (N11). The groups of ended negotiations start folded. */
 export const OWN_GROUPING: Grouping<Status> = {
   groups: STATUSES,
   folding: ["agreement-accepted", "no-agreement-reached", "expired"],
   parameter: "status",
 };
 
-/** Reads the URL; what it does not understand is left out. */
+/** Reads the URL. Anything invalid is ignored. */
 export function readOwnView(params: SearchParams): Groups<Status> {
   return readGroups(params, OWN_GROUPING, "timestamptz");
 }
 
-/** The query string of a view, from "?" on; empty for the plain list. The inverse of `readOwnView`. */
+/** The query string of a view, starting with "?"; empty for the default view. The inverse of `readOwnView`. */
 export function ownQuery(view: Groups<Status>): string {
   const query = new URLSearchParams();
   writeGroups(query, view, OWN_GROUPING);

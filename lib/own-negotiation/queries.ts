@@ -15,8 +15,9 @@ type Row = {
 };
 
 /**
- * An influencer's negotiations by status as they see them, in one round trip and at one instant `now` of the database's
- * clock: exact counts, and a stretch of every unfolded group. Open ones by deadline, ended ones latest first.
+ * An influencer's negotiations by status, as they see it, in one round trip and at one instant `now` of the
+ * database's clock: exact counts, and a stretch of every unfolded group. Open ones are sorted by deadline, ended ones
+ * latest first.
  */
 export async function readOwnNegotiations(
   { influencerId }: InfluencerScope,
@@ -29,7 +30,7 @@ export async function readOwnNegotiations(
   const [row] = await rows<Row>(Prisma.sql`
     SELECT statement_timestamp() AS now, ${keyedBy(found)} AS found,
            (SELECT ${countsBy("influencer")} FROM application a WHERE ${own}) AS counts`);
-  if (!row) throw new Error("a statement without a condition found nothing");
+  if (!row) throw new Error("a statement without a condition returned no row");
   return { now: row.now, groups: groupsOf(OWN_GROUPING, view, row.counts, row.found) };
 }
 

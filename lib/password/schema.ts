@@ -2,10 +2,10 @@ import { z } from "zod";
 import { MAX_PASSWORD, normalisePassword } from "./password";
 import { passwordFlaw } from "./strength";
 
-/** Longer than any password can be, so that a wrong password is refused as wrong and not as too long. */
+/** Longer than any password can be, so that a wrong password is refused as wrong rather than as too long. */
 const MAX_TYPED = MAX_PASSWORD * 8;
 
-/** An existing password, as typed; `empty` is the sentence if there is none. */
+/** An existing password, as typed. `empty` is the sentence shown if there is none. */
 export function typedPassword(empty: string) {
   return z.string().min(1, empty).max(MAX_TYPED, "This is longer than any password can be.");
 }
@@ -13,7 +13,7 @@ export function typedPassword(empty: string) {
 /** A new password; `refusePasswordFlaw` then checks whether it is too easy to guess. */
 export const newPasswordSchema = typedPassword("Choose a password.");
 
-/** For `superRefine`: refuses, beside the field, a password that is too easy to guess for this person. */
+/** For `superRefine`: refuses a password that is too easy to guess for this person, beside the field. */
 export function refusePasswordFlaw(
   context: { addIssue: (issue: { code: "custom"; path: string[]; message: string }) => void },
   field: string,

@@ -3,19 +3,21 @@ import { adjacencyGraphs, dictionary as common } from "@zxcvbn-ts/language-commo
 import { dictionary as english } from "@zxcvbn-ts/language-en";
 import { MAX_PASSWORD, MIN_PASSWORD } from "./password";
 
-// For the server only: the lists take megabytes. They are read when this file is loaded, which is when the server
-// starts.
+// For the server only, because the word lists take megabytes. They are read when this file is loaded, which is when
+// the server starts.
 
-/** How many characters are scored, and in how many ways "4" can be read as "a". Scoring takes longer with both. */
+/**
+ * How many characters are scored, and how many ways of reading "4" as "a" are tried. Scoring takes longer with both.
+ */
 const SCORED = 32;
 const READINGS = 5;
 /**
- * How many guesses a password must withstand. What is left of it without the names that a guesser tries first needs
- * fewer.
+ * How many guesses a password must withstand. What remains of it without the names that a guesser tries first needs
+ * to withstand fewer.
  */
 const ENOUGH = 1e10;
 const ENOUGH_WITHOUT_NAMES = 1e6;
-/** Names shorter than this are part of too many words; more names than this tell nothing new. */
+/** Shorter names are part of too many words, and more names than this add nothing. */
 const MIN_NAME = 3;
 const NAMES = 32;
 
@@ -27,8 +29,8 @@ const scorer = new ZxcvbnFactory({
 });
 
 /**
- * What makes a password too easy to guess, as a sentence, or null when it may be used. `password` is normalised;
- * `about` is what a guesser knows about the person: their names, e-mail address, handle and brand.
+ * Why a password is too easy to guess, as a sentence; null if it may be used. `password` is normalised. `about` is
+ * what a guesser knows about the person: their names, e-mail address, handle and brand.
  */
 export function passwordFlaw(password: string, about: readonly string[]): string | null {
   const length = [...password].length;
@@ -47,7 +49,7 @@ const REGULAR = "Too regular: it repeats or counts. Choose something less predic
 const COMMON = "Too common. Choose a password that others don’t use.";
 const SHORT = "Too easy to guess. Add a word or two that no one would expect.";
 
-/** Why a password of these parts is weak: a known name in it, or the kind of its longest part. */
+/** Why a password with these parts is weak: it contains a known name, or else by the kind of its longest part. */
 function sentenceFor(parts: readonly MatchExtended[]): string {
   if (parts.some(({ dictionaryName }) => dictionaryName === "userInputs")) return OWN;
   const [longest] = [...parts].sort((one, other) => other.token.length - one.token.length);
@@ -56,7 +58,7 @@ function sentenceFor(parts: readonly MatchExtended[]): string {
   return String(longest.dictionaryName).startsWith("passwords") ? COMMON : SHORT;
 }
 
-/** Each name, and each word of it, in lower case; the longest first. */
+/** Each name and each word in it, in lower case, longest first. */
 function namesIn(about: readonly string[]): string[] {
   const names = about
     .flatMap((known) => [known, ...known.split(/[^\p{L}\p{N}]+/u)])
@@ -66,7 +68,7 @@ function namesIn(about: readonly string[]): string[] {
   return [...new Set(names)].slice(0, NAMES);
 }
 
-/** What is left of a password without these names, or null when none is in it. */
+/** What remains of a password without these names; null if it contains none. */
 function withoutNames(password: string, names: readonly string[]): string | null {
   const plain = password.toLowerCase();
   const rest = names.reduce((left, name) => left.replaceAll(name, ""), plain);

@@ -1,4 +1,7 @@
-/** A rate as people write it, "4.8" or "4,8 %", in basis points. Null if it is not a rate, or finer than 0.01 %. */
+/**
+ * Parses a rate as people write it, "4.8" or "4,8 %", into basis points. Null if it is not a rate, or finer than 0.01
+ * %.
+ */
 export function parsePercentBps(typed: string): number | null {
   const [, whole, , fraction = ""] = /^(\d{1,3})([.,](\d{1,2}))?%?$/.exec(typed.replace(/\s/gu, "")) ?? [];
   if (whole === undefined) return null;
@@ -6,7 +9,7 @@ export function parsePercentBps(typed: string): number | null {
   return bps <= 10_000 ? bps : null;
 }
 
-/** Basis points as a field shows them: 480 -> "4.8". */
+/** Basis points for a field: 480 -> "4.8". */
 export function percentInput(bps: number): string {
   return String(bps / 100);
 }

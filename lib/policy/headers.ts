@@ -1,6 +1,6 @@
 /**
- * Headers on every answer, also on files and refusals; next.config.ts sets them. Referrers are shortened, not switched
- * off: browsers that hide them also send forms with the Origin "null".
+ * Headers on every response, including files and refusals; next.config.ts sets them. Referrers are shortened, not
+ * switched off: browsers that send none also send forms with the Origin "null".
  */
 export const PROTECTING_HEADERS = {
   "x-content-type-options": "nosniff",
@@ -8,10 +8,10 @@ export const PROTECTING_HEADERS = {
   "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  // What is not a page needs nothing; proxy.ts gives each page a policy of its own instead.
+  // Anything but a page needs nothing; proxy.ts gives each page its own policy instead.
   "content-security-policy":
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 } as const;
 
-/** Over TLS, also the header that keeps browsers on TLS, for two years. */
+/** Added over TLS: keeps browsers on TLS for two years. */
 export const TLS_HEADERS = { "strict-transport-security": "max-age=63072000; includeSubDomains" } as const;

@@ -1,8 +1,8 @@
 import { HIDDEN_STYLE } from "@/lib/grips/hidden-parts";
 
 /**
- * The content security policy of one page: scripts and styles need this request's `nonce`. Only development needs eval,
- * inline styles and its socket.
+ * The content security policy of one page. Scripts and styles need this request's `nonce`. Only development needs
+ * eval, inline styles and its socket.
  */
 export function contentSecurityPolicy(nonce: string, { inDevelopment }: { inDevelopment: boolean }): string {
   const style = inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;

@@ -1,7 +1,7 @@
-/** A rule said no: a name for code to switch over, and a sentence for the person who tried. */
+/** A rule refused: a name for code to switch on, and a sentence for the person who tried. */
 export type Refusal<N extends string = string> = { name: N; sentence: string };
 
-/** What a verb of the business returns. Refusals are values; only our own failures throw. */
+/** What a service function returns. Refusals are values; only our own failures throw. */
 export type Result<T, N extends string = string> = ({ ok: true } & T) | { ok: false; refusal: Refusal<N> };
 
 /** The refusing half of a Result: `return refuse("stale", "...")`. */

@@ -1,8 +1,11 @@
-/** What a member of a brand may be allowed to do. Enforced by `actingBrand(permission)` before a write and by `memberWho` inside it. */
+/**
+ * What a member of a brand may be allowed to do. `actingBrand(permission)` enforces it before a write, and
+ * `memberWho` inside it.
+ */
 export type Permission =
   "review" | "run-campaigns" | "override-budget" | "finalise-roster" | "manage-members";
 
-/** The roles, beginning with the one that may do the most. */
+/** The roles, from the one that may do the most. */
 export const ROLES = ["owner", "manager", "reviewer"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -15,7 +18,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
   owner: OWNER,
 };
 
-/** Whether a role allows something. The screens ask it, the actions enforce it. */
+/** Whether a role allows something. The screens ask this, and the actions enforce it. */
 export function may(role: Role, permission: Permission): boolean {
   return PERMISSIONS[role].includes(permission);
 }
@@ -25,7 +28,7 @@ export function rolesWho(permission: Permission): Role[] {
   return ROLES.filter((role) => may(role, permission));
 }
 
-/** A role as people read it, and what it means in a sentence. */
+/** The names of the roles, and one sentence about each. */
 export const ROLE_NAMES: Record<Role, string> = {
   owner: "Owner",
   manager: "Manager",

@@ -2,4 +2,4 @@ import { z } from "zod";
 import { ROLES } from "./role";
 
 /** One of the three roles. */
-export const roleSchema = z.enum(ROLES, "Choose one of the roles.");
+export const roleSchema = z.enum(ROLES, "Choose a role from the list.");

@@ -7,7 +7,10 @@ import { fieldOf, type FormState, readForm, refused } from "@/lib/form/form";
 import { actingBrand } from "@/lib/session/session";
 import * as service from "./service";
 
-/** Finalises the roster of the campaign `campaignId` after the person confirmed the `shown` open negotiations (N16). */
+/**
+ * Finalises the roster of the campaign `campaignId` after the person has confirmed that this ends `shown` open
+ * negotiations (N16).
+ */
 export async function finaliseRoster(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingBrand("finalise-roster");

@@ -4,19 +4,20 @@ import { PLATFORM_LABELS } from "@/lib/terms/platform";
 import { deliverableText, paymentText, rightText } from "@/lib/terms/wording";
 import type { RosterPlace } from "./roster";
 
-/** Spreadsheets read UTF-8 as such only after this mark. */
+/** Without this mark, spreadsheets do not read the file as UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
- * What makes a spreadsheet take a text for a formula: one of these signs (the wide ones too) at its beginning, also
- * behind blanks, unseen characters or quotes, which some programs skip; a tab or line end there lets a cell be split.
+ * What makes a spreadsheet read a text as a formula: one of these signs (or its wide form) at the start, also after
+ * spaces, invisible characters or quotes, which some programs skip. A tab or line ending at the start can split a
+ * cell.
  */
 const FORMULA = /^(?:[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%]|[\t\r\n])/u;
 
-/** The same behind what parts cells in a spreadsheet of another country: there a comma's file is read by semicolons. */
+/** The same after a separator of other countries' spreadsheets, which split a file of commas at semicolons. */
 const PARTED = /([;|])(?=[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%])/gu;
 
-/** A text that every spreadsheet shows as text: an apostrophe goes before what would run as a formula. */
+/** Makes every spreadsheet show a text as text: an apostrophe goes before anything that would run as a formula. */
 export function safeCell(text: string): string {
   return (FORMULA.test(text) ? `'${text}` : text).replace(PARTED, "$1'");
 }
@@ -46,7 +47,7 @@ const COLUMNS: readonly { title: string; of: (place: RosterPlace, currency: Curr
     { title: "Contract", of: ({ contractId }) => contractId },
   ];
 
-/** An amount as a plain decimal, "1250" or "1250.50": the currency stands in a column of its own. */
+/** An amount as a plain decimal, "1250" or "1250.50": the currency has its own column. */
 function plain(minor: number, currency: Currency): string {
   return moneyInput(minor, currency);
 }
@@ -55,17 +56,17 @@ function lines(rows: (string | number)[][]): string {
   return stringify(rows, { quoted_string: true, record_delimiter: "windows" });
 }
 
-/** The beginning of the file: the mark of UTF-8 and the line of titles. */
+/** The start of the file: the byte order mark and the column titles. */
 export function csvHead(): string {
   return BYTE_ORDER_MARK + lines([COLUMNS.map(({ title }) => title)]);
 }
 
-/** The lines of some places, in their order; amounts as decimals of `currency`. */
+/** The lines of these places, in order. Amounts are decimals of `currency`. */
 export function csvLines(places: readonly RosterPlace[], currency: Currency): string {
   return lines(places.map((place) => COLUMNS.map(({ of }) => of(place, currency))));
 }
 
-/** A file name that every system and every header takes: "autumn-kitchen-roster.csv". */
+/** A file name that every system and header accepts: "autumn-kitchen-roster.csv". */
 export function csvName(campaignName: string): string {
   const plainName = campaignName
     .normalize("NFKD")

@@ -21,9 +21,9 @@ type Row = {
 const ROSTER_PAGE = 50;
 
 /**
- * Who is on a campaign's roster, in the order they applied, `limit` at a time after the application `after`. `next` is
- * where the following page begins, or null. Another brand's campaign has an empty roster. SQL because it goes by keyset
- * over three tables.
+ * Who is on a campaign's roster, in the order in which they applied: `limit` at a time, after the application
+ * `after`. `next` is where the next page begins, or null. Another brand's campaign has an empty roster. SQL because
+ * it pages by keyset over three tables.
  */
 export async function listPlaces(
   { brandId }: BrandScope,
@@ -69,7 +69,10 @@ type TotalsRow = {
   deliverables: DeliverableTotal[];
 };
 
-/** The whole roster added up by the database, however long it is: SQL because typed sums cannot look into the terms. */
+/**
+ * The totals of the whole roster, added up by the database, however long it is. SQL because Prisma's sums cannot look
+ * into the terms.
+ */
 export async function readTotals({ brandId }: BrandScope, campaignId: string): Promise<RosterTotals> {
   const [row] = await rows<TotalsRow>(Prisma.sql`
     WITH agreed AS MATERIALIZED (

@@ -15,10 +15,11 @@ export type FinaliseRefusal =
 const NOT_ALLOWED = refuse("not-allowed", "Only a campaign manager or an owner can finalise a roster.");
 
 /**
- * Makes a campaign's roster final and ends its open negotiations (N16); an open campaign closes with it. There is no
- * way back. `shown` is how many open negotiations the person saw and confirmed: if more are open now it is refused as
- * `stale`. First the state, which bars new moves and applications, then the negotiations in batches; should the process
- * die between, the worker finishes. `at` is another clock than the database's, for demo content and tests.
+ * Finalises a campaign's roster and ends its open negotiations (N16); an open campaign is closed with it. This cannot
+ * be undone. `shown` is how many open negotiations the person saw and confirmed; if more are open now, it refuses
+ * `stale`. The state is changed first, which blocks new moves and applications. Then the negotiations are ended in
+ * batches. If the process dies in between, the worker finishes them. `at` replaces the database's clock, for demo
+ * content and tests.
  */
 export async function finaliseRoster(
   scope: BrandScope,
@@ -43,7 +44,8 @@ async function whyNotFinal(scope: BrandScope, campaignId: string): Promise<Resul
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return refuse("not-found", "Campaign not found.");
   if (campaign.state === "finalised") return refuse("already-finalised", "This roster is already final.");
-  if (campaign.state === "draft") return refuse("not-open", "A draft has no roster yet.");
+  if (campaign.state === "draft")
+    return refuse("not-open", "This campaign is still a draft, so it has no roster yet.");
   if (campaign.counts.agreed === 0)
     return refuse("roster-empty", "No one is on the roster yet. Close the campaign in its settings instead.");
   return refuse("stale", moreThanShown(campaign.counts.brandTurn + campaign.counts.influencerTurn));

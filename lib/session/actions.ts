@@ -10,7 +10,7 @@ import * as service from "./service";
 import { actingUser, firstScreenOf, foreignOrigin } from "./session";
 import { visit } from "./visit";
 
-/** Signs in and goes on to `next`, if that is a path of ours, else to the person's first screen. */
+/** Signs in and opens `next`, if that is one of our own paths, otherwise the person's first screen. */
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const foreign = await foreignOrigin();
@@ -26,7 +26,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   redirect(safePath(fieldOf(values, "next")) ?? (await firstScreenOf(session.userId)));
 }
 
-/** Signs this browser out; without a session it only clears the cookie. */
+/** Signs this browser out. Without a session, it only clears the cookie. */
 export async function signOut(_: FormState, form: FormData): Promise<FormState> {
   const foreign = await foreignOrigin();
   if (foreign !== null) return refused(foreign, readForm(form));
@@ -36,14 +36,14 @@ export async function signOut(_: FormState, form: FormData): Promise<FormState> 
   redirect("/sign-in");
 }
 
-/** Signs out the one browser named by `sessionId`. */
+/** Signs out the browser with this `sessionId`. */
 export async function revokeSession(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const acting = await actingUser();
   if (!acting.ok) return refused(acting.refusal, values);
   const revoked = await service.revokeSession(acting.scope, fieldOf(values, "sessionId"));
   refresh();
-  return done(revoked ? "That browser is signed out." : "That browser was signed out already.");
+  return done(revoked ? "That browser is signed out." : "That browser was already signed out.");
 }
 
 /** Signs out every browser but this one. */

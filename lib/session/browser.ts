@@ -1,4 +1,7 @@
-/** Names to look for in a User-Agent, the more particular first: Edge says that it is Chrome, Chrome that it is Safari. */
+/**
+ * Names to look for in a User-Agent, the most specific first: Edge also says that it is Chrome, and Chrome that it is
+ * Safari.
+ */
 const BROWSERS: readonly [RegExp, string][] = [
   [/Edg(e|A|iOS)?\//, "Edge"],
   [/OPR\/|Opera/, "Opera"],
@@ -21,7 +24,9 @@ function named(names: readonly [RegExp, string][], userAgent: string): string | 
   return names.find(([pattern]) => pattern.test(userAgent))?.[1];
 }
 
-/** A browser as its owner knows it: "Chrome on Windows". What says nothing of itself is "An unknown browser". */
+/**
+ * A browser's name for its owner: "Chrome on Windows". If the User-Agent says nothing, it is "An unknown browser".
+ */
 export function browserName(userAgent: string): string {
   const [browser, system] = [named(BROWSERS, userAgent), named(SYSTEMS, userAgent)];
   if (browser === undefined && system === undefined) return "An unknown browser";

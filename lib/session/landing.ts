@@ -1,7 +1,9 @@
-/** Where somebody without a place lands; see `homeOf`. */
+/** The places that a person may have in Parley; null where they have none. */
 type Places = { brand: object | null; influencer: object | null };
 
-/** The first screen of a signed-in person: a brand's campaigns, an influencer's negotiations, else their account. */
+/**
+ * The first screen of a signed-in person: a brand's campaigns, an influencer's negotiations, otherwise their account.
+ */
 export function homeOf({ brand, influencer }: Places): string {
   return brand !== null ? "/campaigns" : influencer !== null ? "/negotiations" : "/account";
 }
@@ -9,8 +11,8 @@ export function homeOf({ brand, influencer }: Places): string {
 const MAX_PATH = 2000;
 
 /**
- * A path of our own to go on to after signing in, out of what a link says, or null. Anything a browser could read as
- * another site ("//x", "/\x", "https:x") or as a loop back to sign-in is refused.
+ * Checks where a link wants to go after signing in. Returns the path if it is one of our own, otherwise null. It
+ * refuses anything that a browser could read as another site ("//x", "/\x", "https:x"), and loops back to sign-in.
  */
 export function safePath(next: string | null | undefined): string | null {
   if (!next || next.length > MAX_PATH || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next)) return null;

@@ -1,2 +1,2 @@
-/** Where the proxy tells the pages which path, with its query, was asked for. */
+/** The header in which the proxy tells pages the requested path, with its query. */
 export const PATH_HEADER = "x-parley-path";

@@ -7,7 +7,7 @@ const SHOWN = 50;
 
 export type SignedInBrowser = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date };
 
-/** The browsers in which the person is signed in, the last used first; at most 50. */
+/** The browsers that the person is signed in with, last used first; at most 50. */
 export function sessionsOf({ userId }: UserScope): Promise<SignedInBrowser[]> {
   const now = new Date();
   return db.session.findMany({

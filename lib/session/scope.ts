@@ -1,8 +1,8 @@
 import type { Permission, Role } from "@/lib/role/role";
 
 /**
- * Whose eyes a query looks through. The tags make these types impossible to write down by hand: only `lib/session` makes
- * them, from the database, so a query that takes one cannot be asked for another tenant.
+ * Who a query reads for. The tags make these types impossible to write by hand: only `lib/session` creates them, from
+ * the database, so a query that takes one cannot be asked for another tenant.
  */
 declare const proven: unique symbol;
 type Proven<Name extends string> = string & { readonly [proven]: Name };
@@ -14,7 +14,10 @@ export type SessionId = Proven<"session">;
 type VotingLinkId = Proven<"voting-link">;
 type KeyId = Proven<"key">;
 
-/** A signed-in person, whatever their place: for what belongs to the person alone (account, notifications). */
+/**
+ * A signed-in person, as a member, an influencer or neither: for what belongs to the person alone (account,
+ * notifications).
+ */
 export type UserScope = { readonly kind: "user"; readonly userId: UserId; readonly sessionId: SessionId };
 
 /** A member of a brand. */
@@ -32,10 +35,10 @@ export type InfluencerScope = {
   readonly userId: UserId;
 };
 
-/** Whoever holds a voting link: sees only what the link was made for. */
+/** The holder of a voting link. Sees only what the link was made for. */
 type VoterScope = { readonly kind: "voter"; readonly brandId: BrandId; readonly linkId: VotingLinkId };
 
-/** Software with a key of a brand: may do what the key grants. */
+/** Software with a brand's key. May do what the key grants. */
 type KeyScope = {
   readonly kind: "key";
   readonly brandId: BrandId;
@@ -43,8 +46,10 @@ type KeyScope = {
   readonly grants: readonly Permission[];
 };
 
-/** A person of either side of a negotiation: who can make a move. */
+/** A person on either side of a negotiation, who can make a move. */
 export type PartyScope = BrandScope | InfluencerScope;
 
-/** Everybody a query may be asked by. Each query says by `kind` what they see; see `withinScope` for the usual answer. */
+/**
+ * Everyone a query may read for. Each query decides by `kind` what they see; see `withinScope` for the usual answer.
+ */
 export type Scope = PartyScope | VoterScope | KeyScope;

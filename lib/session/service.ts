@@ -9,15 +9,15 @@ import { startStatement } from "./statement";
 import { type Token } from "./token";
 import type { Visit } from "./visit";
 
-/** `email` as `emailSchema` leaves it; `password` as typed. */
+/** `email` as `emailSchema` returns it; `password` as typed. */
 export type Credentials = { email: string; password: string };
 
 const WRONG = "Wrong e-mail or password.";
 const NOT_CREATED = "We couldn’t create an account with these details. If you already have one, sign in.";
 
 /**
- * Signs somebody in. Refuses `throttled` after too many wrong passwords, and `wrong-credentials` with the same sentence,
- * after the same time, whether or not the e-mail address has an account.
+ * Signs somebody in. Refuses `throttled` after too many wrong passwords. Refuses `wrong-credentials` with the same
+ * sentence, after the same time, whether or not the e-mail address has an account.
  */
 export async function signIn(
   { email, password }: Credentials,
@@ -35,9 +35,9 @@ export async function signIn(
 }
 
 /**
- * Opens a session for somebody who has proven who they are, and clears away their ended ones. `provenBy` is the hash of the
- * password they gave, or null for an account just made. Answers null when it was changed meanwhile: no session of an old
- * password outlives its change.
+ * Opens a session for somebody who has proven who they are, and deletes their ended ones. `provenBy` is the hash of
+ * the password they gave, or null for a new account. Returns null if that password was changed in the meantime, so
+ * that no session outlives a change of its password.
  */
 async function startSession(
   userId: string,
@@ -50,9 +50,10 @@ async function startSession(
 }
 
 /**
- * Signs somebody up with `create`, which makes the account or says what is taken. Whoever has an account and gives its
- * password is simply signed in (`isNew` false). Anybody else reads that the handle is taken, which everyone may know, or one
- * sentence that does not say whether the e-mail address has an account, and pays for asking.
+ * Signs somebody up with `create`, which creates the account or says what is taken. Somebody who already has an
+ * account and gives its password is simply signed in (`isNew` is false). Anyone else is told that the handle is
+ * taken, which is public, or gets a sentence that does not say whether the e-mail address has an account. Asking
+ * about a taken address costs extra attempts.
  */
 export async function signUp<N extends string>(
   credentials: Credentials,
@@ -75,7 +76,10 @@ export async function signUp<N extends string>(
   return name === "handle-taken" ? refuse("handle-taken", sentence) : refuse("not-created", NOT_CREATED);
 }
 
-/** Signs one of the person's own browsers out. True if it was signed in; another person's session is never touched. */
+/**
+ * Signs out one of the person's own browsers. Returns true if it was signed in. Never touches another person's
+ * session.
+ */
 export async function revokeSession({ userId }: UserScope, sessionId: string): Promise<boolean> {
   if (!isId(sessionId)) return false;
   const { count } = await db.session.updateMany({

@@ -22,16 +22,16 @@ import type {
 } from "./scope";
 import { IDLE_DAYS, sessionCookieName, unseal } from "./token";
 
-/** Who is signed in, and their place: a brand's member, an influencer, or (a removed member) neither. */
+/** Who is signed in, and their place: a brand's member, an influencer, or neither (a removed member). */
 export type Person = {
   scope: UserScope;
   name: string;
   email: string;
   brand: { scope: BrandScope; name: string } | null;
   influencer: { scope: InfluencerScope; handle: string } | null;
-  /** Whether the session's last use was written down a while ago. */
+  /** Whether it is a while since the session's last use was recorded. */
   isUnseen: boolean;
-  /** Notifications not read yet, counted up to 100. */
+  /** Unread notifications, counted up to 100. */
   unread: number;
 };
 
@@ -46,7 +46,10 @@ type PlaceRow = {
   handle: string | null;
 };
 
-/** A person and their place, over `JOINED`. SQL because every request waits for it: one round trip for four tables. */
+/**
+ * The columns of a person and their place, from `JOINED`. SQL because every request waits for it: one round trip for
+ * four tables.
+ */
 const PLACE = Prisma.sql`
   u.id AS user_id, u.name AS user_name, u.email, m.brand_id, b.name AS brand_name, m.role, i.id AS influencer_id, i.handle`;
 const JOINED = Prisma.sql`
@@ -55,8 +58,9 @@ const JOINED = Prisma.sql`
   LEFT JOIN influencer i ON i.user_id = u.id`;
 
 /**
- * The person behind this request's cookie, with what the frame around every page says of them, or null. One query, once a
- * request: a revoked session, a changed role and a lost place hold from the next request on.
+ * The person behind this request's cookie, with what the frame around every page shows of them; null if nobody is
+ * signed in. One query per request: a revoked session, a changed role or a lost place takes effect at the next
+ * request.
  */
 export const signedIn = cache(async (): Promise<Person | null> => {
   const sealed = (await cookies()).get(sessionCookieName())?.value;
@@ -106,9 +110,9 @@ function influencerPlace(row: PlaceRow): Person["influencer"] {
       };
 }
 
-// For pages: whoever does not belong there is sent to sign in, or sees the not-found screen ------------------------------
+// For pages: a visitor without access is sent to sign in, or sees the not-found screen -----------------------------------
 
-/** The signed-in person, for a page that anyone signed in may see. Redirects to sign-in. */
+/** The signed-in person, for a page that any signed-in person may see. Redirects to sign-in. */
 export async function requirePerson(): Promise<Person> {
   return (await signedIn()) ?? signInFirst();
 }
@@ -118,7 +122,7 @@ export async function requireUser(): Promise<UserScope> {
   return (await requirePerson()).scope;
 }
 
-/** The brand's scope, for a member (who may do `permission`). Redirects to sign-in; not found for anyone else. */
+/** The brand's scope, for a member with this permission. Redirects to sign-in; not found for anyone else. */
 export async function requireBrand(permission: Permission = "review"): Promise<BrandScope> {
   const { brand } = await requirePerson();
   return brand !== null && may(brand.scope.role, permission) ? brand.scope : notFound();
@@ -152,7 +156,10 @@ const FOREIGN = refused(
 );
 const NOT_ALLOWED = refused("not-allowed", "You’re not allowed to do this. Nothing was changed.");
 
-/** Null when the request comes from one of our own pages, else the refusal. Every action without a scope begins here. */
+/**
+ * Null if the request comes from one of our own pages, otherwise the refusal. Every action without a scope calls this
+ * first.
+ */
 export async function foreignOrigin(): Promise<Refusal | null> {
   const sent = await headers();
   const request = {
@@ -173,8 +180,8 @@ async function acting<Scope>(scopeFor: (person: Person) => Scope | null | undefi
 }
 
 /**
- * Writes down that a session is in use. Whoever acts is; a page only reads, so its browser says so, see Presence. SQL for
- * the database's clock, which it is held against.
+ * Records that a session is in use, whenever somebody acts. Pages only read, so the browser reports its own use (see
+ * Presence). SQL because the database's clock is later compared with it.
  */
 async function markSeen({ sessionId }: UserScope): Promise<void> {
   await affected(Prisma.sql`UPDATE session SET last_seen_at = now() WHERE id = ${sessionId}::uuid`);
@@ -185,7 +192,7 @@ export function actingUser(): Promise<Acting<UserScope>> {
   return acting((person) => person.scope);
 }
 
-/** The brand's scope, of a member who may do `permission`. Refuses: foreign-origin, signed-out, not-allowed. */
+/** The brand's scope, for a member with this permission. Refuses: foreign-origin, signed-out, not-allowed. */
 export function actingBrand(permission: Permission = "review"): Promise<Acting<BrandScope>> {
   return acting(({ brand }) => (brand !== null && may(brand.scope.role, permission) ? brand.scope : null));
 }
@@ -205,7 +212,7 @@ async function placeOf(userId: string): Promise<PlaceRow | null> {
   return row ?? null;
 }
 
-/** The first screen of somebody who has just signed in, whose cookie this request does not carry yet. */
+/** The first screen of somebody who has just signed in, when this request does not carry their cookie yet. */
 export async function firstScreenOf(userId: string): Promise<string> {
   const row = await placeOf(userId);
   return homeOf({ brand: row && brandPlace(row), influencer: row && influencerPlace(row) });

@@ -4,8 +4,8 @@ import type { Scope } from "./scope";
 import { SESSION_SECONDS, type Token } from "./token";
 
 /**
- * The rows of a table with `brand_id` and `influencer_id` (application, contract) that a scope sees, as a condition over
- * the table's alias: a brand its own, an influencer their own. Voters and keys see none of them.
+ * The rows that a scope sees of a table with `brand_id` and `influencer_id` (application, contract), as a condition
+ * on the table's alias: a brand sees its own, an influencer theirs. Voters and keys see none.
  */
 export function withinScope(scope: Scope, alias: "a" | "k"): Prisma.Sql {
   switch (scope.kind) {
@@ -22,8 +22,8 @@ export function withinScope(scope: Scope, alias: "a" | "k"): Prisma.Sql {
 }
 
 /**
- * A new session in place of the person's ended ones, if `provenBy` is still the hash of their password, or null. SQL because
- * the account is held against a change of its password until the session is written.
+ * Writes a new session and deletes the person's ended ones, if `provenBy` is null or still the hash of their
+ * password. SQL because the account must be locked against a change of its password until the session is written.
  */
 export function startStatement(
   { userId, sessionId }: Token,

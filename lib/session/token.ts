@@ -1,18 +1,21 @@
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env/env";
 
-/** A session ends 30 days after signing in, or when it was not used for 14. In seconds and days. */
+/** A session ends 30 days after signing in, or after 14 days without use. In seconds and in days. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 export const IDLE_DAYS = 14;
 
-/** What the cookie says, and no more: roles and places are read from the database on each request. */
+/** Everything the cookie contains. Roles and places are read from the database at each request. */
 export type Token = { userId: string; sessionId: string };
 
 function overTls(): boolean {
   return env().APP_URL.startsWith("https:");
 }
 
-/** The session cookie's name. Over TLS its prefix makes browsers refuse one set by a neighbour or without TLS. */
+/**
+ * The session cookie's name. Over TLS, its prefix makes browsers refuse one that another host set or that came
+ * without TLS.
+ */
 export function sessionCookieName(): string {
   return overTls() ? "__Host-parley-session" : "parley-session";
 }
@@ -30,16 +33,17 @@ export function seal({ userId, sessionId }: Token): Promise<string> {
   });
 }
 
-/** How many cookies one process remembers to have read, the oldest forgotten first. */
+/** How many decrypted cookies one process remembers. The oldest is forgotten first. */
 const MAX_KEPT = 10_000;
 
-/** What was read from cookies, by their exact text, and until when each holds in milliseconds since 1970. */
+/** Decrypted cookies by their exact text, and until when each is valid, in milliseconds since 1970. */
 const kept = new Map<string, { token: Token; until: number }>();
 
 /**
- * Reads what `seal` wrote. Null for anything else: altered, expired, of another secret, or no token at all. A cookie comes
- * with every request of a browser, and next-auth derives its key anew each time, so what was read once is kept, by the
- * whole text and no longer than it holds. Whether its session still does, the database says each time.
+ * Decrypts what `seal` wrote. Null for anything else: altered, expired, made with another secret, or no token at all.
+ * A browser sends its cookie with every request, and next-auth derives its key anew each time. So a decrypted cookie
+ * is remembered by its whole text, until it expires. The database still says at each request whether its session is
+ * valid.
  */
 export async function unseal(sealed: string): Promise<Token | null> {
   const known = kept.get(sealed);

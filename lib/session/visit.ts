@@ -2,7 +2,10 @@ import { headers } from "next/headers";
 import { cleanLine } from "@/lib/text/text";
 import { clientAddress } from "@/lib/throttle/address";
 
-/** What is known of somebody who knocks: the client's address, for the limits, and the browser's name for the list. */
+/**
+ * What is known of a visitor who is not signed in: the client's address, for the rate limits, and the browser's
+ * User-Agent, for the list of sessions.
+ */
 export type Visit = { address: string; userAgent: string };
 
 const MAX_USER_AGENT = 300;

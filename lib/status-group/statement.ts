@@ -3,22 +3,22 @@ import type { Party } from "@/lib/party/party";
 import { Prisma } from "@/prisma/generated/client";
 import { bucketOf, BUCKETS } from "./status-group";
 
-// Every statement that groups by status takes it from here, so that a list, its counts and the campaign's agree: over rows
-// of `application a`, at the instant of the statement by the database's clock (N7, N11).
+// Every statement that groups by status uses these parts, so that a list, its counts and the campaign's agree. They
+// apply to rows of `application a`, at the instant of the statement by the database's clock (N7, N11).
 
-/** A number of the code as it stands in the text of a statement: a partial index would not match a parameter. */
+/** A bucket's number as a literal, because a partial index would not match a parameter. */
 function literal(bucket: number): Prisma.Sql {
   return Prisma.raw(String(bucket));
 }
 
 const OPEN = Prisma.sql`a.bucket IN (${literal(BUCKETS.brand)}, ${literal(BUCKETS.influencer)})`;
 
-/** Open, but its time is over: Expired for everyone, though no sweep has recorded it yet (N7). */
+/** Open, but its deadline has passed: Expired for everyone, though no sweep has recorded it yet (N7). */
 const DUE = Prisma.sql`${OPEN} AND a.expires_at <= statement_timestamp()`;
 
 /**
- * The rows that have this status for `party`, as conditions that exclude each other. The first is one stretch of the indexes
- * that begin with the bucket; a second one is what is due, little where anybody sweeps.
+ * The rows that have this status for `party`, as conditions that exclude each other. The first is one stretch of the
+ * indexes that begin with the bucket. A second one is what is due, which is few rows as long as the sweep runs.
  */
 export function standing(status: Status, party: Party): Prisma.Sql[] {
   const bucket = Prisma.sql`a.bucket = ${literal(bucketOf(status, party))}`;
@@ -34,7 +34,7 @@ export function standing(status: Status, party: Party): Prisma.Sql[] {
   }
 }
 
-/** How many of the rows have each status for `party`: an object keyed by status. An aggregate over all of them. */
+/** How many rows have each status for `party`: an object keyed by status. It aggregates all the rows. */
 export function countsBy(party: Party): Prisma.Sql {
   const counts = STATUSES.map(
     (status) =>
@@ -47,8 +47,8 @@ export function countsBy(party: Party): Prisma.Sql {
 }
 
 /**
- * What to join to `ledger l`: what of its campaign is due (`due.brand`, `due.influencer`: by who is on turn), and what of
- * the reserved budget that frees (`due.freed`).
+ * A join for `ledger l`: how many open applications of the campaign are due, by whose turn it is (`due.brand`,
+ * `due.influencer`), and how much reserved budget that frees (`due.freed`).
  */
 export const DUE_OF_LEDGER = Prisma.sql`
   CROSS JOIN LATERAL (
@@ -59,7 +59,10 @@ export const DUE_OF_LEDGER = Prisma.sql`
      WHERE a.brand_id = l.brand_id AND a.campaign_id = l.campaign_id AND ${DUE}
   ) due`;
 
-/** The counts of a campaign as its brand sees them, keyed by status, from `ledger l` and `due`: no row is counted for them. */
+/**
+ * A campaign's counts as its brand sees them, keyed by status, from `ledger l` and `due`. No rows are counted for
+ * them.
+ */
 export const LEDGER_COUNTS = Prisma.sql`json_build_object(
   'action-required', l.brand_turn - due.brand, 'awaiting-response', l.influencer_turn - due.influencer,
   'agreement-accepted', l.agreed, 'no-agreement-reached', l.ended, 'expired', l.expired + due.brand + due.influencer)`;

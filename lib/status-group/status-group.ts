@@ -2,12 +2,15 @@ import type { Status } from "@/lib/negotiation/status";
 import { otherParty, type Party } from "@/lib/party/party";
 
 /**
- * How the generated column `application.bucket` numbers what a negotiation has come to, whoever looks. The indexes of the
- * lists begin with it; the migration that makes the column says these numbers a second time.
+ * The numbers of the generated column `application.bucket`, which says what state a negotiation is in, the same for
+ * both sides. The lists' indexes begin with it. The migration that creates the column repeats these numbers.
  */
 export const BUCKETS = { brand: 0, influencer: 1, agreed: 2, ended: 3, expired: 4 } as const;
 
-/** The bucket that holds what has this status for `party`, when it is not due. An open one's is named after who is on turn. */
+/**
+ * The bucket with this status for `party`, apart from what is due. The bucket of an open one is named after the party
+ * whose turn it is.
+ */
 export function bucketOf(status: Status, party: Party): number {
   switch (status) {
     case "action-required":

@@ -1,13 +1,16 @@
 import { rows } from "@/lib/db/sql";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Closing ends a campaign's negotiations itself; only what it has left for this long, in seconds, is left over. */
+/**
+ * Closing a campaign ends its negotiations. If some are still open after this many seconds, the closing did not
+ * finish.
+ */
 const GRACE = 60;
 const MAX_CAMPAIGNS = 100;
 
 /**
- * Campaigns closed or finalised whose negotiations are still open, because the process that ended them died (N16). SQL
- * because it adds up two columns to find them.
+ * Closed or finalised campaigns that still have open negotiations, because the process that was ending them died
+ * (N16). SQL because it adds up two columns to find them.
  */
 export function closedWithOpenNegotiations(): Promise<
   { brandId: string; campaignId: string; closedBy: string | null }[]

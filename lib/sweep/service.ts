@@ -11,9 +11,9 @@ async function run(statement: Prisma.Sql): Promise<number> {
 }
 
 /**
- * Records one batch of expiries that are due by the database's clock (N7), in one campaign or in all of them. Takes
- * open rows only, each once: run it twice or in parallel without harm. Returns how many it recorded; 0 when none is
- * left for it. Rows that another statement holds are left to the next run.
+ * Records one batch of expiries that are due by the database's clock (N7), in one campaign or in all of them. It
+ * takes only open rows, and each only once, so it may run twice or in parallel. Returns how many it recorded; 0 if
+ * none is left. Rows that another statement has locked are left to the next run.
  */
 export function expireDue({ limit = BATCH, campaignId }: { limit?: number; campaignId?: string } = {}) {
   return run(
@@ -29,9 +29,10 @@ export function expireDue({ limit = BATCH, campaignId }: { limit?: number; campa
 }
 
 /**
- * Ends every open negotiation of a campaign as No Agreement Reached, campaign closed (N16). The campaign must be closed
- * or finalised already, which bars new moves and applications; an open one is left alone. What was due by then is
- * recorded as expired. Safe to repeat. Returns how many it ended. `actor` is the user who closed it.
+ * Ends every open negotiation of a campaign as No Agreement Reached, campaign closed (N16). The campaign must already
+ * be closed or finalised, which blocks new moves and applications; if it is open, nothing happens. Negotiations that
+ * were due by then are recorded as expired. It may be repeated. Returns how many it ended. `actor` is the user who
+ * closed the campaign.
  */
 export async function endOpenNegotiations(
   campaign: { brandId: string; campaignId: string },

@@ -1,19 +1,19 @@
 import { appended, type EventColumns, hashAfter } from "@/lib/event/statement";
 import { Prisma } from "@/prisma/generated/client";
 
-/** How a batch of open negotiations ends: what is written into each application and its event. */
+/** How a batch of open negotiations ends: the values written into each application and its event. */
 export type BatchEnding = {
   readonly state: "expired" | "ended";
   readonly ending: "expired" | "campaign-closed";
-  /** SQL for the instant it ended, over the application `a`. */
+  /** SQL for the instant at which it ended, from the application `a`. */
   readonly endedAt: Prisma.Sql;
   readonly actor: string | null;
 };
 
 /**
  * Ends the negotiations that `due` selects and locks (as brand_id, id, campaign_id, standing_number, reserves), with
- * their events and the budget they held, in one statement. Ledgers are locked after the applications and in the order
- * of their keys, so that two batches, or a batch and a move, never wait for each other in a circle. Returns `count`.
+ * their events and their reserved budget, in one statement. Ledgers are locked after the applications and in the
+ * order of their keys, so that two batches, or a batch and a move, cannot deadlock. Returns `count`.
  */
 export function endingStatement(due: Prisma.Sql, { state, ending, endedAt, actor }: BatchEnding): Prisma.Sql {
   const event = (alias: Prisma.Sql, at: Prisma.Sql): EventColumns => ({

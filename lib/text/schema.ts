@@ -4,7 +4,7 @@ import { cleanLine, MAX_NAME } from "./text";
 /** Longest e-mail address, in characters. */
 const MAX_EMAIL = 254;
 
-/** An e-mail address as it is stored: trimmed, in lower case. */
+/** An e-mail address as it is stored: trimmed and in lower case. */
 export const emailSchema = z
   .string()
   .transform((text) => cleanLine(text).toLowerCase())
@@ -14,7 +14,10 @@ export const emailSchema = z
       .max(MAX_EMAIL, `Use at most ${MAX_EMAIL} characters.`),
   );
 
-/** A name as it is stored: one clean line of 1 to `MAX_NAME` characters. */
+/**
+ * A name as it is stored: one clean line of 1 to `MAX_NAME` characters. `empty` is the sentence shown if there is
+ * none.
+ */
 export function nameSchema(empty: string) {
   return z
     .string()

@@ -1,9 +1,9 @@
-/** How long a name may be, in characters. */
+/** The longest name, in characters. */
 export const MAX_NAME = 80;
 
 /**
- * Characters that nobody sees and that make one name look like another: controls, bidi overrides, joiners. Joiners that
- * matter are kept: inside an emoji, and after an Arabic letter or a mark, as Persian and the Indic scripts need.
+ * Invisible characters that make one name look like another: controls, bidi overrides, joiners. Joiners that matter
+ * are kept: inside an emoji, and after an Arabic letter or a mark, as Persian and the Indic scripts need.
  */
 const UNSEEN =
   /((?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{M}])[\u200C\u200D](?=\p{L}))|[\p{Cf}\p{Co}\p{Surrogate}]|(?!\n)\p{Cc}/gu;
@@ -13,7 +13,7 @@ function seen(text: string): string {
 }
 
 /**
- * A name or title as it is stored: one line, in NFC, without unseen characters, with single spaces and none at the
+ * A name or title as it is stored: one line, in NFC, without invisible characters, with single spaces and none at the
  * ends.
  */
 export function cleanLine(text: string): string {
@@ -21,7 +21,8 @@ export function cleanLine(text: string): string {
 }
 
 /**
- * A longer text as it is stored: like `cleanLine`, but it keeps its line ends, with at most one empty line in a row.
+ * A longer text as it is stored: like `cleanLine`, but it keeps its line breaks, with at most one empty line in a
+ * row.
  */
 export function cleanText(text: string): string {
   return seen(

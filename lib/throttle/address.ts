@@ -1,11 +1,12 @@
 import { isIP } from "node:net";
 
-/** How many groups of an IPv6 address name one customer's network: whoever has a /64 has all its addresses. */
+/** How many groups of an IPv6 address identify one customer's network: the owner of a /64 has all its addresses. */
 const NETWORK_GROUPS = 4;
 
 /**
- * The client's address, from X-Forwarded-For as the server in front of the pages sets it: the last value is what that
- * server saw. An IPv6 address counts as its /64 network; everything that is not an address counts as one client.
+ * The client's address, from X-Forwarded-For as the server in front of the pages sets it: its last value is the
+ * address that this server saw. An IPv6 address counts as its /64 network. Everything that is not an address counts
+ * as one client.
  */
 export function clientAddress(forwardedFor: string | null): string {
   const last = forwardedFor?.split(",").at(-1)?.trim() ?? "";

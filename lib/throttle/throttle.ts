@@ -6,24 +6,30 @@ import type { Refusal } from "@/lib/refusal/refusal";
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
 
-/** How often something may be tried: `points` times in `seconds`, for each key. */
+/** How often something may be tried: `points` times in `seconds`, per key. */
 const LIMITS = {
-  /** Wrong passwords for one e-mail address, and from one client's address. */
+  /** Wrong passwords for one e-mail address, and from one client address. */
   "sign-in-email": { points: 10, seconds: QUARTER_HOUR },
   "sign-in-address": { points: 100, seconds: QUARTER_HOUR },
-  /** New accounts from one client's address. Trying an e-mail address that has an account costs `TAKEN_COST` points. */
+  /**
+   * New accounts from one client address. Trying an e-mail address that already has an account costs `TAKEN_COST`
+   * points.
+   */
   "sign-up-address": { points: 100, seconds: HOUR },
-  /** Invitations answered from one client's address, and made by one person. */
+  /** Invitations answered from one client address, and made by one person. */
   "invite-answered-address": { points: 300, seconds: QUARTER_HOUR },
   "invite-made": { points: 100, seconds: HOUR },
-  /** Wrong current passwords while changing the password, for one person. */
+  /** Wrong current passwords when one person changes their password. */
   "password-change": { points: 10, seconds: QUARTER_HOUR },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
 export const TAKEN_COST = 5;
 
-/** rate-limiter-flexible speaks to a `pg` client; this gives it the one door for SQL instead of a pool of its own. */
+/**
+ * rate-limiter-flexible expects a `pg` client. This passes its statements to `lib/db/sql.ts`, so that it needs no
+ * pool of its own.
+ */
 const store = {
   query: async (statement: { text: string; values: unknown[] }) => {
     const found = await rows(statement);
@@ -49,15 +55,15 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
   return made;
 }
 
-/** Keys are hashed, so the table holds no e-mail addresses and a key of any length fits. */
+/** Keys are hashed, so the table contains no e-mail addresses, and keys of any length fit. */
 function keyOf(of: string): string {
   return createHash("sha256").update(of).digest("base64url");
 }
 
 /**
- * Takes `cost` tries from a limit before the thing itself is tried, so that tries at the same time are all counted.
- * Returns null if it may go on, otherwise the refusal `throttled`, which says when to try again. Refuses as well if the
- * counters cannot be reached.
+ * Takes `cost` attempts from a limit before the action itself, so that simultaneous attempts are all counted. Returns
+ * null if the action may go ahead, otherwise the refusal `throttled`, which says when to try again. It also refuses
+ * if the counters cannot be reached.
  */
 export async function spend(name: LimitName, of: string, cost = 1): Promise<Refusal<"throttled"> | null> {
   try {
@@ -69,12 +75,12 @@ export async function spend(name: LimitName, of: string, cost = 1): Promise<Refu
   }
 }
 
-/** Gives back what a success took from a limit that counts only failures. */
+/** Gives back what a successful attempt took from a limit that counts only failures. */
 export async function giveBack(name: LimitName, of: string, cost = 1): Promise<void> {
   await limiterOf(name).reward(keyOf(of), cost);
 }
 
-/** Forgets all tries of a key, because the right password was given. */
+/** Forgets all attempts of a key, because the right password was given. */
 export async function forget(name: LimitName, of: string): Promise<void> {
   await limiterOf(name).delete(keyOf(of));
 }

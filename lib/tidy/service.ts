@@ -1,17 +1,17 @@
 import { affected } from "@/lib/db/sql";
 import { Prisma } from "@/prisma/generated/client";
 
-/** How long ended sessions are kept, so that people can still see when a browser was signed out. */
+/** How many days ended sessions are kept, so that people can still see when a browser was signed out. */
 const SESSIONS_KEPT_DAYS = 30;
 /** The most rows that one statement deletes, so that it never holds many locks. */
 const BATCH = 5_000;
 
-/** Deletes what nobody needs any more: sessions that ended long ago, and old counters of the rate limits. */
+/** Deletes what is no longer needed: sessions that ended long ago, and old counters of the rate limits. */
 export async function tidy(): Promise<{ sessions: number; counters: number }> {
   return { sessions: await inBatches(OLD_SESSIONS), counters: await inBatches(OLD_COUNTERS) };
 }
 
-// SQL because a batch is limited, and leaves alone what another worker is at.
+// SQL because each batch is limited, and skips rows that another worker has locked.
 const OLD_SESSIONS = Prisma.sql`
   DELETE FROM session WHERE id IN (
     SELECT id FROM session

@@ -14,7 +14,7 @@ export type TimeLeft = {
   over: boolean;
 };
 
-/** The time left until `expiresAt`, rounded down, so that it never promises too much. */
+/** The time left until `expiresAt`, rounded down so that it never promises too much. */
 export function timeLeft(expiresAt: Date, now: Date): TimeLeft {
   const left = expiresAt.getTime() - now.getTime();
   if (left <= 0) return { text: "Expired", long: "Expired", urgent: false, over: true };
@@ -32,7 +32,7 @@ export function timeLeft(expiresAt: Date, now: Date): TimeLeft {
 type Unit = "day" | "hour" | "minute";
 const SHORT_UNITS: Record<Unit, string> = { day: "d", hour: "h", minute: "min" };
 
-/** At most two neighbouring units; from three days on, the hours do not matter. */
+/** At most two neighbouring units. From three days on, the hours do not matter. */
 function partsOf(left: number): [count: number, unit: Unit][] {
   const days = Math.floor(left / DAY_MS);
   const hours = Math.floor((left % DAY_MS) / HOUR_MS);
@@ -49,8 +49,8 @@ function partsOf(left: number): [count: number, unit: Unit][] {
 }
 
 /**
- * An instant on the wall clock of an IANA `zone`: "Tue 18 Nov, 16:20". If it is not in the same year as `now`, the year
- * is added. An unknown zone throws; ask `isZone` first.
+ * An instant as wall clocks in an IANA `zone` show it: "Tue 18 Nov, 16:20". The year is added if it is not that of
+ * `now`. An unknown zone throws; ask `isZone` first.
  */
 export function formatInstant(instant: Date, zone: string, now?: Date): string {
   const at = wallClock(instant, zone);
@@ -58,25 +58,25 @@ export function formatInstant(instant: Date, zone: string, now?: Date): string {
   return `${at.weekday} ${at.day} ${at.month}${year}, ${at.hour}:${at.minute}`;
 }
 
-/** The day of an instant on the wall clock of `zone`: "18 Nov", with the year where it is another one than at `now`. */
+/** The day of an instant in `zone`: "18 Nov", with the year if it is not that of `now`. */
 export function formatDate(instant: Date, zone: string, now: Date): string {
   const at = wallClock(instant, zone);
   return `${at.day} ${at.month}${wallClock(now, zone).year === at.year ? "" : ` ${at.year}`}`;
 }
 
-/** The exact instant, to be shown with any local one: "2026-11-18 16:20 UTC". */
+/** The exact instant, shown along with any local time: "2026-11-18 16:20 UTC". */
 export function formatUtc(instant: Date): string {
   return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-/** A calendar day without a time: "2026-12-12" -> "12 Dec 2026". Throws for what is not a day. */
+/** A calendar day without a time: "2026-12-12" -> "12 Dec 2026". Throws for anything that is not a day. */
 export function formatDay(day: string): string {
   if (!isDay(day)) throw new RangeError(`${day} is not a day.`);
   const at = wallClock(new Date(`${day}T12:00:00Z`), "UTC");
   return `${at.day} ${at.month} ${at.year}`;
 }
 
-/** The first day of the calendar: JavaScript knows a year 0 before it, the database does not. */
+/** The first year of the calendar. JavaScript knows a year 0 before it; the database does not. */
 const FIRST_YEAR = "0001";
 
 /** True if `text` is YYYY-MM-DD and that day exists. */
@@ -86,7 +86,7 @@ export function isDay(text: string): boolean {
   return isValid(day) && lightFormat(day, "yyyy-MM-dd") === text;
 }
 
-/** True if `text` is an instant as `toISOString` writes it, on a day that exists, in the years 1 to 9999. */
+/** True if `text` is an instant as `toISOString` writes it, on an existing day, in the years 1 to 9999. */
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
   const instant = new Date(text);
@@ -100,7 +100,7 @@ export function isZone(text: string): boolean {
     clockOf(text);
     return true;
   } catch {
-    return false; // there is no other way to ask Intl
+    return false; // Intl offers no other way to check
   }
 }
 
@@ -109,7 +109,7 @@ type WallClock = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute"
 const MAX_MINUTES = 10_000;
 const minutes = new Map<string, WallClock>();
 
-/** Cached by the minute: a list names the same deadlines at every view, and Intl is slow. */
+/** Cached by the minute: a list shows the same deadlines at every view, and Intl is slow. */
 function wallClock(instant: Date, zone: string): WallClock {
   const key = `${Math.floor(instant.getTime() / MINUTE_MS)} ${zone}`;
   const known = minutes.get(key);
@@ -133,10 +133,10 @@ function readClock(instant: Date, zone: string): WallClock {
   };
 }
 
-const MAX_CLOCKS = 600; // about as many as there are zones; names may differ in case, so the cache has a limit
+const MAX_CLOCKS = 600; // about the number of zones; a limit is needed because names may differ in case
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Making an Intl formatter costs far more than using it, so each zone's is kept. */
+/** Creating an Intl formatter costs far more than using it, so each zone's is kept. */
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;

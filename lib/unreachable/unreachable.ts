@@ -1,4 +1,4 @@
-/** The end of an exhaustive switch: does not compile while a case is missing, and throws should one ever get here. */
+/** The end of an exhaustive switch. It does not compile while a case is missing, and throws if it is ever reached. */
 export function unreachable(value: never): never {
-  throw new Error(`There is no such case: ${JSON.stringify(value)}`);
+  throw new Error(`Unexpected case: ${JSON.stringify(value)}`);
 }

@@ -1,9 +1,9 @@
 import { Prisma } from "@/prisma/generated/client";
 
-/** The bell says "99+" from here on, so nothing counts further. */
+/** The bell shows "99+" from here on, so nothing counts further. */
 const MAX_COUNTED = 100;
 
-/** How many notifications a person, given by the SQL of their id, has not read, counted up to 100. */
+/** How many unread notifications a person has, counted up to 100. `userId` is the SQL of their id. */
 export function unreadOf(userId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     (SELECT count(*)::int

@@ -3,19 +3,22 @@ import { type Consume, follow, handOutPositions } from "@/lib/event/service";
 import { log } from "@/lib/log/log";
 import { tellOf } from "@/lib/notification/service";
 
-/** Events in one batch. */
+/** The most events in one batch. */
 const BATCH = 500;
-/** How long a reader of the log rests, in milliseconds: after some work, at most when there is none, at most when it fails. */
+/**
+ * How long a reader of the log rests, in milliseconds: after some work, at most when there is none, and at most when
+ * it fails.
+ */
 const REST_BUSY = 50;
 const REST_IDLE = 1_000;
 const REST_FAILED = 30_000;
 
-/** Who follows the log, by the name of their cursor. A new one needs a row in `consumer`. */
+/** The consumers that follow the log, by the name of their cursor. A new one needs a row in `consumer`. */
 const CONSUMERS: Record<string, Consume> = { notification: tellOf };
 
 /**
- * Hands out positions and lets every consumer follow the log until `stopping`, each in a loop of its own: a slow or failing
- * one holds up none of the others. Resolves when the batches in hand are finished.
+ * Hands out positions, and lets every consumer follow the log, until `stopping`. Each runs in its own loop, so that a
+ * slow or failing one does not hold up the others. Resolves once the current batches are finished.
  */
 export async function relayUntil(stopping: AbortSignal): Promise<void> {
   await Promise.all([
@@ -26,7 +29,10 @@ export async function relayUntil(stopping: AbortSignal): Promise<void> {
   ]);
 }
 
-/** Without a rest while full batches come, with longer and longer rests when nothing does or it fails. */
+/**
+ * Repeats a batch: without rest while batches are full, with longer and longer rests while there is nothing to do or
+ * it fails.
+ */
 async function repeat(name: string, stopping: AbortSignal, batch: () => Promise<number>): Promise<void> {
   let rest = REST_BUSY;
   while (!stopping.aborted) {

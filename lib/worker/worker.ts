@@ -6,13 +6,13 @@ import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
 import { tidy } from "@/lib/tidy/service";
 import { relayUntil } from "./relay";
 
-/** Connections of the job queue itself; the jobs use the pool of the house. */
+/** The job queue's own connections; the jobs use the application's pool. */
 const QUEUE_CONNECTIONS = 3;
 
 /**
- * Starts the background work: the sweep each minute, the tidying each hour, both through the job queue in the database
- * so that of several workers one runs each, and this process's relay of events into notifications. `stop` finishes what
- * is in hand and resolves.
+ * Starts the background work: the sweep every minute and the tidying every hour, both through the job queue in the
+ * database, so that only one worker runs each; and this process's relay, which turns events into notifications.
+ * `stop` finishes the current work and resolves.
  */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const queue = await run({
@@ -45,8 +45,8 @@ const TASKS: TaskList = {
   tidy: async () => log.info(await tidy(), "tidy"),
 };
 
-// The key keeps jobs of a kind from piling up, and no missed run is made up for, as each does all there is to do. They
-// are in no queue of their own: one that died with its worker would keep it locked for hours.
+// The key keeps jobs of one kind from piling up. Missed runs are not made up for, because each run does everything
+// there is to do. The jobs have no named queue: if a worker died, its queue would stay locked for hours.
 const TIMETABLE: readonly CronItem[] = [
   {
     task: "sweep",
@@ -61,8 +61,8 @@ const TIMETABLE: readonly CronItem[] = [
 ];
 
 /**
- * Records all that has expired (N7) and ends what a closing left open (N16). Safe beside other sweeps, moves and
- * closings. Returns how many negotiations it ended of each kind.
+ * Records everything that has expired (N7), and ends what a closing left open (N16). May run beside other sweeps,
+ * moves and closings. Returns how many negotiations it ended of each kind.
  */
 export async function sweep(): Promise<{ expired: number; closed: number }> {
   let expired = 0;
@@ -73,7 +73,7 @@ export async function sweep(): Promise<{ expired: number; closed: number }> {
   return { expired, closed };
 }
 
-/** What the job queue says goes to our own log; its daily business only when debugging. */
+/** Sends the job queue's messages to our own log; its routine ones only at debug level. */
 const queueLog = new Logger((scope) => (level, message) => {
   const entry = { ...scope, queue: true };
   if (level === "error") log.error(entry, message);
