@@ -23,20 +23,23 @@ import {
   rightText,
 } from "./wording";
 
-/** One thing an offer changed against the one before it. `label` says what, in lower case, where there are two values. */
+/**
+ * One difference between an offer and the one before it. For a replaced value, `label` says in lower case what
+ * changed.
+ */
 export type Change =
   | { kind: "replaced"; label: string; before: string; after: string }
   | { kind: "added"; text: string }
   | { kind: "removed"; text: string };
 
-/** A change in one line without marks: "exclusivity none → 30 days". */
+/** A change as one line of plain text: "exclusivity none → 30 days". */
 export function changeSentence(change: Change): string {
   return change.kind === "replaced" ? `${change.label} ${change.before} → ${change.after}` : change.text;
 }
 
 /**
- * All that `after` changed, fee first, as the history writes it: "fee $1,050 -> $1,250", or a piece of its own such as
- * "+ 1 story". Empty exactly when both are the same terms. `money` writes minor units in the campaign's currency.
+ * Everything that `after` changed, fee first, as the history shows it: "fee $1,050 -> $1,250", or a piece such as "+
+ * 1 story". Empty exactly if both are the same terms. `money` formats minor units in the campaign's currency.
  */
 export function changes(before: Terms, after: Terms, money: MoneyFormatter): Change[] {
   const found: Change[] = [];
@@ -69,7 +72,7 @@ function deliverableChanges(before: readonly Deliverable[], after: readonly Deli
     return at < 0 ? undefined : arrived.splice(at, 1)[0];
   };
 
-  // The same day first, so that a changed quantity is not mistaken for a moved date.
+  // Lines with the same due date are matched first, so that a changed quantity is not mistaken for a changed date.
   const unmatched = mergeDeliverables(before).filter((line) => {
     const match = take((other) => sameWork(line, other) && sameDue(line.due, other.due));
     if (match && match.quantity !== line.quantity) found.push(deliverableChange(line, match));
@@ -113,7 +116,7 @@ function rightChanges(before: readonly Right[], after: readonly Right[]): Change
   });
 }
 
-/** Where only the days differ, only they are named. Two long lists of countries may read the same and yet differ. */
+/** Names only the days if nothing else differs. Two long lists of countries may read the same and still differ. */
 function grantChange(old: Right, now: Right): Change[] {
   const isSameGround = groundOf(old) === groundOf(now);
   if (isSameGround && old.days === now.days) return [];

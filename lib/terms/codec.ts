@@ -2,19 +2,22 @@ import { fixedNames, type FixedTerms } from "./fixed";
 import { canonical, NO_TERMS, sameTerm, TERM_NAMES, type Terms } from "./terms";
 
 /**
- * The one way between terms and what keeps them. A row's `terms` column, an event's payload and the API hold the same
- * JSON: the canonical form, by the keys of `Terms`. The database checks its shape again (`terms_are_sound`).
+ * The JSON that terms are stored as, everywhere: a row's `terms` column, an event's payload and the API. It is the
+ * canonical form, with the keys of `Terms`. The database checks its shape again (`terms_are_sound`).
  */
 export type TermsJson = Terms;
 
-/** The JSON of terms: canonical, so that equal terms are equal JSON. */
+/** Terms as JSON: canonical, so that equal terms are equal JSON. */
 export function termsToJson(terms: Terms): TermsJson {
   return canonical(terms);
 }
 
-/** Terms as a row or an event kept them. Throws on anything else: what was written is canonical, so that is an accident. */
+/**
+ * Terms from the JSON of a row or an event. Throws for anything else: only canonical JSON is ever written, so that
+ * would be a bug.
+ */
 export function termsFromJson(json: unknown): Terms {
-  if (!isTermsJson(json)) throw new Error("what was kept as terms is none");
+  if (!isTermsJson(json)) throw new Error("stored terms have an unknown shape");
   return canonical(json);
 }
 
@@ -31,13 +34,13 @@ function isTermsJson(json: unknown): json is TermsJson {
   );
 }
 
-/** The JSON of what a campaign has fixed, each value in its canonical form. */
+/** A campaign's fixed terms as JSON, each value in its canonical form. */
 export function fixedToJson(fixed: FixedTerms): FixedTerms {
   const whole = canonical({ ...NO_TERMS, ...fixed });
   return Object.fromEntries(Object.entries(whole).filter(([key]) => key in fixed));
 }
 
-/** True if both fix the same terms at the same values (N19). */
+/** True if both fix the same terms to the same values (N19). */
 export function sameFixed(a: FixedTerms, b: FixedTerms): boolean {
   return (
     fixedNames(a).join() === fixedNames(b).join() &&

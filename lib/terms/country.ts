@@ -1,5 +1,5 @@
 // prettier-ignore
-/** The countries of ISO 3166-1, by their two letters, as the database's own check knows them too. */
+/** The two-letter codes of ISO 3166-1. The database's own check has the same list. */
 export const COUNTRY_CODES = [
   "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA",
   "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV",
@@ -21,7 +21,7 @@ export type CountryCode = (typeof COUNTRY_CODES)[number];
 
 const KNOWN: ReadonlySet<string> = new Set(COUNTRY_CODES);
 
-/** True for the two capital letters of a country. */
+/** True for the two capital letters of an existing country. */
 export function isCountry(text: string): text is CountryCode {
   return KNOWN.has(text);
 }

@@ -4,12 +4,12 @@ import type { FixedTerms } from "./fixed";
 import { fieldName, type FormPlace } from "./place";
 import type { Deliverable, Right } from "./terms";
 
-/** The texts in the fields of a form, by their names. */
+/** The values of a form's fields, by field name. */
 export type FieldTexts = Readonly<Record<string, string>>;
 
 /**
- * The fields that write these terms in this place of a form, name by name: what `plainTerms` reads back as the same. Terms
- * that are not there have no fields.
+ * The form fields for these terms at this place, by name; `plainTerms` reads them back as the same terms. Terms that
+ * are not given have no fields.
  */
 export function termFields(
   terms: FixedTerms,
@@ -39,7 +39,7 @@ export function termFields(
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [fieldName(place, name), value]));
 }
 
-/** 1250 -> "12.5", and nothing for none. */
+/** 1250 -> "12.5", and an empty string for 0. */
 function percentInput(bps: number): string {
   return bps === 0 ? "" : String(bps / 100);
 }

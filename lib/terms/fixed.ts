@@ -1,7 +1,7 @@
 import { sameTerm, TERM_NAMES, type TermName, type Terms } from "./terms";
 
 /**
- * The terms a campaign has fixed, at their values (N19); a term that is not there is open. Written by the keys of `Terms`.
+ * The terms that a campaign fixes, with their values, by the keys of `Terms` (N19). A term that is missing is open.
  */
 export type FixedTerms = Partial<Terms>;
 
@@ -18,7 +18,7 @@ const KEYS = {
   payment: "payment",
 } as const satisfies Record<TermName, keyof Terms>;
 
-/** The names of what is fixed, in the order every list shows them. */
+/** The names of the fixed terms, in the order that every list shows them. */
 export function fixedNames(fixed: FixedTerms): TermName[] {
   return TERM_NAMES.filter((name) => fixed[KEYS[name]] !== undefined);
 }
@@ -28,18 +28,18 @@ export function isFixed(fixed: FixedTerms, name: TermName): boolean {
   return fixed[KEYS[name]] !== undefined;
 }
 
-/** The first fixed term that `terms` say otherwise, or null (N19). */
+/** The first fixed term that has another value in `terms`, or null (N19). */
 export function brokenTerm(fixed: FixedTerms, terms: Terms): TermName | null {
   const demanded = withFixed(fixed, terms);
   return fixedNames(fixed).find((name) => !sameTerm(name, demanded, terms)) ?? null;
 }
 
-/** The terms with every fixed one at its fixed value. */
+/** The terms, with every fixed one set to its fixed value. */
 export function withFixed(fixed: FixedTerms, terms: Terms): Terms {
   return { ...terms, ...fixed };
 }
 
-/** Only what `names` lists, as it stands in `terms`: what a campaign's form fixes, read or not yet read. */
+/** Picks the terms in `names` from `terms`: the ones that a campaign's form fixes, parsed or not. */
 export function fixedAt<T extends Record<keyof Terms, unknown>>(
   terms: T,
   names: readonly TermName[],

@@ -11,18 +11,19 @@ import { FORMATS, PLATFORMS } from "./platform";
 import { type Due, type Gift, RIGHT_KINDS, type RightKind, type TermName, type Terms } from "./terms";
 
 /**
- * Terms as a form posts them, read into the plain objects the schema judges. Fields of the lead have plain names ("fee",
- * "deliverable.0.kind", "right.paid.days"); those of a further alternative begin with its place ("2.fee"), which stands in
- * a field "alternative" of its own. A line of deliverables is of one kind in all alternatives, named by the lead's field; with
- * alternatives, a quantity of 0 leaves the line out of one. A term the campaign has fixed needs no fields.
+ * The context for reading a form's terms into the plain objects that the schema checks. Fields of the lead have plain
+ * names ("fee", "deliverable.0.kind", "right.paid.days"). Those of a further alternative begin with its place
+ * ("2.fee"), which is also the value of a field "alternative". A line of deliverables is of the same kind in all
+ * alternatives, given by the lead's field; if there are alternatives, a quantity of 0 leaves the line out of one. A
+ * term that the campaign fixes needs no fields.
  */
 export type FormContext = {
   readonly currency: Currency;
   readonly fixed: FixedTerms;
-  /** When it is read, and the due days of the offer answered, which may be past by now (N22). */
+  /** When the form is read, and the due days of the offer being answered, which may have passed by now (N22). */
   readonly now: Date;
   readonly kept?: readonly string[];
-  /** In an application the gift is one of the campaign's products, chosen by its id in the field "product". */
+  /** In an application, the gift is one of the campaign's products, chosen by its id in the field "product". */
   readonly products?: readonly { readonly id: string; readonly name: string; readonly value: number }[];
 };
 
@@ -43,12 +44,12 @@ export function choiceName(term: TermName): string {
   return `term.${term}`;
 }
 
-/** The field beside which something about a whole term is said. */
+/** The field beside which an issue with a whole term is shown. */
 export function fieldFor(place: FormPlace, term: TermName): string {
   return fieldName(place, TERM_FIELDS[term]);
 }
 
-/** How the names of a term's fields begin. */
+/** What the names of a term's fields begin with. */
 const FIELD_STEMS: Record<TermName, RegExp> = {
   fee: /^fee$/,
   deliverables: /^deliverable/,
@@ -59,20 +60,23 @@ const FIELD_STEMS: Record<TermName, RegExp> = {
   payment: /^(?:deposit|payment)/,
 };
 
-/** True if this is a field of this term among what a campaign fixes. */
+/** True if this is one of the fields for fixing this term in a campaign's form. */
 export function isFieldOf(term: TermName, field: string): boolean {
   const prefix = fieldName("fixed", "");
   return field.startsWith(prefix) && FIELD_STEMS[term].test(field.slice(prefix.length));
 }
 
-/** What was read: a plain object for the schema, what could not be read, and the field behind a path in the object. */
+/**
+ * What was read: a plain object for the schema, the issues with what could not be read, and the field for a path in
+ * the object.
+ */
 type Plain = {
   plain: Record<keyof Terms, unknown>;
   issues: FieldIssue[];
   fieldAt: (path: readonly PropertyKey[]) => string;
 };
 
-/** Reads the fields of one alternative. What is no number becomes an issue, and null in the object. */
+/** Reads the fields of one alternative. Anything that is not a number becomes an issue, and null in the object. */
 export function plainTerms(values: FormValues, place: FormPlace, context: FormContext): Plain {
   const issues: FieldIssue[] = [];
   const text = (name: string) => fieldOf(values, fieldName(place, name)).trim();
@@ -129,7 +133,7 @@ function percent(name: string, { text, fail }: Reader): number | null {
   );
 }
 
-/** A whole number, or null for what is not one; the schema says its bounds. */
+/** A whole number, or null with an issue. The schema checks its bounds. */
 function number(name: string, sentence: string, { text, fail }: Reader): number | null {
   const typed = text(name);
   return /^\d{1,9}$/.test(typed) ? Number(typed) : fail(name, sentence);
@@ -140,8 +144,8 @@ const DAYS = "Enter a whole number of days.";
 const LINE = /^deliverable\.(\d{1,3})\.(?:kind|quantity|dueDays|dueOn)$/;
 
 /**
- * The numbers of the lines that say anything, in their order: 1 is what stands in the quantity at first. With several
- * alternatives a line of none is left out.
+ * The numbers of the lines that are filled in, in order. A quantity of 1 is the default, so it does not count as
+ * filled in. With several alternatives, a line with quantity 0 is left out.
  */
 function lineNumbers(values: FormValues, place: FormPlace): string[] {
   const prefix = fieldName(place, "");
@@ -163,7 +167,7 @@ function lineNumbers(values: FormValues, place: FormPlace): string[] {
   });
 }
 
-/** What a line is of: its own field, or else the lead's of an alternative. */
+/** The kind of a line: from its own field, or in an alternative from the lead's. */
 function kindOf(values: FormValues, place: FormPlace, line: string): string {
   const name = `deliverable.${line}.kind`;
   const own = fieldOf(values, fieldName(place, name)).trim();
@@ -202,7 +206,7 @@ function rightIn(kind: RightKind, reader: Reader) {
   ];
 }
 
-/** "worldwide", or countries by their names or letters, separated by commas. Null where one of them is no country. */
+/** "worldwide", or countries by name or code, separated by commas. Null if one of them is not a country. */
 function territoryIn(typed: string): "worldwide" | CountryCode[] | null {
   if (typed === "" || typed.toLowerCase() === "worldwide") return "worldwide";
   const countries = namesIn(typed).map(countryIn);
@@ -263,7 +267,7 @@ function paymentIn(reader: Reader) {
   };
 }
 
-/** The name of the field that a path in the plain object was read from. */
+/** The name of the field that the value at this path was read from. */
 function fieldOfPath(path: readonly PropertyKey[], lines: readonly string[], rights: unknown): string {
   const [term, at, key, inner] = path.map(String);
   switch (term) {

@@ -21,7 +21,7 @@ export const FORMAT_LABELS: Record<DeliverableFormat, string> = {
   pin: "Pin",
 };
 
-/** What can be made where; a deliverable outside this table does not exist. */
+/** Which formats each platform has. No other deliverables exist. */
 export const PLATFORM_FORMATS: Record<Platform, readonly DeliverableFormat[]> = {
   instagram: ["post", "reel", "story", "live"],
   tiktok: ["video", "live"],
@@ -31,7 +31,7 @@ export const PLATFORM_FORMATS: Record<Platform, readonly DeliverableFormat[]> = 
   x: ["post", "video"],
 };
 
-/** True if this platform knows this format. */
+/** True if this platform has this format. */
 export function isFormatOf(platform: Platform, format: DeliverableFormat): boolean {
   return PLATFORM_FORMATS[platform].includes(format);
 }

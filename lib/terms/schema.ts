@@ -31,7 +31,7 @@ const amount = z
   .max(MAX_MINOR, "This amount is too large.");
 
 function words(most: number) {
-  return z.string().min(1, "Write something, or leave it out.").max(most, `Use at most ${most} characters.`);
+  return z.string().min(1, "Enter something, or leave it out.").max(most, `Use at most ${most} characters.`);
 }
 
 const DAYS = "a whole number of days";
@@ -48,7 +48,7 @@ const due = z
   )
   .nullable();
 
-/** The sentence of the one branch of a union that was meant. */
+/** The sentence of the union's branch that was meant. */
 function firstSentence(issue: {
   errors?: readonly (readonly { message: string; path: readonly unknown[] }[])[];
 }) {
@@ -75,17 +75,17 @@ const right = z.strictObject({
     [
       z.literal("worldwide"),
       z
-        .array(z.enum(COUNTRY_CODES, "Name countries, such as Germany or DE."))
-        .min(1, "Name at least one country, or write worldwide.")
-        .max(MAX_COUNTRIES, `Name at most ${MAX_COUNTRIES} countries.`),
+        .array(z.enum(COUNTRY_CODES, "Enter countries, such as Germany or DE."))
+        .min(1, "Enter at least one country, or worldwide.")
+        .max(MAX_COUNTRIES, `Enter at most ${MAX_COUNTRIES} countries.`),
     ],
-    { error: "Name countries, such as Germany or DE, or write worldwide." },
+    { error: "Enter countries, such as Germany or DE, or worldwide." },
   ),
 });
 
 /**
- * One whole set of terms as a plain object, by the keys and units of `Terms`: what the API takes, and what every form is
- * adapted to. Refuses what is no amount, day, number or country, with one sentence at its path.
+ * One whole set of terms as a plain object, with the keys and units of `Terms`: what the API takes, and what every
+ * form is read into. Refuses anything that is not an amount, day, number or country, with one sentence at its path.
  */
 export const termsSchema = z.strictObject({
   fee: amount,
@@ -97,7 +97,7 @@ export const termsSchema = z.strictObject({
     .array(right)
     .refine(
       (rights) => new Set(rights.map(({ kind }) => kind)).size === rights.length,
-      "Name each right once.",
+      "Enter each right only once.",
     ),
   exclusivity: z
     .strictObject({ days: whole(1, MAX_DAYS, DAYS), category: words(MAX_CATEGORY).nullable() })
@@ -121,8 +121,8 @@ export type ParsedAlternatives =
   { ok: true; alternatives: Terms[]; places: number[] } | { ok: false; issues: FieldIssue[] };
 
 /**
- * The alternatives of a posted form, the lead first; `places` are the numbers in their fields' names. Refuses with every
- * field's issue at once, each at the name of its field ("2.deliverable.0.quantity").
+ * Parses the alternatives of a posted form, the lead first; `places` are the numbers in their field names. Refuses
+ * with the issues of all fields at once, each at its field's name ("2.deliverable.0.quantity").
  */
 export function parseAlternatives(values: FormValues, context: FormContext): ParsedAlternatives {
   const places = placesIn(values);
@@ -136,7 +136,7 @@ export function parseAlternatives(values: FormValues, context: FormContext): Par
   return issues.length > 0 ? { ok: false, issues } : { ok: true, alternatives, places };
 }
 
-/** What could not be read, and what the schema refuses beside it: one issue a field, the reader's own first. */
+/** The issues with what could not be read, and those of the schema: one per field, the reader's own first. */
 function withRefused(
   unread: readonly FieldIssue[],
   error: z.ZodError | undefined,
@@ -152,8 +152,8 @@ function withRefused(
 export type ParsedFixed = { ok: true; fixed: FixedTerms } | { ok: false; issues: FieldIssue[] };
 
 /**
- * What a campaign's form fixes (N19): the terms whose choice says "fixed", at the values of their fields, which have the place
- * "fixed". What stands in the fields of an open term is not looked at. Refuses as `parseAlternatives` does.
+ * Parses what a campaign's form fixes (N19): the terms whose choice is "fixed", with the values of their fields,
+ * which have the place "fixed". The fields of open terms are ignored. Refuses as `parseAlternatives` does.
  */
 export function parseFixed(values: FormValues, context: Omit<FormContext, "fixed">): ParsedFixed {
   const choice = (name: TermName) => fieldOf(values, choiceName(name));
@@ -171,7 +171,7 @@ export function parseFixed(values: FormValues, context: Omit<FormContext, "fixed
     : { ok: false, issues: refused };
 }
 
-/** The field that an objection to an offer stands beside. */
+/** The field beside which an objection to an offer is shown, or null. */
 export function fieldOfObjection(
   { alternative, term }: { alternative?: number; term?: Parameters<typeof fieldFor>[1] },
   places: readonly number[],

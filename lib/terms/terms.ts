@@ -15,10 +15,10 @@ export const RIGHT_KINDS = ["organic", "paid", "allowlisting"] as const;
 export type RightKind = (typeof RIGHT_KINDS)[number];
 export type Territory = "worldwide" | readonly CountryCode[];
 
-/** A right to use what is delivered; a kind that is not listed is not granted (N20). */
+/** A right to use what is delivered. A kind that is not listed is not granted (N20). */
 export type Right = { readonly kind: RightKind; readonly days: number; readonly territory: Territory };
 
-/** No work for competitors, of one category or of any. */
+/** No work for competitors, in one category or in any. */
 export type Exclusivity = { readonly days: number; readonly category: string | null };
 
 /** A gifted product. `value` in minor units. */
@@ -27,7 +27,7 @@ export type Gift = { readonly name: string; readonly variant: string | null; rea
 export const PAYMENT_EVENTS = ["agreement", "approval", "publication"] as const;
 export type PaymentEvent = (typeof PAYMENT_EVENTS)[number];
 
-/** A deposit on agreement in basis points of the fee, and the rest so many days after an event (N21). */
+/** A deposit on agreement, in basis points of the fee, and the rest this many days after an event (N21). */
 export type Payment = { readonly depositBps: number; readonly days: number; readonly after: PaymentEvent };
 
 export type Terms = {
@@ -40,7 +40,7 @@ export type Terms = {
   readonly payment: Payment;
 };
 
-/** The seven terms by name, in the order every list shows them. */
+/** The names of the seven terms, in the order that every list shows them. */
 export const TERM_NAMES = [
   "fee",
   "deliverables",
@@ -52,10 +52,10 @@ export const TERM_NAMES = [
 ] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 
-/** All of it 30 days after publication: what stands in a form at first. */
+/** Everything 30 days after publication: the default in a form. */
 export const USUAL_PAYMENT: Payment = { depositBps: 0, days: 30, after: "publication" };
 
-/** Terms that promise nothing, to begin with. */
+/** Terms that promise nothing, to start from. */
 export const NO_TERMS: Terms = {
   fee: 0,
   deliverables: [],
@@ -67,9 +67,9 @@ export const NO_TERMS: Terms = {
 };
 
 /**
- * The terms in their one canonical form, frozen (N2): deliverables merged and in order, rights in order with their
- * countries sorted. Two sets of terms promise the same exactly when their canonical forms are equal, so this is the form
- * in which terms are kept. Each value is a copy that nobody who still holds the original can change.
+ * The terms in canonical form, frozen (N2): deliverables merged and in order, rights in order with their countries
+ * sorted. Two sets of terms promise the same exactly if their canonical forms are equal, so this is the form that is
+ * stored. Every value is a copy, which a holder of the original cannot change.
  */
 export function canonical(terms: Terms): Terms {
   return Object.freeze({
@@ -91,8 +91,8 @@ function rightInOrder({ kind, days, territory }: Right): Right {
 }
 
 /**
- * The deliverables in one order, lines that differ only in quantity added together, so that two lists promise the same
- * work exactly when their merged forms are equal. A merged quantity may exceed MAX_QUANTITY.
+ * The deliverables in a fixed order, with lines that differ only in quantity added together. Two lists promise the
+ * same work exactly if their merged forms are equal. A merged quantity may exceed MAX_QUANTITY.
  */
 export function mergeDeliverables(deliverables: readonly Deliverable[]): Deliverable[] {
   const lines = new Map<string, Deliverable>();
@@ -103,13 +103,13 @@ export function mergeDeliverables(deliverables: readonly Deliverable[]): Deliver
   return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => Object.freeze(line));
 }
 
-/** Sorts days after agreement by their number, behind no due date and before calendar days. */
+/** A sort key: no due date first, then days after agreement by number, then calendar days. */
 function dueKey(due: Due): string {
   if (due === null) return "";
   return "on" in due ? `b${due.on}` : `a${String(due.days).padStart(6, "0")}`;
 }
 
-/** True if both name the same moment, or none. */
+/** True if both are the same due date, or both have none. */
 export function sameDue(a: Due, b: Due): boolean {
   return dueKey(a) === dueKey(b);
 }
@@ -119,7 +119,7 @@ export function sameTerms(a: Terms, b: Terms): boolean {
   return TERM_NAMES.every((name) => sameTerm(name, a, b));
 }
 
-/** True if both say the same about this one term. */
+/** True if both have the same value for this term. */
 export function sameTerm(name: TermName, a: Terms, b: Terms): boolean {
   return JSON.stringify(termIn(name, canonical(a))) === JSON.stringify(termIn(name, canonical(b)));
 }

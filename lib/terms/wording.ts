@@ -22,10 +22,10 @@ import {
   type Territory,
 } from "./terms";
 
-/** Writes minor units of the campaign's currency for a person; the caller knows the currency. */
+/** Formats minor units for a person, in the campaign's currency, which the caller knows. */
 export type MoneyFormatter = (minor: number) => string;
 
-/** A term as a row or a sentence names it. */
+/** The names of the terms in rows and sentences. */
 export const TERM_LABELS: Record<TermName, string> = {
   fee: "Fee",
   deliverables: "Deliverables",
@@ -42,7 +42,7 @@ export const RIGHT_LABELS: Record<RightKind, string> = {
   allowlisting: "Allowlisting",
 };
 
-/** What a kind of right lets the brand do, in a sentence of its own. */
+/** What each kind of right lets the brand do, as a sentence. */
 export const RIGHT_MEANINGS: Record<RightKind, string> = {
   organic: "Share the content on the brand's own channels.",
   paid: "Use the content in paid advertising.",
@@ -59,12 +59,12 @@ const FORMAT_NAMES: Record<DeliverableFormat, { one: string; many: string }> = {
   pin: { one: "pin", many: "pins" },
 };
 
-/** "2 stories", "1 TikTok video": the platform is named only where the format alone would not tell it. */
+/** "2 stories", "1 TikTok video". The platform is named only if the format exists on several. */
 export function countText(quantity: number, platform: Platform, format: DeliverableFormat): string {
   return `${quantity} ${nameText(quantity, platform, format)}`;
 }
 
-/** The same without the number: "stories", "TikTok video". */
+/** Without the number: "stories", "TikTok video". */
 export function nameText(quantity: number, platform: Platform, format: DeliverableFormat): string {
   const name = quantity === 1 ? FORMAT_NAMES[format].one : FORMAT_NAMES[format].many;
   const homes = PLATFORMS.filter((candidate) => PLATFORM_FORMATS[candidate].includes(format));
@@ -95,7 +95,7 @@ export function percentText(bps: number): string {
   return `${bps / 100}%`;
 }
 
-/** 1250 -> "12.5%", and "none" for nothing. */
+/** 1250 -> "12.5%", and "none" for 0. */
 export function commissionText(bps: number): string {
   return bps === 0 ? "none" : percentText(bps);
 }
@@ -118,7 +118,7 @@ export function rightText(right: Right): string {
   return `${RIGHT_LABELS[right.kind].toLowerCase()} for ${grantText(right)}`;
 }
 
-/** The same without its kind: "30 days in Germany", "90 days worldwide". */
+/** Without the kind: "30 days in Germany", "90 days worldwide". */
 export function grantText({ days, territory }: Right): string {
   const where = territory === "worldwide" ? "worldwide" : `in ${territoryText(territory)}`;
   return `${daysText(days)} ${where}`;
@@ -145,7 +145,10 @@ export function paymentText({ depositBps, days, after }: Payment): string {
   return `${percentText(depositBps)} on agreement, the rest ${when}`;
 }
 
-/** All terms but the fee as short pieces, to be joined by " · ": ["1 reel, 2 stories", "organic use for 90 days worldwide"]. */
+/**
+ * All terms except the fee, as short pieces to be joined by " · ": ["1 reel, 2 stories", "organic use for 90 days
+ * worldwide"].
+ */
 export function termsSummary(terms: Terms, money: MoneyFormatter): string[] {
   const work = mergeDeliverables(terms.deliverables).map(deliverableText).join(", ");
   const pieces = work === "" ? [] : [work];
@@ -157,7 +160,7 @@ export function termsSummary(terms: Terms, money: MoneyFormatter): string[] {
   return pieces;
 }
 
-/** One term in words, as a list of fixed terms or a comparison shows it. */
+/** One term in words, for a list of fixed terms or a comparison. */
 export function termText(name: TermName, terms: Terms, money: MoneyFormatter): string {
   switch (name) {
     case "fee":
