@@ -24,11 +24,11 @@ export default defineConfig([
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-unused-vars": "error",
-      // Attributes of their own would break the content security policy, and the look has one home: the stylesheet.
+      // Style attributes would break the content security policy, and styles belong in classes.
       "react/forbid-component-props": ["error", { forbid: ["style"] }],
       "react/forbid-dom-props": ["error", { forbid: ["style"] }],
       "react/no-danger": "error",
-      // One dialect: function declarations at the top level, arrows for callbacks and what stands inside a function.
+      // Function declarations at the top level; arrow functions for callbacks and inside functions.
       "func-style": ["error", "declaration", { allowArrowFunctions: true, allowTypeAnnotation: true }],
       "no-restricted-syntax": [
         "error",
@@ -39,7 +39,7 @@ export default defineConfig([
         },
         {
           selector: ":matches(ExportAllDeclaration, ExportNamedDeclaration)[source]",
-          message: "A file exports what is its own: import from where it is defined.",
+          message: "Do not re-export: import from the file that defines it.",
         },
       ],
       "import/order": [
@@ -57,11 +57,11 @@ export default defineConfig([
     },
   },
   {
-    // A promise that nobody waits for is a write that nobody knows the end of.
+    // If nobody waits for a promise, nobody knows whether its write succeeded.
     files: ["**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true } },
     rules: { "@typescript-eslint/no-floating-promises": "error" },
   },
-  // Commands talk to whoever started them; the application writes to its log.
+  // Commands print to the terminal; the application writes to its log.
   { files: ["scripts/**", "tests/**", "prisma/**"], rules: { "no-console": "off" } },
 ]);

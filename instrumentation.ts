@@ -3,8 +3,8 @@ import { letGoOfStacks } from "@/lib/grips/aborted-stacks";
 import { log } from "@/lib/log/log";
 
 /**
- * Runs before the first request. Sees to it that no request stays in memory after its end (lib/grips), and opens the
- * database pool, since what is made within a request keeps that request in memory (lib/db).
+ * Runs before the first request. Makes sure that no request stays in memory after it ends (lib/grips), and opens the
+ * database pool, because anything created within a request keeps that request in memory (lib/db).
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -13,8 +13,8 @@ export async function register(): Promise<void> {
 }
 
 /**
- * Logs every failure of a page, an action or a route, with the reference that its screen shows (`digest`). It names the
- * route, not the address: an address may hold an invitation's secret, and headers hold cookies.
+ * Logs every failure of a page, an action or a route, with the reference that its screen shows (`digest`). It names
+ * the route, not the address: an address may contain an invitation's secret, and headers contain cookies.
  */
 export const onRequestError: Instrumentation.onRequestError = (
   err,

@@ -6,7 +6,7 @@ function listed(headers: Readonly<Record<string, string>>) {
 }
 
 const EVERYWHERE = "/(.*)";
-/** The proxy in front of the server says so; without a proxy, server/ does. */
+/** Set by the proxy in front of the server; without a proxy, by server/. */
 const OVER_TLS = { type: "header", key: "x-forwarded-proto", value: "https.*" } as const;
 
 const config: NextConfig = {
@@ -16,16 +16,16 @@ const config: NextConfig = {
     { source: EVERYWHERE, headers: listed(PROTECTING_HEADERS) },
     { source: EVERYWHERE, has: [OVER_TLS], headers: listed(TLS_HEADERS) },
   ],
-  // Next.js's own redirect has none of these headers, so proxy.ts removes the slash.
+  // Next.js's own redirect would have none of these headers, so proxy.ts removes the slash.
   skipTrailingSlashRedirect: true,
-  // No picture here needs resizing, so nobody can ask the server to fetch and resize one.
+  // No picture here needs resizing, so nobody can make the server fetch and resize one.
   images: { unoptimized: true },
-  // Starting the development server writes nothing into the checkout.
+  // Starting the development server must not write anything into the checkout.
   agentRules: false,
-  // `npm run check` does it, in its own step.
+  // `npm run check` checks types in its own step.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    // The largest form is a counteroffer with its message; nothing is uploaded.
+    // The largest form is a counteroffer with its message. Nothing is uploaded.
     serverActions: { bodySizeLimit: "256kb" },
   },
   // Native programs, the database's drivers and megabytes of word lists stay out of the bundle.

@@ -9,7 +9,7 @@ import { sessionCookieName } from "@/lib/session/token";
 
 const inDevelopment = process.env.NODE_ENV === "development";
 
-/** Gives an answer the policy of a page. The other headers are in next.config.ts. */
+/** Adds the policy of a page to a response. The other headers are set in next.config.ts. */
 function withPolicy(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   return response;
@@ -21,23 +21,24 @@ const PRIVATE =
 const API = /^\/api(\/|$)/;
 const MAX_PATH_LENGTH = 2000;
 
-/** Runs before every request except those for built assets. Pages have their guard here; /api has guards of its own. */
+/** Runs before every request except those for built assets. Pages are guarded here; /api has its own guards. */
 export function proxy(request: NextRequest): Response | Promise<Response> {
   return API.test(request.nextUrl.pathname) ? beforeApi(request) : beforePage(request);
 }
 
 /**
- * Requests of software pass: they bring a key instead of a cookie, and each route handler under app/api checks it. So
- * will a handler that signs people in: other sites post to it, and it checks its forms itself.
+ * Lets requests from software pass: they bring a key instead of a cookie, and each route handler under app/api checks
+ * it. The same goes for a handler that signs people in: other sites post to it, so it checks its forms itself.
  */
 function beforeApi(request: NextRequest): Response {
   return isNowhere(request.nextUrl.pathname) ? nothingThere() : NextResponse.next();
 }
 
 /**
- * The content security policy with its nonce, and two conveniences that guard nothing by themselves: it refuses
- * requests that change something and do not come, complete, from our own pages, and it sends private pages without a
- * session cookie to sign-in. Every page and action proves origin and scope again (lib/session/session.ts).
+ * Adds the content security policy with its nonce, and does two things that improve answers but do not replace a
+ * guard: it refuses requests that change something unless they come, complete, from our own pages, and it sends
+ * requests for private pages without a session cookie to sign-in. Every page and action checks origin and scope again
+ * (lib/session/session.ts).
  */
 async function beforePage(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -65,7 +66,10 @@ async function beforePage(request: NextRequest): Promise<NextResponse> {
   return withPolicy(NextResponse.next({ request: { headers } }), policy);
 }
 
-/** The headers that pages get besides those that were sent: Next.js takes the nonce for its scripts from the policy. */
+/**
+ * The request's headers, with those that pages get in addition. Next.js takes the nonce for its scripts from the
+ * policy.
+ */
 function passedOn(request: NextRequest, path: string, policy: string): Headers {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -73,12 +77,10 @@ function passedOn(request: NextRequest, path: string, policy: string): Headers {
   return headers;
 }
 
-/** An address without a page. */
+/** A path that has no page. */
 const NOWHERE = "/nowhere";
 
-/**
- * Addresses that Next.js would answer as an error: those that it cannot read ("/invite/%ff"), and its own error screen.
- */
+/** Paths that Next.js would answer as a failure: those it cannot decode ("/invite/%ff"), and its own error screen. */
 function isNowhere(pathname: string): boolean {
   try {
     return decodeURIComponent(pathname) === "/_global-error";
@@ -87,10 +89,10 @@ function isNowhere(pathname: string): boolean {
   }
 }
 
-/** The size of the largest body, in bytes: next.config.ts gives the actions the same limit. */
+/** The largest body, in bytes. next.config.ts sets the same limit for actions. */
 const MAX_BODY = 256 * 1024;
 
-/** Why a request that changes something is refused, with its status; null if it may go on. */
+/** Why a request that changes something is refused, with the status; null if it may go ahead. */
 async function refusalOf(request: NextRequest): Promise<{ status: number; sentence: string } | null> {
   if (!isFromHere(request)) {
     return {
@@ -100,7 +102,7 @@ async function refusalOf(request: NextRequest): Promise<{ status: number; senten
   }
   const length = request.headers.get("content-length");
   if (length === null && request.body !== null) {
-    return { status: 411, sentence: "This request does not say how long it is, so nothing was done." };
+    return { status: 411, sentence: "This request does not state its length, so nothing was done." };
   }
   if (Number(length) > MAX_BODY) {
     return { status: 413, sentence: "This is larger than any Parley form, so nothing was done." };
@@ -131,10 +133,10 @@ function isFromHere({ headers }: NextRequest): boolean {
   return comesFromHere(sent, env().APP_URL);
 }
 
-/** The path with its query, to come back to after signing in; a query that is too long is dropped. */
+/** The path with its query, to return to after signing in. A query that is too long is dropped. */
 function askedFor({ nextUrl: { pathname, search } }: NextRequest): string {
   return pathname.length + search.length <= MAX_PATH_LENGTH ? pathname + search : pathname;
 }
 
-/** Not for built assets, which are the same for everyone. */
+/** Excludes built assets, which are the same for everyone. */
 export const config = { matcher: "/((?!_next/static/|icon\\.svg$).*)" };

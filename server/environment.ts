@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-// Imported first by the commands that run in production: the variables of a .env file, unless the environment sets
-// them.
+// The commands that run in production import this first. It loads the variables of a .env file, except those that the
+// environment already sets.
 const file = path.join(import.meta.dirname, "..", ".env");
 if (existsSync(file)) process.loadEnvFile(file);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-const SAID_BY_PROXIES = [
+const FORWARDING_HEADERS = [
   "x-forwarded-host",
   "x-forwarded-proto",
   "x-forwarded-port",
@@ -9,13 +9,13 @@ const SAID_BY_PROXIES = [
 ];
 
 /**
- * Leaves exactly one trustworthy address of the client in `headers`, in x-forwarded-for: that of the connection, or,
- * behind `hops` trusted proxies, the one that the outermost of them saw. Anyone can send these headers, so without a
- * proxy all of them are removed.
+ * Leaves exactly one trustworthy client address in `headers`, in x-forwarded-for: that of the connection, or, behind
+ * `hops` trusted proxies, the one that the outermost of them saw. Anyone can send the other forwarding headers, so
+ * without a proxy all of them are removed.
  */
 export function trustForwarded(headers: IncomingHttpHeaders, peer: string | undefined, hops: number): void {
   headers["x-forwarded-for"] = clientAddress(headers["x-forwarded-for"], peer, hops);
-  if (hops === 0) for (const name of SAID_BY_PROXIES) delete headers[name];
+  if (hops === 0) for (const name of FORWARDING_HEADERS) delete headers[name];
 }
 
 /** The client's address; "unknown" if the connection has already closed. */
@@ -29,7 +29,7 @@ export function clientAddress(
   return plain(seen || peer || "unknown");
 }
 
-/** An IPv4 address that came over an IPv6 socket is the same address. */
+/** An IPv4 address that came over an IPv6 socket, as plain IPv4. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/, "");
 }

@@ -5,12 +5,12 @@ import { PROTECTING_HEADERS, TLS_HEADERS } from "@/lib/policy/headers";
 const METHODS = ["GET", "HEAD", "POST"];
 const API_METHODS = [...METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** An address that Next.js redirects to a cleaner one before it looks at its own configuration. */
+/** A path that Next.js redirects to a cleaner one before it reads its own configuration. */
 const UNTIDY = /^[^?]*(\/\/|\\)/;
 
 /**
- * Answers requests that are not for Parley, over TLS if `isTls`. Returns false if it has answered. Next.js treats a
- * method or an address that it cannot read as an error of its own, and answers 500.
+ * Refuses requests that Next.js would answer with 500, because it treats a method or an address that it cannot read
+ * as its own failure. Returns false if it has answered. `isTls` says whether people use TLS.
  */
 export function admit(request: IncomingMessage, response: ServerResponse, isTls: boolean): boolean {
   const { method = "", url = "" } = request;
@@ -19,14 +19,14 @@ export function admit(request: IncomingMessage, response: ServerResponse, isTls:
     response.setHeader("Allow", allowed.join(", "));
     return refuse(response, isTls, 405, "This method is not allowed here.");
   }
-  // Proxies get whole addresses, servers get paths.
+  // Only proxies get whole addresses; servers get paths.
   if (!url.startsWith("/")) return refuse(response, isTls, 400, "This is not an address of Parley.");
   if (UNTIDY.test(url)) protect(response, isTls);
   if (!isRouterState(request.headers[ROUTER_STATE])) delete request.headers[ROUTER_STATE];
   return true;
 }
 
-/** The headers that next.config.ts sets, for an answer that does not get that far. */
+/** The headers that next.config.ts sets, for an answer that Next.js does not add them to. */
 function protect(response: ServerResponse, isTls: boolean): void {
   const headers = isTls ? { ...PROTECTING_HEADERS, ...TLS_HEADERS } : PROTECTING_HEADERS;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

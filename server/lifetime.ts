@@ -1,6 +1,6 @@
 /**
- * Runs `stop` once and exits when this process is asked to end: by a signal, or because the command that started it is
- * gone (a killed parent cannot say so, but its channel closes).
+ * Runs `stop` once and exits when this process is asked to end: by a signal, or because the command that started it
+ * is gone. A killed parent sends no signal, but its channel closes.
  */
 export function endWith(stop: () => Promise<void>): void {
   let ending = false;
@@ -16,7 +16,7 @@ export function endWith(stop: () => Promise<void>): void {
   if (process.channel) process.on("disconnect", end);
 }
 
-/** Ends the process with one sentence that says what went wrong. */
+/** Ends the process with one sentence about what went wrong. */
 export function fail(error: unknown): never {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

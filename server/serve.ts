@@ -8,15 +8,15 @@ import { trustForwarded } from "./forwarded";
 import { admit } from "./guard";
 import { endWith, fail } from "./lifetime";
 
-// npm start, and the server of `npm run demo` and `npm run dev`: Next.js behind a server that knows where a request
-// comes from.
+// npm start, and the server of `npm run demo` and `npm run dev`: Next.js behind a server that knows where each
+// request comes from.
 const FINISH_SECONDS = 10;
-/** Longer than a balancer keeps an idle connection, so that the balancer is the one that closes it. */
+/** Longer than a load balancer keeps an idle connection, so that the balancer is the one to close it. */
 const KEEP_ALIVE_SECONDS = 65;
 
 async function serve(): Promise<void> {
   const isDevelopment = process.argv.includes("--dev");
-  // The loader of these scripts turned source maps on, and would keep all those of the build in memory.
+  // The loader of these scripts turns source maps on, and would keep all those of the build in memory.
   if (!isDevelopment) process.setSourceMapsEnabled(false);
   const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
   const isTls = APP_URL.startsWith("https:");
@@ -32,7 +32,7 @@ async function serve(): Promise<void> {
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     trustForwarded(request.headers, request.socket.remoteAddress, TRUSTED_PROXY_HOPS);
-    // People use the protocol of APP_URL, whatever lies between.
+    // People use the protocol of APP_URL, whatever is in between.
     request.headers["x-forwarded-proto"] = isTls ? "https" : "http";
     if (!admit(request, response, isTls)) return;
     answer(request, response).catch((error: unknown) => {
@@ -40,7 +40,7 @@ async function serve(): Promise<void> {
       response.destroy();
     });
   });
-  // Only the development server uses sockets. Otherwise Next.js would leave such a connection open for ever.
+  // Only the development server uses sockets. Otherwise Next.js would leave such a connection open forever.
   if (!isDevelopment) {
     server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
   }
