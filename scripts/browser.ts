@@ -2,7 +2,7 @@ import { chromium } from "@playwright/test";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Where systems keep Chromium. The one made for tests comes first: it draws no window, so it is the fastest. */
+/** Where systems install Chromium. The shell made for tests comes first: it draws no window, so it is the fastest. */
 const SYSTEM = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
@@ -14,13 +14,13 @@ const SYSTEM = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** Keeps the browser quiet: without these it calls its makers' hosts at every start. */
+/** Stop the browser from calling its makers' servers at every start. */
 export const BROWSER_ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
-  // Test machines have no graphics card: drawing as if they had one takes most of their time.
+  // Test machines have no graphics card, and emulating one takes most of the browser's time.
   "--disable-gpu",
   // Chromium refuses to run as root inside its sandbox. Everyone else keeps the sandbox.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -31,7 +31,9 @@ export function installedBrowser(): string | null {
   return [chromium.executablePath(), ...SYSTEM].find((path) => existsSync(path) && runs(path)) ?? null;
 }
 
-/** The same. Where there is none, it installs Debian's, if root asks; otherwise it throws one sentence. */
+/**
+ * Like `installedBrowser`. If there is none, it installs Debian's when run as root; otherwise it throws one sentence.
+ */
 export function ensureBrowser(): string {
   const found = installedBrowser() ?? installedByApt();
   if (found) return found;

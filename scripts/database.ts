@@ -13,18 +13,18 @@ import { PERSISTENT } from "./postgres/settings";
 
 export type Database = { url: string; port: number; stop(): Promise<void> };
 
-/** The git-ignored folder of this checkout for what outlives a command: the database, its password, secrets. */
+/** This checkout's git-ignored folder for what outlives a command: the database, its password, secrets. */
 export const STATE_FOLDER = path.join(import.meta.dirname, "..", ".parley");
 
 const USUAL_PORT = 54329;
 const ATTEMPTS = 3;
 const PAUSE_MS = 500;
 const CONNECT_MS = 10_000;
-/** Every command that uses the cluster shares this lock, so that the last one to leave knows that it is the last. */
+/** Every command that uses the cluster shares this lock, so that the last one to leave can tell. */
 const IN_USE = 7_237_001;
 
 /**
- * Starts this checkout's own PostgreSQL, or joins it if it runs already (another command's, or left over from
+ * Starts this checkout's own PostgreSQL, or joins it if it is already running (for another command, or left over from
  * one that was killed). The data stays between starts. `stop` ends it unless another command still uses it.
  */
 export async function startDatabase(stateFolder = STATE_FOLDER): Promise<Database> {
@@ -40,7 +40,7 @@ export async function startDatabase(stateFolder = STATE_FOLDER): Promise<Databas
 
 export type ChosenDatabase = Pick<Database, "url" | "stop"> & { isOwn: boolean };
 
-/** The database of DATABASE_URL, which is left running, or this checkout's own. */
+/** The database in DATABASE_URL, which is left running, or this checkout's own. */
 export async function chosenDatabase(): Promise<ChosenDatabase> {
   const url = process.env.DATABASE_URL;
   if (!url) return { ...(await startDatabase()), isOwn: true };
@@ -49,7 +49,7 @@ export async function chosenDatabase(): Promise<ChosenDatabase> {
     await client.connect();
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
-    throw new Error(`The database of DATABASE_URL cannot be used: ${reason}`);
+    throw new Error(`The database in DATABASE_URL cannot be used: ${reason}`);
   } finally {
     await client.end();
   }
@@ -64,7 +64,7 @@ export async function eraseDatabase(stateFolder = STATE_FOLDER): Promise<void> {
     const client = await keeper(cluster, port);
     const last = await alone(client);
     await client.end();
-    if (!last) throw new Error("Another command of this checkout uses the database: stop it first.");
+    if (!last) throw new Error("Another command of this checkout is using the database. Stop it first.");
     await shutDown(cluster);
   }
   await rm(cluster.folder, { recursive: true, force: true });
@@ -79,7 +79,7 @@ async function ownCluster(stateFolder: string): Promise<{ cluster: Cluster; last
   return { cluster: { account, binaries, folder, logFile, password }, lastPort: port };
 }
 
-// Two commands may start at once: the slower one finds the other's server at its next attempt.
+// Two commands may start at the same time. The slower one finds the other's server at its next attempt.
 async function join(cluster: Cluster, lastPort: number): Promise<{ client: pg.Client; port: number }> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -99,7 +99,7 @@ async function enter(cluster: Cluster, port: number): Promise<pg.Client> {
     await furnish(client, cluster.password);
     return client;
   } catch (error) {
-    // A connection left behind would hold the lock, and nobody would be the last to leave.
+    // A connection left open would hold the lock, and nobody would be the last to leave.
     await client.end().catch(() => undefined);
     throw error;
   }

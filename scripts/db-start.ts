@@ -3,7 +3,7 @@ import { endWith, fail } from "@/server/lifetime";
 import { eraseDatabase, startDatabase } from "./database";
 import { refuseOtherVersion } from "./migrations/version";
 
-// npm run db:start [-- --reset]: this checkout's own database in the foreground, until Ctrl-C.
+// npm run db:start [-- --reset]: runs this checkout's own database in the foreground, until Ctrl-C.
 const A_MINUTE_MS = 60_000;
 
 try {

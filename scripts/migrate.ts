@@ -3,7 +3,7 @@ import { fail } from "@/server/lifetime";
 import { chosenDatabase } from "./database";
 import { migrateDeploy } from "./migrations/deploy";
 
-// npm run db:migrate: brings the database of DATABASE_URL, or this checkout's own, up to date.
+// npm run db:migrate: brings the database in DATABASE_URL, or this checkout's own, up to date.
 async function migrate(): Promise<void> {
   const database = await chosenDatabase();
   try {

@@ -5,18 +5,18 @@ import { fail } from "@/server/lifetime";
 import { chosenDatabase } from "./database";
 import { MIGRATIONS_FOLDER, SCHEMA_FILE, SNAPSHOT_FILE } from "./migrations/folder";
 
-// npm run db:new -- NAME: writes the SQL that leads from the schema after the newest migration to the present one.
+// npm run db:new -- NAME: writes the SQL that leads from the schema after the newest migration to the current one.
 const name = process.argv[2] ?? "";
 if (!/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
   console.error(
-    "Give the migration a name of lower-case letters, digits and underscores: npm run db:new -- add_notes",
+    "Name the migration in lower-case letters, digits and underscores: npm run db:new -- add_notes",
   );
   process.exit(1);
 }
 const sql = await change().catch(fail);
 if (sql.includes("This is an empty migration")) {
   console.log(
-    "prisma/schema.prisma has not changed since the newest migration; the new migration is empty, for your own SQL.",
+    "prisma/schema.prisma has not changed since the newest migration. The new migration is empty, for your own SQL.",
   );
 }
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
@@ -25,7 +25,7 @@ await mkdir(folder, { recursive: true });
 await writeFile(path.join(folder, "migration.sql"), sql);
 await copyFile(SCHEMA_FILE, SNAPSHOT_FILE);
 console.log(
-  `Wrote ${path.relative(process.cwd(), folder)}/migration.sql: read it, and add what Prisma cannot say.`,
+  `Wrote ${path.relative(process.cwd(), folder)}/migration.sql. Read it, and add what Prisma cannot express.`,
 );
 
 async function change(): Promise<string> {

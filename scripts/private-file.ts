@@ -3,8 +3,8 @@ import { chmod, chown, link, mkdir, rename, rm, stat, writeFile } from "node:fs/
 import path from "node:path";
 
 /**
- * Writes a file that only its owner may read, entirely or not at all. What root writes into somebody's folder belongs
- * to them; otherwise they would be locked out. `unlessThere` keeps an existing file.
+ * Writes a file that only its owner may read, entirely or not at all. If root writes into somebody's folder, the file
+ * belongs to them; otherwise they would be locked out. `unlessThere` keeps an existing file.
  */
 export async function writePrivately(
   file: string,

@@ -14,9 +14,9 @@ import { launch } from "./postgres/server";
 import { PERSISTENT, THROW_AWAY } from "./postgres/settings";
 
 /**
- * Starts a PostgreSQL of its own in a temporary folder, for tests and measurements. `stop` ends it and removes all its
- * files, which also happens by itself when this process is killed. If it is `durable`, it waits for the disk at every
- * commit, as a real one does.
+ * Starts a separate PostgreSQL in a temporary folder, for tests and measurements. `stop` ends it and removes all its
+ * files, which also happens if this process is killed. With `durable`, it waits for the disk at every commit, as a
+ * real one does.
  */
 export async function temporaryDatabase({ durable = false } = {}): Promise<Database> {
   const account = databaseAccount();
@@ -51,7 +51,9 @@ async function temporaryFolder(account: Account): Promise<string> {
     if (canReach(account, folder)) return realpath(folder);
     await rm(folder, { recursive: true, force: true });
   }
-  throw new Error("The database's account can reach no temporary folder: set TMPDIR to one that it can.");
+  throw new Error(
+    "The database's account cannot reach any temporary folder. Set TMPDIR to one that it can reach.",
+  );
 }
 
 /** Waits for the end of its input, which comes at the latest when the process that holds it ends; then cleans up. */
@@ -62,7 +64,7 @@ pid=$(head -n 1 "$0/postgres/postmaster.pid" 2> /dev/null) && kill -QUIT "$pid" 
 rm -rf "$0"
 `;
 
-/** Starts a process that stops the server and removes the folder once this process asks for it, or is gone. */
+/** Starts a process that stops the server and removes the folder when this process asks for it or is gone. */
 function guard(home: string): () => Promise<void> {
   const tidier = spawn("/bin/sh", ["-c", TIDY, home], {
     cwd: "/",

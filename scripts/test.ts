@@ -8,8 +8,9 @@ import { Run, StepFailed } from "./testing/run";
 import { endSteps } from "./testing/step";
 import { browser, BUILD, CHECKS, LINT, ROUTE_TYPES, vitest } from "./testing/steps";
 
-// npm test: everything, cheapest first, until something fails. npm run test:quick: what needs no build and no browser.
-// npm run check: what needs no database either, and runs no tests.
+// npm test: everything, cheapest first, until something fails.
+// npm run test:quick: everything that needs no build and no browser.
+// npm run check: everything that needs no database either and runs no tests.
 const isCheck = process.argv.includes("--check");
 const isQuick = process.argv.includes("--quick");
 const reports = mkdtempSync(path.join(tmpdir(), "parley-reports-"));
@@ -27,7 +28,7 @@ endWith(async () => {
 async function everything(): Promise<void> {
   await generateClient();
   await run.inOrder(ROUTE_TYPES);
-  // Two lanes for two cores: lint takes about as long as the others together.
+  // Two lanes for two cores: lint takes about as long as all the others together.
   await Promise.all([
     run.inOrder(LINT),
     run.inOrder(...CHECKS, ...(isCheck ? [] : [vitest("unit", reports, false)])),
@@ -44,17 +45,17 @@ async function everything(): Promise<void> {
   ]);
 }
 
-let accident = 0;
+let crashes = 0;
 try {
   await everything();
 } catch (error) {
   if (!(error instanceof StepFailed)) {
-    accident = 1;
+    crashes = 1;
     console.error(error instanceof Error ? error.message : error);
   }
 }
 removeReports();
 const { passed, failed } = run.counts;
 console.log(`\n${Math.round((performance.now() - began) / 1000)} s in all`);
-if (!isCheck) console.log(`${passed} passed, ${failed + accident} failed`);
-process.exit(failed + accident === 0 ? 0 : 1);
+if (!isCheck) console.log(`${passed} passed, ${failed + crashes} failed`);
+process.exit(failed + crashes === 0 ? 0 : 1);

@@ -2,9 +2,9 @@ import "@/server/environment";
 import { log } from "@/lib/log/log";
 import { endWith, fail } from "@/server/lifetime";
 
-// npm run worker: the background work, in a process of its own.
+// npm run worker: runs the background work in its own process.
 async function work(): Promise<void> {
-  // Loaded here, so that a bad environment ends with one sentence.
+  // Imported here, so that an invalid environment ends with one sentence.
   const { startWorker } = await import("@/lib/worker/worker");
   const worker = await startWorker();
   log.info("working");

@@ -5,13 +5,13 @@ import { withSchemaEngine } from "@/lib/grips/schema-engine";
 import { migrationList } from "./folder";
 import { refuseOtherVersion } from "./version";
 
-/** Held while migrating, so that when several commands start at once, one migrates and the others wait. */
+/** Held while migrating. If several commands start at the same time, one migrates and the others wait. */
 const MIGRATING = 7_237_002;
 
 /**
  * Brings a database up to date: our migrations, as `prisma migrate deploy` applies them, then those of the job queue.
- * Resolves to the names of our migrations that it applied. Throws when one fails, and names it; and, before it changes
- * anything, if another version of Parley made the database. `isOwn`: the database is the checkout's own.
+ * Resolves to the names of our migrations that it applied. Throws if one fails, and names it. Throws before changing
+ * anything if another version of Parley made the database. `isOwn` says that the database is the checkout's own.
  */
 export async function migrateDeploy(url: string, { isOwn = false } = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: "parley-migrate" });
@@ -27,7 +27,7 @@ export async function migrateDeploy(url: string, { isOwn = false } = {}): Promis
   }
 }
 
-/** A migration is one transaction, so one that failed left nothing behind and can be tried again. */
+/** A migration is one transaction, so a failed one left nothing behind and can be tried again. */
 async function applyOurs(url: string, failedBefore: readonly string[]): Promise<string[]> {
   return withSchemaEngine(url, async (engine) => {
     for (const migrationName of failedBefore) await engine.markMigrationRolledBack({ migrationName });

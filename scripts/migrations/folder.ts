@@ -6,13 +6,13 @@ const PRISMA = path.join(import.meta.dirname, "..", "..", "prisma");
 
 export const SCHEMA_FILE = path.join(PRISMA, "schema.prisma");
 export const MIGRATIONS_FOLDER = path.join(PRISMA, "migrations");
-/** The schema as the newest migration left it: what the next one is compared with. */
+/** The schema as of the newest migration, which the next one is compared with. */
 export const SNAPSHOT_FILE = path.join(MIGRATIONS_FOLDER, "schema.snapshot.prisma");
 
 const LOCK_FILE = "migration_lock.toml";
 const SCRIPT = "migration.sql";
 
-/** The migrations, oldest first, with their SQL. */
+/** The migrations with their SQL, oldest first. */
 export async function migrationScripts(): Promise<{ name: string; script: string }[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true });
   const names = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
@@ -24,7 +24,7 @@ export async function migrationScripts(): Promise<{ name: string; script: string
   );
 }
 
-/** The folder prisma/migrations in the form that the schema engine expects. */
+/** The folder prisma/migrations, in the form that the schema engine expects. */
 export async function migrationList(): Promise<MigrationList> {
   const scripts = await migrationScripts();
   return {

@@ -3,16 +3,16 @@ import { appliedMigrations, checksumOf } from "@/lib/grips/migration-table";
 import { migrationScripts } from "./folder";
 
 /**
- * Throws if other migrations than those of this checkout made the database, in one sentence that says what to do: `isOwn`
- * tells the checkout's own database from one that DATABASE_URL names. Nothing in the database is changed.
+ * Throws if the database was made by other migrations than this checkout's, with one sentence that says what to do.
+ * `isOwn` tells the checkout's own database from one in DATABASE_URL. Changes nothing in the database.
  */
 export async function refuseOtherVersion(client: pg.ClientBase, isOwn: boolean): Promise<void> {
   const maker = await otherMaker(client);
   if (maker === null) return;
   throw new Error(
     isOwn
-      ? `The database in .parley was made by ${maker} Parley: start with --reset (npm run demo -- --reset), which erases it and begins anew.`
-      : `The database of DATABASE_URL was made by ${maker} Parley, and nothing in it was changed: name an empty database, or start the Parley that made it.`,
+      ? `The database in .parley was made by ${maker} Parley. Start with --reset (npm run demo -- --reset) to erase it and start over.`
+      : `The database in DATABASE_URL was made by ${maker} Parley. It has not been changed. Use an empty database, or start the version of Parley that made it.`,
   );
 }
 

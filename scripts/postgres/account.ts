@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 
-/** Who a database process runs as; null is the person who started the command. */
+/** The account that a database process runs as; null is the person who started the command. */
 export type Account = { uid: number; gid: number } | null;
 
 const NAME = "postgres";
 
 /**
- * The account that PostgreSQL runs as. It refuses to run as root, so root gives it the machine's `postgres` account,
- * which is made if it is missing.
+ * The account that PostgreSQL runs as. It refuses to run as root, so for root this is the machine's `postgres`
+ * account, which is created if it is missing.
  */
 export function databaseAccount(): Account {
   if (process.getuid?.() !== 0) return null;
@@ -32,7 +32,7 @@ function newAccount(): Account {
   return accountNamed(NAME);
 }
 
-/** The options to start a process with, so that it runs as this account. Every account can enter the folder. */
+/** Options that start a process as this account, in a folder that every account can enter. */
 export function as(account: Account) {
   return { cwd: "/", ...account };
 }

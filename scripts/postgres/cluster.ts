@@ -15,9 +15,9 @@ export type Cluster = {
   password: string; // of both roles
 };
 
-/** The role that looks after the cluster. */
+/** The role that administers the cluster. */
 export const KEEPER = "postgres";
-/** The role that owns the application's database; the database has the same name. */
+/** The role that owns the application's database. The database has the same name. */
 export const OWNER = "parley";
 
 // The collation is PostgreSQL's own, so that names sort in the same order on every machine.
@@ -30,7 +30,7 @@ const INITDB = [
   "--builtin-locale=C.UTF-8",
 ];
 
-/** Makes the cluster's files if there are none, and makes them again if an earlier attempt was cut short. */
+/** Creates the cluster's files if there are none, and creates them again if an earlier attempt was interrupted. */
 export async function initialise(cluster: Cluster, extra: readonly string[] = []): Promise<void> {
   if (await stat(path.join(cluster.folder, "PG_VERSION")).catch(() => null)) return;
   await sweepUnfinished(cluster.folder);
@@ -50,7 +50,7 @@ export async function initialise(cluster: Cluster, extra: readonly string[] = []
       encoding: "utf8",
     });
     if (run.status !== 0) {
-      throw new Error(`Could not make a database: ${run.error?.message ?? run.stderr.trim()}`);
+      throw new Error(`The database could not be created: ${run.error?.message ?? run.stderr.trim()}`);
     }
     await rename(unfinished, cluster.folder);
   } finally {
@@ -68,7 +68,7 @@ async function sweepUnfinished(folder: string): Promise<void> {
   }
 }
 
-/** The environment of the database's own processes: none of our secrets. */
+/** The environment of the database's own processes. It contains none of our secrets. */
 export function environment(): NodeJS.ProcessEnv {
   return { NODE_ENV: "production", PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
 }

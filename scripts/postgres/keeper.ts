@@ -8,20 +8,20 @@ export function address(port: number, role: string, password: string, database: 
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** A connection for looking after the cluster itself. */
+/** A connection for administering the cluster itself. */
 export async function keeper(cluster: Cluster, port: number): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: address(port, KEEPER, cluster.password, "postgres"),
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   });
-  // The server may end before its clients do. Whoever uses the connection next finds out then.
+  // The server may end before its clients. The next use of the connection will notice.
   client.on("error", () => undefined);
   await client.connect();
   return client;
 }
 
-/** Whether the server on `port` takes our password and serves our files. */
+/** Whether the server on `port` accepts our password and serves our files. */
 export async function serverOn(port: number, cluster: Cluster): Promise<"ours" | "another's" | "silent"> {
   let client: pg.Client;
   try {
@@ -40,7 +40,7 @@ export async function serverOn(port: number, cluster: Cluster): Promise<"ours" |
   }
 }
 
-/** Makes the application's role and database, if they are missing. */
+/** Creates the application's role and database, if they are missing. */
 export async function furnish(client: pg.Client, password: string): Promise<void> {
   const role = await client.query("select from pg_roles where rolname = $1", [OWNER]);
   if (role.rowCount === 0) {

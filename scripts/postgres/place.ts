@@ -8,9 +8,9 @@ export type DatabasePlace = { account: Account; home: string };
 const FILES = "postgres";
 
 /**
- * Where a checkout's database lives, and who it runs as. It lives in `stateFolder`. If root gives it an account that
- * cannot go there (a checkout in root's own home), it lives in a folder of its own under /var/lib. Existing files keep
- * their owner.
+ * Where a checkout's database is, and which account it runs as. Usually it is in `stateFolder`. If root runs it as an
+ * account that cannot enter that folder (a checkout in root's own home), it gets its own folder under /var/lib.
+ * Existing files keep their owner.
  */
 export async function placeFor(stateFolder: string): Promise<DatabasePlace> {
   const account = databaseAccount();
@@ -19,12 +19,12 @@ export async function placeFor(stateFolder: string): Promise<DatabasePlace> {
   for (const candidate of [owner, account]) {
     if (candidate !== undefined && canReach(candidate, inside)) return { account: candidate, home: inside };
   }
-  if (account === null) throw new Error(`This account cannot enter ${inside}: run the command as its owner.`);
+  if (account === null) throw new Error(`This account cannot enter ${inside}. Run the command as its owner.`);
   const checkout = createHash("sha256").update(inside).digest("hex").slice(0, 12);
   const outside = await ready(path.join(await ready("/var/lib/parley"), checkout));
   if (canReach(account, outside)) return { account, home: outside };
   throw new Error(
-    `The database's account can reach neither ${inside} nor ${outside}: move the checkout to a folder open to all, or set DATABASE_URL.`,
+    `The database's account can reach neither ${inside} nor ${outside}. Move the checkout to a folder that everyone can enter, or set DATABASE_URL.`,
   );
 }
 
@@ -36,12 +36,14 @@ export function filesIn(home: string): string {
 async function ready(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const real = await realpath(folder);
-  // Others may pass through to their own files, and read nothing else.
+  // Other accounts may pass through to their own files, but cannot list or read anything else.
   if ((await stat(real)).uid === process.getuid?.()) await chmod(real, 0o711);
   return real;
 }
 
-/** Root runs a database as the owner of its files; anyone else only as themselves. */
+/**
+ * The account to run existing files as: for root the owner of the files; anyone else can only run them as themselves.
+ */
 async function ownerOf(files: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const found = await stat(files).catch(() => null);

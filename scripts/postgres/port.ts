@@ -1,10 +1,10 @@
 import net from "node:net";
 
 const LOOPBACK = ["127.0.0.1"];
-/** The addresses on which another program may answer http://localhost. */
+/** The addresses at which another program may answer http://localhost. */
 export const LOCALHOST = [...LOOPBACK, "::"];
 
-/** The first port of `wanted` that is free at all of the addresses `hosts`; otherwise any free one. */
+/** The first port of `wanted` that is free at all addresses in `hosts`; otherwise any free one. */
 export async function freePort(
   wanted: readonly number[],
   hosts: readonly string[] = LOOPBACK,
@@ -18,7 +18,7 @@ export async function freePort(
   throw new Error("No port is free on this machine.");
 }
 
-/** Listens for an instant. Returns the port it got, or null if it is taken. */
+/** Listens for a moment. Returns the port that it got, or null if it is taken. */
 async function listening(port: number, host: string | undefined): Promise<number | null> {
   const server = net.createServer();
   return new Promise((resolve) => {

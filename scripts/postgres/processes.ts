@@ -12,7 +12,7 @@ export function alive(pid: number): boolean {
   }
 }
 
-/** Whether a running process is the server of these files: by now its id may belong to another process. */
+/** Whether this process is running and is the server of these files: its id may belong to another process by now. */
 export function serves(pid: number, folder: string): boolean {
   return alive(pid) && `${commandOf(pid).replaceAll("\0", " ")} `.includes(` -D ${folder} `);
 }

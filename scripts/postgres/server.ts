@@ -54,8 +54,8 @@ async function lastWords(cluster: Cluster): Promise<string> {
 }
 
 /**
- * The port of the server that serves these files, or null when none does. It waits for a server that is starting or
- * stopping, and removes the lock of one that was killed.
+ * The port of the server that serves these files, or null if none does. It waits for a server that is starting or
+ * stopping, and removes the lock file of one that was killed.
  */
 export async function runningPort(cluster: Cluster): Promise<number | null> {
   const until = Date.now() + START_SECONDS * 1000;
@@ -66,7 +66,9 @@ export async function runningPort(cluster: Cluster): Promise<number | null> {
     if (lock.port !== null && (await serverOn(lock.port, cluster)) === "ours") return lock.port;
     await sleep(POLL_MS);
   }
-  throw new Error(`A database process holds ${cluster.folder} and does not answer: stop it, then try again.`);
+  throw new Error(
+    `A database process is using ${cluster.folder} but does not answer. Stop it, then try again.`,
+  );
 }
 
 async function clearLock(folder: string): Promise<null> {
@@ -74,7 +76,7 @@ async function clearLock(folder: string): Promise<null> {
   return null;
 }
 
-/** Stops the cluster if it runs: open connections are closed, finished work is kept. */
+/** Stops the cluster if it is running. Open connections are closed; committed work is kept. */
 export async function shutDown({ folder }: Pick<Cluster, "folder">): Promise<void> {
   const lock = await readLock(folder);
   if (!lock || !serves(lock.pid, folder)) return;
@@ -85,7 +87,10 @@ export async function shutDown({ folder }: Pick<Cluster, "folder">): Promise<voi
 
 type Lock = { pid: number; port: number | null };
 
-/** PostgreSQL's own postmaster.pid: process, folder, start time, port and more, one to a line, written top down. */
+/**
+ * PostgreSQL's own postmaster.pid: process, folder, start time, port and more, one per line, written from top to
+ * bottom.
+ */
 async function readLock(folder: string): Promise<Lock | null> {
   const text = await readFile(lockFile(folder), "utf8").catch(() => null);
   if (text === null) return null;

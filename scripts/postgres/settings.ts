@@ -1,4 +1,4 @@
-/** Server settings, sized for a small machine of two cores that also runs the application. */
+/** Server settings for a small machine of two cores that also runs the application. */
 const COMMON = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -8,10 +8,10 @@ const COMMON = {
   work_mem: "16MB",
   maintenance_work_mem: "128MB",
   random_page_cost: "1.1",
-  // Queries here are short and use keys: compiling one, or using a second core for it, costs more than it saves.
+  // Queries here are short and use keys. Compiling one, or using a second core for it, costs more than it saves.
   jit: "off",
   max_parallel_workers_per_gather: "0",
-  // It has no replicas.
+  // There are no replicas.
   wal_level: "minimal",
   max_wal_senders: "0",
   max_wal_size: "2GB",
@@ -19,7 +19,7 @@ const COMMON = {
   log_timezone: "UTC",
 };
 
-/** For data that is kept: a commit is answered once it is on the disk. */
+/** For data that is kept: a commit is confirmed once it is on disk. */
 export const PERSISTENT: Record<string, string> = COMMON;
 
 /** For data that is thrown away: nothing waits for the disk. */

@@ -26,7 +26,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
   writeFileSync(BUILD_STAMP, stamp);
 }
 
-/** Whether the last build was made from the present files. */
+/** Whether the last build was made from the current files. */
 export function isBuilt(): boolean {
   return read(BUILD_STAMP) === buildInputs();
 }
@@ -35,7 +35,7 @@ function read(file: string): string | null {
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
-/** Runs a command of an installed package, and shows what it printed if it fails. */
+/** Runs a command of an installed package. If it fails, the error includes its output. */
 async function run(name: "next" | "prisma", args: readonly string[], signal?: AbortSignal): Promise<void> {
   const child = spawn(path.join(BIN, name), args, {
     cwd: ROOT,

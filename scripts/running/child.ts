@@ -17,14 +17,14 @@ export type Start = {
   script: string; // from the root of the checkout
   args?: readonly string[];
   env: NodeJS.ProcessEnv; // its whole environment
-  logFile: string | null; // null: what it prints is shown
+  logFile: string | null; // null: its output is shown
 };
 
 const STOP_SECONDS = 20;
 
 /**
- * Starts one of the scripts as a process of its own. Ctrl-C does not reach it, so that processes end in the right
- * order; it ends by itself when this process is killed.
+ * Starts one of the scripts as its own process. Ctrl-C does not reach it, so that processes end in the right order.
+ * It ends by itself if this process is killed.
  */
 export function startChild({ name, script, args = [], env, logFile }: Start): Child {
   const output = logFile === null ? ("inherit" as const) : openLog(logFile);
@@ -69,5 +69,5 @@ function openLog(file: string): number {
 function lastWords(logFile: string | null): string {
   if (logFile === null) return "";
   const lines = readFileSync(logFile, "utf8").trim().split("\n").slice(-10).join("\n");
-  return `The end of its log:\n${lines}\n(the whole log: ${path.relative(ROOT, logFile)})`;
+  return `The end of its log:\n${lines}\n(full log: ${path.relative(ROOT, logFile)})`;
 }

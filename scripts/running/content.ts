@@ -2,22 +2,24 @@ import pg from "pg";
 import { type Child, startChild } from "./child";
 import { migrateDeploy } from "../migrations/deploy";
 
-/** Held while loading, so that when two commands start at once, one loads the demo content and the other finds it. */
+/** Held while loading. If two commands start at the same time, one loads the demo content and the other finds it. */
 const LOADING = 7_237_003;
 
-/** What a database holds: the demo content, a part of it (loading was cut short), content of its own, or nothing. */
+/**
+ * What a database contains: the demo content, part of it (loading was interrupted), content of its own, or nothing.
+ */
 type Content = "demo" | "half a demo" | "its own" | "nothing";
 
 export type LoadOptions = {
   env: NodeJS.ProcessEnv; // of the loading process
   scale: number; // how many applications it should hold besides the demo content
-  isOwn: boolean; // the checkout's own database: if loading was cut short, it is emptied and loaded again
+  isOwn: boolean; // the checkout's own database: if loading was interrupted, it is emptied and loaded again
   started(child: Child): void; // called with the loading process, so that it can be stopped
 };
 
 /**
- * Brings the database up to date. If it is empty, loads the demo content, once; then adds as many applications as asked
- * for. Resolves to whether the database holds the demo content.
+ * Brings the database up to date. If it is empty, loads the demo content; then adds as many applications as
+ * requested. Resolves to whether the database contains the demo content.
  */
 export async function prepareDatabase(url: string, options: LoadOptions): Promise<boolean> {
   await migrateDeploy(url, options);
@@ -49,7 +51,9 @@ async function contentOf(client: pg.Client): Promise<Content> {
 
 async function empty(client: pg.Client, url: string, { isOwn }: LoadOptions): Promise<void> {
   if (!isOwn) {
-    throw new Error("Loading the demo content into this database was cut short: empty it, then start again.");
+    throw new Error(
+      "Loading the demo content into this database was interrupted. Empty the database, then start again.",
+    );
   }
   await client.query(
     "drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public",

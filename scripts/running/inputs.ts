@@ -6,7 +6,7 @@ export const ROOT = path.join(import.meta.dirname, "..", "..");
 /** The commands of the installed packages. */
 export const BIN = path.join(ROOT, "node_modules", ".bin");
 
-/** Folders that a build does not read, or that are made from what it reads. */
+/** Folders that a build does not read, or that are generated from what it reads. */
 const NO_INPUTS = new Set([
   "node_modules",
   "tests",
@@ -18,7 +18,7 @@ const NO_INPUTS = new Set([
   "generated",
 ]);
 
-/** A hash of all files that the build is made from: it changes whenever one of them does. */
+/** A hash of all files that the build is made from. It changes whenever one of them does. */
 export function buildInputs(): string {
   const hash = createHash("sha256");
   hash.update(`${process.version}\n${process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ""}\n`);
@@ -47,7 +47,7 @@ function isNoInput(name: string): boolean {
   return NO_INPUTS.has(name) || name.startsWith(".") || /\.md$|^next-env\.d\.ts$|\.log$/.test(name);
 }
 
-// With its length in front, no part of one file can count as a part of the next.
+// The length comes first, so that no part of one file can count as part of the next.
 function contents(file: string): Buffer {
   const bytes = readFileSync(file);
   return Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes]);

@@ -4,10 +4,10 @@ import { authSecret } from "./secrets";
 
 export type Processes = {
   env: NodeJS.ProcessEnv; // of both processes
-  logFolder: string | null; // null, in development: what they print is shown
+  logFolder: string | null; // null, in development: their output is shown
 };
 
-/** Starts the server and the worker, each as a process of its own. Ready when both are, lost when one is. */
+/** Starts the server and the worker, each as its own process. Ready once both are; lost as soon as one is. */
 export function startParley({ env, logFolder }: Processes): Child {
   const start = (name: string, script: string, args: readonly string[]) =>
     startChild({ name, script, args, env, logFile: logFolder && path.join(logFolder, `${name}.log`) });
@@ -31,7 +31,7 @@ export function addressOf(port: number): string {
 
 export type Surroundings = { databaseUrl: string; port: number; development?: boolean };
 
-/** The whole environment of the server and the worker; they inherit nothing else. */
+/** The complete environment of the server and the worker. They inherit nothing else. */
 export async function environment(around: Surroundings): Promise<NodeJS.ProcessEnv> {
   const {
     PATH,

@@ -6,7 +6,10 @@ import { writePrivately } from "../private-file";
 
 const FILE = path.join(STATE_FOLDER, "auth-secret");
 
-/** Encrypts the session cookies of this checkout's own server. Made once, so that a restart signs nobody out. */
+/**
+ * The secret that encrypts the session cookies of this checkout's own server. It is made once, so that a restart
+ * signs nobody out.
+ */
 export async function authSecret(): Promise<string> {
   const kept = await readFile(FILE, "utf8").catch(() => "");
   if (kept.length === 64) return kept;

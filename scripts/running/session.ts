@@ -9,14 +9,14 @@ import { addressOf, environment, startParley } from "./parley";
 import { signInTable } from "./sign-ins";
 import { freePort, LOCALHOST } from "../postgres/port";
 
-/** How many ports, counted from the wanted one, are tried before any free one is taken. */
+/** How many ports are tried, from the wanted one on, before any free one is taken. */
 const PORTS_TRIED = 20;
 /** Where the demo's processes write their logs. */
 const LOG_FOLDER = path.join(STATE_FOLDER, "log");
 
 /**
- * `npm run demo` and, in development, `npm run dev`: starts everything Parley needs and prints its address; Ctrl-C ends
- * it. Development serves the sources as they change, the demo serves a build.
+ * `npm run demo` and, in development, `npm run dev`: starts everything that Parley needs and prints its address.
+ * Ctrl-C ends it. Development serves the sources as they change; the demo serves a build.
  */
 export async function runSession(args: readonly string[], development: boolean): Promise<void> {
   const stops: Stop[] = [];
@@ -25,7 +25,7 @@ export async function runSession(args: readonly string[], development: boolean):
   const stopAll = async () => {
     ending.abort();
     await stopLastFirst(stops);
-    // Also stop what was still starting.
+    // Also stops what was still starting.
     await started.catch(() => undefined);
     await stopLastFirst(stops);
   };
@@ -33,13 +33,13 @@ export async function runSession(args: readonly string[], development: boolean):
     console.log("\nStopping ...");
     return stopAll();
   });
-  // The reader of our output may close it; we go on running.
+  // The reader of our output may close it. We keep running.
   process.stdout.on("error", () => undefined);
   try {
     const lost = await started;
     throw new Error(await lost());
   } catch (error) {
-    // An error that our own ending caused is not reported.
+    // An error caused by our own ending is not reported.
     if (ending.signal.aborted) return;
     console.error(error instanceof Error ? error.message : error);
     await stopAll();
@@ -64,16 +64,16 @@ async function start({ args, development, signal, atEnd }: Session): Promise<() 
   const { reset, scale, port: wanted } = readOptions(args);
   const isOwn = !process.env.DATABASE_URL;
   if (reset && !isOwn)
-    throw new Error("--reset erases Parley's own database only: DATABASE_URL names another.");
+    throw new Error("--reset only erases Parley's own database, but DATABASE_URL is set to another one.");
   await generateClient(signal);
   if (!development && !isBuilt()) {
-    console.log("Building, because something changed: this takes a minute ...");
+    console.log("Building, because something has changed. This takes a minute ...");
     await build(signal);
   }
   signal.throwIfAborted();
   if (reset) await eraseDatabase();
 
-  console.log(isOwn ? "Starting the database ..." : "Using the database of DATABASE_URL ...");
+  console.log(isOwn ? "Starting the database ..." : "Using the database in DATABASE_URL ...");
   const database = await chosenDatabase();
   atEnd(() => database.stop());
   signal.throwIfAborted();
@@ -92,7 +92,9 @@ async function start({ args, development, signal, atEnd }: Session): Promise<() 
   await parley.ready;
   console.log(`\nParley is at ${addressOf(port)}\n`);
   console.log(
-    hasDemo ? `${signInTable()}\n` : "The database has content of its own: no demo content was loaded.\n",
+    hasDemo
+      ? `${signInTable()}\n`
+      : "The database already has content of its own, so no demo content was loaded.\n",
   );
   console.log("Ctrl-C stops it.");
   return () => parley.lost;

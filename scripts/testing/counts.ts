@@ -6,12 +6,12 @@ export type Counts = { passed: number; failed: number };
 export function vitestCounts(file: string): Counts {
   const report = read<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(file);
   if (!report) return { passed: 0, failed: 0 };
-  // A file that could not be loaded has failed, though none of its tests ran.
+  // A file that could not be loaded has failed, even though none of its tests ran.
   const failed = Math.max(report.numFailedTests, Math.min(report.numFailedTestSuites, 1));
   return { passed: report.numPassedTests, failed };
 }
 
-/** Reads the counts of a Playwright JSON report. A test that passed only at a second try counts as failed. */
+/** Reads the counts of a Playwright JSON report. A test that passed only on a retry counts as failed. */
 export function playwrightCounts(file: string): Counts {
   const report = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(file);
   if (!report) return { passed: 0, failed: 0 };

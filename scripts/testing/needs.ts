@@ -7,8 +7,8 @@ import { build, generateClient, isBuilt } from "../running/build";
 import { ROOT } from "../running/inputs";
 
 /**
- * Makes what a tool needs and a fresh clone does not have: the database client for all of them, the types of the routes
- * for ESLint, a browser and a build of the sources as they are for Playwright. It makes nothing that is there already.
+ * Prepares what a tool needs and a fresh clone does not have: the database client for all of them, the route types
+ * for ESLint, and a browser and an up-to-date build for Playwright. Skips whatever exists already.
  */
 export async function prepareFor(tool: string): Promise<void> {
   await generateClient();
@@ -19,12 +19,12 @@ export async function prepareFor(tool: string): Promise<void> {
 async function routeTypes(): Promise<void> {
   if (existsSync(path.join(ROOT, "next-env.d.ts"))) return;
   const { ok, output } = await runStep(ROUTE_TYPES);
-  if (!ok) throw new Error(`${output}\nThe types of the routes could not be made.`);
+  if (!ok) throw new Error(`${output}\nThe route types could not be generated.`);
 }
 
 async function browserAndBuild(): Promise<void> {
   ensureBrowser();
   if (isBuilt()) return;
-  console.log("Building, because something changed: this takes a minute ...");
+  console.log("Building, because something has changed. This takes a minute ...");
   await build();
 }

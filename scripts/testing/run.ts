@@ -6,12 +6,12 @@ export type CountedStep = Step & { counts(): Counts };
 /** Thrown by the first step that fails, after it has said why. */
 export class StepFailed extends Error {}
 
-/** Runs steps and keeps the score. After the first failure it starts nothing more, and ends what is running. */
+/** Runs steps and adds up their counts. After the first failure it starts nothing more, and ends what is running. */
 export class Run {
   private readonly score: Counts = { passed: 0, failed: 0 };
   private over = false;
 
-  /** The tests counted so far; a step without tests, or that failed before its first, counts as one failed. */
+  /** The tests counted so far. A failed step counts as at least one failed test. */
   get counts(): Readonly<Counts> {
     return this.score;
   }

@@ -6,7 +6,7 @@ export type Step = {
   name: string;
   /** A command and its arguments. Commands of installed packages come before the system's. */
   command: readonly [string, ...string[]];
-  /** Shows what it prints as it goes; otherwise only when it fails. */
+  /** Shows its output as it runs; otherwise only if it fails. */
   live?: boolean;
   env?: NodeJS.Dict<string>;
 };

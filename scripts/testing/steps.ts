@@ -9,7 +9,7 @@ export const ROUTE_TYPES: Step = { name: "route types", command: ["next", "typeg
 
 export const LINT: Step = { name: "lint", command: npmScript("lint") };
 
-/** What else needs neither a database nor a build. */
+/** The other steps that need neither a database nor a build. */
 export const CHECKS: readonly Step[] = [
   { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
   { name: "types", command: ["tsc", "--noEmit"] },
@@ -23,7 +23,7 @@ function npmScript(name: string, ...args: readonly string[]): Step["command"] {
   return ["npm", "run", "--silent", name, "--", ...args];
 }
 
-/** The tests of one Vitest project; the report they leave in `folder` is counted. */
+/** The tests of one Vitest project. They are counted from the report that they leave in `folder`. */
 export function vitest(project: "unit" | "integration", folder: string, live: boolean): CountedStep {
   const report = path.join(folder, `${project}.json`);
   return {
@@ -35,8 +35,8 @@ export function vitest(project: "unit" | "integration", folder: string, live: bo
 }
 
 /**
- * Some projects of the browser tests, against a server, a database and a worker of their own; the report they leave in
- * `folder` is counted.
+ * Some projects of the browser tests, with their own server, database and worker. They are counted from the report
+ * that they leave in `folder`.
  */
 export function browser(name: string, projects: readonly string[], folder: string): CountedStep {
   const report = path.join(folder, `${name}.json`);

@@ -56,7 +56,7 @@ describe("the checkout's own database, made by an older Parley", () => {
     await migrateDeploy(older.url, { isOwn: true });
     await makeOlder(older.url);
     await expect(prepareDatabase(older.url, START)).rejects.toThrow(
-      /^The database in \.parley was made by an older Parley: start with --reset \(npm run demo -- --reset\), .*\.$/,
+      /^The database in \.parley was made by an older Parley\. Start with --reset \(npm run demo -- --reset\) .*\.$/,
     );
     expect(await ask(older.url, "select one from kept")).toEqual([{ one: 1 }]);
     await older.stop();
@@ -87,7 +87,7 @@ describe("a database that DATABASE_URL names", () => {
       const { code, err } = await saidBy(script, url);
       expect(code).toBe(1);
       expect(err).toMatch(
-        /^The database of DATABASE_URL was made by an older Parley, and nothing in it was changed: .*\.\n$/,
+        /^The database in DATABASE_URL was made by an older Parley\. It has not been changed\. .*\.\n$/,
       );
       expect(await ask(url, "select one from kept")).toEqual([{ one: 1 }]);
     },
