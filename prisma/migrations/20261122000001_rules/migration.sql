@@ -1,10 +1,10 @@
--- The rules N1-N22 as the database keeps them by itself, whatever the code above it does.
+-- The rules N1-N22, as the database itself enforces them, whatever the code above it does.
 
--- What terms may say ---------------------------------------------------------------------------------------------------
+-- Terms -----------------------------------------------------------------------------------------------------------------
 
--- One whole set of terms (N2), as lib/terms/codec.ts writes it. By JSON paths, because the same in PL/pgSQL takes four
--- times as long, at every offer. What cannot be compared as asked is unknown, and so not sound. Of a list,
--- the sound ones must be all.
+-- One whole set of terms (N2), as lib/terms/codec.ts writes it. It uses JSON paths, because the same check in
+-- PL/pgSQL takes four times as long for every offer. A comparison that cannot be made is unknown, so the terms are
+-- not sound. A list is sound if all its elements are.
 CREATE FUNCTION terms_are_sound(terms jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE
   WHEN jsonb_path_match(terms, 'strict
     $.fee >= 0 && $.fee <= 1000000000000 && $.fee.floor() == $.fee
@@ -23,7 +23,7 @@ CREATE FUNCTION terms_are_sound(terms jsonb) RETURNS boolean LANGUAGE sql IMMUTA
     && $.rights.type() == "array"', '{}', true)
   THEN
     terms - ARRAY['fee', 'deliverables', 'rights', 'exclusivity', 'gift', 'commissionBps', 'payment'] = '{}'
-    -- Due (N22): any day, so many days after agreement, or a day the calendar has
+    -- Due (N22): no due date, some days after agreement, or an existing day
     AND NOT jsonb_path_exists(terms, '$.deliverables[*].due ? (exists(@.days) && exists(@.on))')
     AND jsonb_path_query_array(terms, 'strict $.deliverables[*] ? (
       (@.platform == "instagram" || @.platform == "tiktok" || @.platform == "youtube" || @.platform == "twitch"
@@ -35,7 +35,7 @@ CREATE FUNCTION terms_are_sound(terms jsonb) RETURNS boolean LANGUAGE sql IMMUTA
           || @.due.days >= 1 && @.due.days <= 3650 && @.due.days.floor() == @.due.days
           || @.due.on like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" && @.due.on >= "2000-01-01" && @.due.on <= "2099-12-31"
              && exists(@.due.on.datetime("YYYY-MM-DD"))))') = terms -> 'deliverables'
-    -- Each right once (N20), in their order, everywhere or in countries of ISO 3166-1
+    -- Each right at most once (N20), in order, worldwide or in countries of ISO 3166-1
     AND jsonb_path_query_array(terms, '$.rights[*].kind') IN (
       '[]', '["organic"]', '["paid"]', '["allowlisting"]', '["organic", "paid"]', '["organic", "allowlisting"]',
       '["paid", "allowlisting"]', '["organic", "paid", "allowlisting"]')
@@ -56,14 +56,14 @@ CREATE FUNCTION terms_are_sound(terms jsonb) RETURNS boolean LANGUAGE sql IMMUTA
 ')$")))))') = terms -> 'rights'
   ELSE false END;
 
--- The terms a campaign fixes (N19): some of a whole set.
+-- The terms that a campaign fixes (N19): part of a whole set.
 CREATE FUNCTION fixed_terms_are_sound(fixed jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN jsonb_typeof(fixed) = 'object' THEN terms_are_sound(
   '{"fee": 0, "deliverables": [{"platform": "x", "format": "post", "quantity": 1, "due": null}], "rights": [],
     "exclusivity": null, "gift": null, "commissionBps": 0,
     "payment": {"depositBps": 0, "days": 0, "after": "agreement"}}'::jsonb || fixed) ELSE false END;
 
--- What a word may be -------------------------------------------------------------------------------------------------
+-- Allowed values ----------------------------------------------------------------------------------------------------
 
 ALTER TABLE user_account ADD CONSTRAINT user_email_is_lower_case CHECK (email = lower(email) AND email <> '');
 ALTER TABLE member ADD CONSTRAINT member_role CHECK (role IN ('owner', 'manager', 'reviewer'));
@@ -73,16 +73,17 @@ ALTER TABLE campaign
   ADD CONSTRAINT campaign_state CHECK (state IN ('draft', 'open', 'closed', 'finalised')),
   ADD CONSTRAINT campaign_currency CHECK (currency ~ '^[A-Z]{3}$'),
   ADD CONSTRAINT campaign_fixed_fee CHECK (fixed_fee BETWEEN 0 AND 1000000000000),
-  -- N19, and N15 beside it: a fixed-rate campaign has its fee already
+  -- N19 and N15: a fixed-rate campaign has its fee in a column of its own
   ADD CONSTRAINT campaign_fixed_terms CHECK (
     fixed_terms_are_sound(fixed_terms) AND (fixed_fee IS NULL OR NOT fixed_terms ? 'fee')),
   ADD CONSTRAINT campaign_opened CHECK (state = 'draft' OR opened_at IS NOT NULL),
   ADD CONSTRAINT campaign_closed CHECK ((state IN ('closed', 'finalised')) = (closed_at IS NOT NULL)),
   ADD CONSTRAINT campaign_finalised CHECK ((state = 'finalised') = (finalised_at IS NOT NULL)),
-  -- N18: UTC, or a zone by its place, which a zone the database does not know fails
+  -- N18: UTC, or a zone named after a place. A zone that the database does not know fails.
   ADD CONSTRAINT campaign_zone CHECK (
     zone = 'UTC' OR zone ~ '^[A-Za-z_]+(/[A-Za-z_-]+){1,2}$' AND timestamp '2000-01-01' AT TIME ZONE zone IS NOT NULL),
-  -- N18: the end of a day in the campaign's own zone, not before the last day for applications, not past when it opens
+  -- N18: the end of a day in the campaign's time zone. It is not before the last day to apply, and not in the past
+  -- when the campaign opens.
   ADD COLUMN decide_by timestamptz GENERATED ALWAYS AS ((decide_on + 1)::timestamp AT TIME ZONE zone) STORED,
   ADD CONSTRAINT campaign_decides_after_applying CHECK (decide_on >= (apply_by AT TIME ZONE 'UTC')::date);
 ALTER TABLE campaign ADD CONSTRAINT campaign_decides_later CHECK (state = 'draft' OR decide_by > opened_at);
@@ -111,7 +112,7 @@ ALTER TABLE application
     NOT (ending IS NOT NULL AND ending = 'declined' AND ended_by = 'brand') OR decline_reason IS NOT NULL),
   ADD CONSTRAINT application_decline_reason CHECK (
     decline_reason IN ('budget-mismatch', 'wrong-audience', 'not-right-fit', 'other')),
-  -- N10: an accept has its contract
+  -- N10: an acceptance has its contract
   ADD CONSTRAINT application_accept_has_contract CHECK ((state = 'agreed') = (contract_id IS NOT NULL)),
   -- N4: at most three rounds
   ADD CONSTRAINT application_three_rounds CHECK (standing_number BETWEEN 0 AND 6),
@@ -121,21 +122,22 @@ ALTER TABLE application
     AND cardinality(dearest_fees) = cardinality(fees) AND 0 <= ALL (lowest_fees)
     AND lowest_fees[standing_number + 1] <= fees[standing_number + 1]
     AND fees[standing_number + 1] <= dearest_fees[standing_number + 1]),
-  -- Lists follow the lead of the standing offer (N17), or what was agreed
+  -- Lists follow the lead of the standing offer (N17), or the agreed fee
   ADD CONSTRAINT application_standing_fee CHECK (
     CASE WHEN state = 'agreed' THEN standing_fee BETWEEN lowest_fees[standing_number + 1] AND dearest_fees[standing_number + 1]
          ELSE standing_fee = fees[standing_number + 1] END),
-  -- N17: a brand's standing offer reserves its dearest alternative, an influencer's nothing
+  -- N17: a brand's standing offer reserves its dearest alternative, an influencer's reserves nothing
   ADD CONSTRAINT application_reserves CHECK (
     reserves = CASE WHEN standing_number % 2 = 1 THEN dearest_fees[standing_number + 1] ELSE 0 END),
-  -- N6 and N18: six weeks after the standing offer or the decision date, whichever is first
+  -- N6 and N18: six weeks after the standing offer or at the decision date, whichever comes first
   ADD CONSTRAINT application_clock CHECK (expires_at = least(standing_at + interval '1008 hours', decide_by)),
   ADD CONSTRAINT application_before_decision CHECK (standing_at < decide_by),
-  -- N7: nothing but expiry happens at or after that instant
+  -- N7: at or after that instant, nothing happens but expiry
   ADD CONSTRAINT application_deadline CHECK (
     state = 'open' OR (CASE WHEN state = 'expired' THEN ended_at = expires_at ELSE ended_at < expires_at END));
 
--- Which group of Offer Management a row stands in: 0 the brand is on turn, 1 the influencer is, 2 agreed, 3 ended, 4 expired.
+-- The group of Offer Management that a row belongs to: 0 the brand's turn, 1 the influencer's turn, 2 agreed, 3
+-- ended, 4 expired.
 ALTER TABLE application ADD COLUMN bucket smallint NOT NULL GENERATED ALWAYS AS (
   CASE state WHEN 'open' THEN standing_number % 2 WHEN 'agreed' THEN 2 WHEN 'ended' THEN 3 ELSE 4 END) STORED;
 
@@ -146,7 +148,7 @@ ALTER TABLE offer
   ADD CONSTRAINT offer_turn CHECK (party = CASE number % 2 WHEN 0 THEN 'influencer' ELSE 'brand' END);
 ALTER TABLE alternative
   ADD COLUMN fee bigint NOT NULL GENERATED ALWAYS AS ((terms ->> 'fee')::bigint) STORED,
-  -- N17: one to three alternatives, the first is the lead
+  -- N17: one to three alternatives; the first is the lead
   ADD CONSTRAINT alternative_place CHECK (place BETWEEN 1 AND 3),
   ADD CONSTRAINT alternative_terms CHECK (terms_are_sound(terms));
 ALTER TABLE contract
@@ -161,14 +163,14 @@ ALTER TABLE contract
 ALTER TABLE contract ADD CONSTRAINT contract_on_roster FOREIGN KEY (brand_id, campaign_id, application_id)
   REFERENCES roster_place (brand_id, campaign_id, application_id) DEFERRABLE INITIALLY DEFERRED;
 
--- The standing offer exists; an agreement's contract exists.
+-- The standing offer exists, and so does an agreement's contract.
 ALTER TABLE application
   ADD CONSTRAINT application_standing_offer FOREIGN KEY (brand_id, id, standing_number)
     REFERENCES offer (brand_id, application_id, number) DEFERRABLE INITIALLY DEFERRED,
   ADD CONSTRAINT application_contract FOREIGN KEY (brand_id, contract_id)
     REFERENCES contract (brand_id, id) DEFERRABLE INITIALLY DEFERRED,
   ADD CONSTRAINT application_influencer FOREIGN KEY (influencer_id) REFERENCES influencer (id);
--- The log: every subject there is, what can happen to it, and who did it.
+-- The log: its subjects, what can happen to them, and who did it.
 ALTER TABLE event
   ADD COLUMN application_id uuid GENERATED ALWAYS AS (CASE subject WHEN 'negotiation' THEN subject_id END) STORED,
   ADD COLUMN contract_id uuid GENERATED ALWAYS AS (CASE subject WHEN 'contract' THEN subject_id END) STORED,
@@ -190,7 +192,7 @@ ALTER TABLE event
     actor IN ('person', 'rule', 'clock') AND (actor = 'person') = (actor_id IS NOT NULL)),
   ADD CONSTRAINT event_party CHECK (party IN ('brand', 'influencer')),
   ADD CONSTRAINT event_seq CHECK (seq >= 1);
--- One event a move: what made an offer, and what ended a negotiation.
+-- One event per move: the one that made an offer, or the one that ended a negotiation.
 CREATE UNIQUE INDEX event_offer ON event (brand_id, application_id, offer_number) WHERE kind IN ('applied', 'countered');
 ALTER TABLE event_text
   ADD CONSTRAINT event_text_event FOREIGN KEY (brand_id, subject, subject_id, seq)
@@ -241,7 +243,7 @@ CREATE TRIGGER roster_place_kept BEFORE TRUNCATE ON roster_place FOR EACH STATEM
 CREATE TRIGGER application_never_truncated BEFORE TRUNCATE ON application
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A text beside the log stays as it was written, or is erased whole with its salt (N28).
+-- A text beside the log stays as it was written, or is erased together with its salt (N28).
 CREATE FUNCTION event_text_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' OR NEW.text IS NOT NULL OR NEW.salt IS NOT NULL
@@ -255,7 +257,7 @@ CREATE TRIGGER event_text_kept BEFORE UPDATE OR DELETE ON event_text FOR EACH RO
 CREATE TRIGGER event_text_never_truncated BEFORE TRUNCATE ON event_text
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Lists: what an application copies of its campaign is what the campaign says, on the day of applying.
+-- What an application copies from its campaign equals the campaign's own values on the day of applying.
 CREATE FUNCTION application_fits_campaign() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM campaign c
@@ -268,10 +270,10 @@ BEGIN
 END $$;
 CREATE TRIGGER application_fits BEFORE INSERT ON application FOR EACH ROW EXECUTE FUNCTION application_fits_campaign();
 
--- An offer is whole when its transaction ends. It fits its application: it is the standing one (or, when a whole history
--- is loaded, one before it), at the fees the application's ladder shows. With the standing number growing by one at a time,
--- no offer can come out of turn. It has one to three alternatives, no two alike (N17), every fixed term at its value (N19),
--- and does not repeat the offer it answers (N13, N17).
+-- An offer is checked when its transaction ends. It must match its application: it is the standing offer (or an
+-- earlier one, if a whole history is loaded), with the fees that the application stores. The standing number grows by
+-- one at a time, so no offer can come out of turn. It has one to three alternatives, no two alike (N17), and every
+-- fixed term at its value (N19), and it does not repeat the offer that it answers (N13, N17).
 CREATE FUNCTION offer_is_whole() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   seen record;
@@ -310,7 +312,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER offer_whole AFTER INSERT ON offer DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION offer_is_whole();
 
--- An alternative comes with its offer, never later.
+-- An alternative is written together with its offer, never later.
 CREATE FUNCTION alternatives_in_time() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM added a WHERE NOT EXISTS (
@@ -325,7 +327,7 @@ END $$;
 CREATE TRIGGER alternative_with_offer AFTER INSERT ON alternative
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION alternatives_in_time();
 
--- A contract is made by an acceptance of its very offer, and by nothing else.
+-- A contract can only be made by the acceptance of its own offer.
 CREATE FUNCTION contract_fits_application() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM application a
@@ -341,7 +343,7 @@ BEGIN
 END $$;
 CREATE TRIGGER contract_fits BEFORE INSERT ON contract FOR EACH ROW EXECUTE FUNCTION contract_fits_application();
 
--- An application moves forward only (N2, N4, N6, N8).
+-- An application only moves forward (N2, N4, N6, N8).
 CREATE FUNCTION application_moves_forward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (NEW.brand_id, NEW.id, NEW.campaign_id, NEW.influencer_id, NEW.currency, NEW.fixed_rate, NEW.fixed_terms,
@@ -379,8 +381,8 @@ END $$;
 CREATE TRIGGER application_forward BEFORE UPDATE ON application
   FOR EACH ROW EXECUTE FUNCTION application_moves_forward();
 
--- A campaign never reopens (N16), its decision date stays once it is open (N18), and nothing it fixes changes after the
--- first application (N15, N19).
+-- A campaign never reopens (N16), its decision date does not change once it is open (N18), and nothing that it fixes
+-- changes after the first application (N15, N19).
 CREATE FUNCTION campaign_moves_forward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.state <> 'draft' AND (NEW.decide_on IS DISTINCT FROM OLD.decide_on
@@ -401,8 +403,8 @@ CREATE TRIGGER campaign_forward BEFORE UPDATE ON campaign FOR EACH ROW EXECUTE F
 
 -- The log's chain -------------------------------------------------------------------------------------------------------------
 
--- The hash of an event: SHA-256 over the hash before it and every column of the event, in one fixed order. The only
--- definition there is: what appends and the check of the chain both use it.
+-- The hash of an event: SHA-256 over the previous hash and every column of the event, in a fixed order. This is the
+-- only definition; both appending and checking use it.
 CREATE FUNCTION event_hash(before bytea, subject text, subject_id uuid, seq int, kind text, actor text, party text,
                            actor_id uuid, offer_number smallint, at timestamptz, payload text)
 RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE RETURN sha256(
@@ -412,9 +414,9 @@ RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE RETURN sha256(
     || chr(31) || (extract(epoch FROM at) * 1000000)::bigint::text || chr(31) || payload,
     'UTF8'));
 
--- The hash of a free text beside the log, as its event's payload holds it.
+-- The hash of a free text beside the log, as its event's payload stores it.
 CREATE FUNCTION event_text_hash(salt bytea, text text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN
   encode(sha256(salt || convert_to(text, 'UTF8')), 'hex');
 
--- Who reads the log. The relay hands out positions; the others follow.
+-- The consumers of the log. The relay hands out positions; the others follow.
 INSERT INTO consumer (name) VALUES ('relay'), ('notification');
