@@ -81,7 +81,7 @@ describe("a database that DATABASE_URL names", () => {
   const UNKNOWN = "insert into _prisma_migrations (id, checksum, migration_name, finished_at)";
 
   test.each(["migrate.ts", "dev.ts"])(
-    "made by an older Parley is left alone by %s, which says so in one sentence",
+    "made by an older Parley is left alone by %s, which says so in one line",
     async (script) => {
       await makeOlder(url);
       const { code, err } = await saidBy(script, url);
