@@ -15,11 +15,11 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const FORMULA = /^(?:[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%]|[\t\r\n])/u;
 
 /** The same after a separator of other countries' spreadsheets, which split a file of commas at semicolons. */
-const PARTED = /([;|])(?=[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%])/gu;
+const AFTER_SEPARATOR = /([;|])(?=[\s\p{C}"'`]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%])/gu;
 
 /** Makes every spreadsheet show a text as text: an apostrophe goes before anything that would run as a formula. */
 export function safeCell(text: string): string {
-  return (FORMULA.test(text) ? `'${text}` : text).replace(PARTED, "$1'");
+  return (FORMULA.test(text) ? `'${text}` : text).replace(AFTER_SEPARATOR, "$1'");
 }
 
 const COLUMNS: readonly { title: string; of: (place: RosterPlace, currency: Currency) => string | number }[] =
