@@ -16,7 +16,7 @@ const KEEP_ALIVE_SECONDS = 65;
 
 async function serve(): Promise<void> {
   const isDevelopment = process.argv.includes("--dev");
-  // The loader of these scripts turns source maps on, and would keep all those of the build in memory.
+  // The loader that runs this script turns source maps on, and Node would then keep all of the build's in memory.
   if (!isDevelopment) process.setSourceMapsEnabled(false);
   const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
   const isTls = APP_URL.startsWith("https:");

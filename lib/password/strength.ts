@@ -12,8 +12,8 @@ import { MAX_PASSWORD, MIN_PASSWORD } from "./password";
 const SCORED = 32;
 const READINGS = 5;
 /**
- * How many guesses a password must withstand. What remains of it without the names that a guesser tries first needs
- * to withstand fewer.
+ * How many guesses a password must withstand. If it contains names that a guesser tries first, the rest of it must
+ * withstand a smaller number.
  */
 const ENOUGH = 1e10;
 const ENOUGH_WITHOUT_NAMES = 1e6;
@@ -49,7 +49,7 @@ const REGULAR = "Too regular: it repeats or counts. Choose something less predic
 const COMMON = "Too common. Choose a password that others don’t use.";
 const SHORT = "Too easy to guess. Add a word or two that no one would expect.";
 
-/** Why a password with these parts is weak: it contains a known name, or else by the kind of its longest part. */
+/** Why a password with these parts is weak: it contains a known name; otherwise its longest part says why. */
 function sentenceFor(parts: readonly MatchExtended[]): string {
   if (parts.some(({ dictionaryName }) => dictionaryName === "userInputs")) return OWN;
   const [longest] = [...parts].sort((one, other) => other.token.length - one.token.length);

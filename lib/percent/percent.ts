@@ -1,6 +1,6 @@
 /**
- * Parses a rate as people write it, "4.8" or "4,8 %", into basis points. Null if it is not a rate, or finer than 0.01
- * %.
+ * Parses a rate as people write it, "4.8" or "4,8 %", into basis points. Null if it is not a rate, or has more than
+ * two decimals.
  */
 export function parsePercentBps(typed: string): number | null {
   const [, whole, , fraction = ""] = /^(\d{1,3})([.,](\d{1,2}))?%?$/.exec(typed.replace(/\s/gu, "")) ?? [];

@@ -1,6 +1,6 @@
 /**
- * What a member of a brand may be allowed to do. `actingBrand(permission)` enforces it before a write, and
- * `memberWho` inside it.
+ * What a member of a brand may be allowed to do. `actingBrand(permission)` checks it before a write, and `memberWho`
+ * checks it again inside the write's statement.
  */
 export type Permission =
   "review" | "run-campaigns" | "override-budget" | "finalise-roster" | "manage-members";

@@ -25,7 +25,7 @@ function named(names: readonly [RegExp, string][], userAgent: string): string | 
 }
 
 /**
- * A browser's name for its owner: "Chrome on Windows". If the User-Agent says nothing, it is "An unknown browser".
+ * A browser's name for its owner: "Chrome on Windows". If the User-Agent has no known name, "An unknown browser".
  */
 export function browserName(userAgent: string): string {
   const [browser, system] = [named(BROWSERS, userAgent), named(SYSTEMS, userAgent)];

@@ -29,7 +29,7 @@ export type Person = {
   email: string;
   brand: { scope: BrandScope; name: string } | null;
   influencer: { scope: InfluencerScope; handle: string } | null;
-  /** Whether it is a while since the session's last use was recorded. */
+  /** True if the session's last recorded use is not recent, so that it should be recorded again. */
   isUnseen: boolean;
   /** Unread notifications, counted up to 100. */
   unread: number;

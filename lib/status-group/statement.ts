@@ -17,8 +17,9 @@ const OPEN = Prisma.sql`a.bucket IN (${literal(BUCKETS.brand)}, ${literal(BUCKET
 const DUE = Prisma.sql`${OPEN} AND a.expires_at <= statement_timestamp()`;
 
 /**
- * The rows that have this status for `party`, as conditions that exclude each other. The first is one stretch of the
- * indexes that begin with the bucket. A second one is what is due, which is few rows as long as the sweep runs.
+ * The rows that have this status for `party`, as conditions that exclude each other. The first condition selects one
+ * stretch of the indexes that begin with the bucket. Expired has a second one, for the rows that are due but not yet
+ * recorded; as long as the sweep runs, there are few of them.
  */
 export function standing(status: Status, party: Party): Prisma.Sql[] {
   const bucket = Prisma.sql`a.bucket = ${literal(bucketOf(status, party))}`;

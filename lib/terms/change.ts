@@ -38,8 +38,8 @@ export function changeSentence(change: Change): string {
 }
 
 /**
- * Everything that `after` changed, fee first, as the history shows it: "fee $1,050 -> $1,250", or a piece such as "+
- * 1 story". Empty exactly if both are the same terms. `money` formats minor units in the campaign's currency.
+ * Everything that `after` changed, fee first, as the history shows it: "fee $1,050 → $1,250" or "+ 1 story". Empty
+ * exactly if both are the same terms. `money` formats minor units in the campaign's currency.
  */
 export function changes(before: Terms, after: Terms, money: MoneyFormatter): Change[] {
   const found: Change[] = [];

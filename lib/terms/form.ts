@@ -13,9 +13,9 @@ import { type Due, type Gift, RIGHT_KINDS, type RightKind, type TermName, type T
 /**
  * The context for reading a form's terms into the plain objects that the schema checks. Fields of the lead have plain
  * names ("fee", "deliverable.0.kind", "right.paid.days"). Those of a further alternative begin with its place
- * ("2.fee"), which is also the value of a field "alternative". A line of deliverables is of the same kind in all
- * alternatives, given by the lead's field; if there are alternatives, a quantity of 0 leaves the line out of one. A
- * term that the campaign fixes needs no fields.
+ * ("2.fee"), which is also the value of a field "alternative". A line of deliverables has the same kind in all
+ * alternatives, which the lead's field gives. If there are several alternatives, a quantity of 0 in one of
+ * them leaves the line out of it. A term that the campaign fixes needs no fields.
  */
 export type FormContext = {
   readonly currency: Currency;
@@ -167,7 +167,7 @@ function lineNumbers(values: FormValues, place: FormPlace): string[] {
   });
 }
 
-/** The kind of a line: from its own field, or in an alternative from the lead's. */
+/** The kind of a line: from its own field. In an alternative without that field, from the lead's. */
 function kindOf(values: FormValues, place: FormPlace, line: string): string {
   const name = `deliverable.${line}.kind`;
   const own = fieldOf(values, fieldName(place, name)).trim();

@@ -48,7 +48,7 @@ const due = z
   )
   .nullable();
 
-/** The sentence of the union's branch that was meant. */
+/** The sentence of the branch of the union that fits the value's shape: its issues are all inside the value. */
 function firstSentence(issue: {
   errors?: readonly (readonly { message: string; path: readonly unknown[] }[])[];
 }) {

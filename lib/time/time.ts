@@ -32,7 +32,7 @@ export function timeLeft(expiresAt: Date, now: Date): TimeLeft {
 type Unit = "day" | "hour" | "minute";
 const SHORT_UNITS: Record<Unit, string> = { day: "d", hour: "h", minute: "min" };
 
-/** At most two neighbouring units. From three days on, the hours do not matter. */
+/** At most two neighbouring units. With three days or more left, only the days. */
 function partsOf(left: number): [count: number, unit: Unit][] {
   const days = Math.floor(left / DAY_MS);
   const hours = Math.floor((left % DAY_MS) / HOUR_MS);

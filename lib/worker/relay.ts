@@ -6,8 +6,8 @@ import { tellOf } from "@/lib/notification/service";
 /** The most events in one batch. */
 const BATCH = 500;
 /**
- * How long a reader of the log rests, in milliseconds: after some work, at most when there is none, and at most when
- * it fails.
+ * How long a loop waits before its next batch, in milliseconds: after some work, at most after finding none, and at
+ * most after a failure.
  */
 const REST_BUSY = 50;
 const REST_IDLE = 1_000;
@@ -30,8 +30,8 @@ export async function relayUntil(stopping: AbortSignal): Promise<void> {
 }
 
 /**
- * Repeats a batch: without rest while batches are full, with longer and longer rests while there is nothing to do or
- * it fails.
+ * Repeats a batch: at once while batches are full, and after longer and longer waits while there is nothing to do or
+ * batches fail.
  */
 async function repeat(name: string, stopping: AbortSignal, batch: () => Promise<number>): Promise<void> {
   let rest = REST_BUSY;
