@@ -9,7 +9,7 @@ import {
   type LargeLadder,
   largeLadder,
   smallLadder,
-} from "@/lib/negotiation/ladder";
+} from "@/lib/negotiation/drawing";
 
 const SMALL = { width: 150, height: 30 };
 const LARGE = { width: 428, height: 186 };

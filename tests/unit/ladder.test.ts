@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CURRENCIES, type Currency, formatMoney, MAX_MINOR } from "@/lib/money/money";
-import { gapOf, ladderSentence, largeLadder, listedFees, smallLadder } from "@/lib/negotiation/ladder";
+import { largeLadder, smallLadder } from "@/lib/negotiation/drawing";
+import { gapOf, ladderSentence, listedFees } from "@/lib/negotiation/ladder";
 import { niceStep, scaleOf } from "@/lib/negotiation/scale";
 
 function dollars(minor: number) {
