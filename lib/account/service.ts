@@ -1,8 +1,10 @@
 import { db } from "@/lib/db/db";
+import { inTransaction } from "@/lib/db/sql";
 import { hashPassword, isPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { UserScope } from "@/lib/session/scope";
 import { forget, spend } from "@/lib/throttle/throttle";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Changes the person's name. `name` is already cleaned. */
 export async function rename({ userId }: UserScope, name: string): Promise<void> {
@@ -30,14 +32,16 @@ export async function changePassword(
   const newHash = await hashPassword(newPassword);
   // Two statements: the second also catches a session that was being opened with the old password while the first one
   // waited.
-  const [changed, signedOut] = await db.$transaction([
-    db.user.updateMany({ where: { id: userId, passwordHash }, data: { passwordHash: newHash } }),
-    db.session.updateMany({
-      where: { userId, id: { not: sessionId }, revokedAt: null, user: { passwordHash: newHash } },
-      data: { revokedAt: new Date() },
-    }),
-  ]);
-  if (changed.count !== 1) return wrong;
+  const signedOut = await inTransaction(async (rows) => {
+    const changed = await rows(Prisma.sql`
+      UPDATE user_account SET password_hash = ${newHash}
+       WHERE id = ${userId}::uuid AND password_hash = ${passwordHash} RETURNING id`);
+    if (changed.length === 0) return null;
+    return rows(Prisma.sql`
+      UPDATE session SET revoked_at = statement_timestamp()
+       WHERE user_id = ${userId}::uuid AND id <> ${sessionId}::uuid AND revoked_at IS NULL RETURNING id`);
+  });
+  if (signedOut === null) return wrong;
   await forget("password-change", userId);
-  return { ok: true, signedOut: signedOut.count };
+  return { ok: true, signedOut: signedOut.length };
 }

@@ -14,14 +14,15 @@ export async function createBrand({
   name,
   email,
   password,
-  at = new Date(),
+  at,
 }: NewBrand): Promise<Result<{ userId: string; brandId: string }, "email-taken">> {
+  const created = at && { createdAt: at };
   const [userId, brandId, passwordHash] = [newId(), newId(), await hashPassword(password)];
-  const brand = { id: brandId, name: brandName, createdAt: at };
-  const member = { role: "owner", createdAt: at, brand: { create: brand } };
+  const brand = { id: brandId, name: brandName, ...created };
+  const member = { role: "owner", ...created, brand: { create: brand } };
   try {
     await db.user.create({
-      data: { id: userId, email, name, passwordHash, createdAt: at, member: { create: member } },
+      data: { id: userId, email, name, passwordHash, ...created, member: { create: member } },
       select: { id: true },
     });
     return { ok: true, userId, brandId };

@@ -61,8 +61,8 @@ export async function affected(statement: Statement): Promise<number> {
 export type Rows = typeof rows;
 
 /**
- * Does `work` in one transaction on its own connection: all of it, or nothing if it throws. For background work only:
- * when somebody is waiting for the answer, send a single statement.
+ * Does `work` in one transaction on its own connection: all of it, or nothing if it throws. For background
+ * work, and for a rare write that takes two statements. Otherwise, send a single one when somebody waits for the answer.
  */
 export async function inTransaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
   const client = await pool.connect();

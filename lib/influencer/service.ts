@@ -24,12 +24,13 @@ export type NewInfluencer = Profile & { email: string; password: string; at?: Da
 export async function createInfluencer({
   email,
   password,
-  at = new Date(),
+  at,
   ...profile
 }: NewInfluencer): Promise<Result<{ userId: string; influencerId: string }, "email-taken" | "handle-taken">> {
+  const created = at && { createdAt: at };
   const [userId, influencerId, passwordHash] = [newId(), newId(), await hashPassword(password)];
   const { channels, categories, audience, ...words } = profile;
-  const influencer = { id: influencerId, ...words, categories: [...categories], audience, createdAt: at };
+  const influencer = { id: influencerId, ...words, categories: [...categories], audience, ...created };
   try {
     await db.user.create({
       data: {
@@ -37,7 +38,7 @@ export async function createInfluencer({
         email,
         name: profile.name,
         passwordHash,
-        createdAt: at,
+        ...created,
         influencer: { create: { ...influencer, channels: { createMany: { data: [...channels] } } } },
       },
       select: { id: true },

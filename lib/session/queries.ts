@@ -1,5 +1,5 @@
-import { subDays } from "date-fns";
-import { db } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
+import { Prisma } from "@/prisma/generated/client";
 import type { UserScope } from "./scope";
 import { IDLE_DAYS } from "./token";
 
@@ -7,18 +7,12 @@ const SHOWN = 50;
 
 export type SignedInBrowser = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date };
 
-/** The browsers that the person is signed in with, last used first; at most 50. */
+/** The browsers that the person is signed in with, last used first; at most 50. SQL for the database's clock. */
 export function sessionsOf({ userId }: UserScope): Promise<SignedInBrowser[]> {
-  const now = new Date();
-  return db.session.findMany({
-    where: {
-      userId,
-      revokedAt: null,
-      expiresAt: { gt: now },
-      lastSeenAt: { gt: subDays(now, IDLE_DAYS) },
-    },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
-    orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
-    take: SHOWN,
-  });
+  return rows<SignedInBrowser>(Prisma.sql`
+    SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM session
+     WHERE user_id = ${userId}::uuid AND revoked_at IS NULL AND expires_at > now()
+       AND last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)
+     ORDER BY last_seen_at DESC, id
+     LIMIT ${SHOWN}::int`);
 }

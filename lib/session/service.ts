@@ -4,6 +4,7 @@ import { isId, newId } from "@/lib/id/id";
 import { isPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import { forget, giveBack, spend, TAKEN_COST } from "@/lib/throttle/throttle";
+import { Prisma } from "@/prisma/generated/client";
 import type { UserScope } from "./scope";
 import { startStatement } from "./statement";
 import { type Token } from "./token";
@@ -78,22 +79,19 @@ export async function signUp<N extends string>(
 
 /**
  * Signs out one of the person's own browsers. Returns true if it was signed in. Never touches another person's
- * session.
+ * session. SQL for the database's clock.
  */
 export async function revokeSession({ userId }: UserScope, sessionId: string): Promise<boolean> {
   if (!isId(sessionId)) return false;
-  const { count } = await db.session.updateMany({
-    where: { id: sessionId, userId, revokedAt: null },
-    data: { revokedAt: new Date() },
-  });
+  const count = await affected(Prisma.sql`
+    UPDATE session SET revoked_at = now()
+     WHERE id = ${sessionId}::uuid AND user_id = ${userId}::uuid AND revoked_at IS NULL`);
   return count === 1;
 }
 
-/** Signs out every other browser of the person. Returns how many there were. */
-export async function revokeOtherSessions({ userId, sessionId }: UserScope): Promise<number> {
-  const { count } = await db.session.updateMany({
-    where: { userId, id: { not: sessionId }, revokedAt: null },
-    data: { revokedAt: new Date() },
-  });
-  return count;
+/** Signs out every other browser of the person. Returns how many there were. SQL for the database's clock. */
+export function revokeOtherSessions({ userId, sessionId }: UserScope): Promise<number> {
+  return affected(Prisma.sql`
+    UPDATE session SET revoked_at = now()
+     WHERE user_id = ${userId}::uuid AND id <> ${sessionId}::uuid AND revoked_at IS NULL`);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { sourcesIn } from "./imports";
-import { SOURCES } from "./roles";
+import { inRole, SOURCES } from "./roles";
 
 /** The folder inside which imports are relative: a noun's own, or a top-level folder that has no nouns. */
 function roomOf(file: string): string {
@@ -30,4 +30,11 @@ it("reaches the database only through the typed Prisma Client or lib/db/sql", ()
     .filter(({ text }) => others.test(text))
     .map(({ file }) => file);
   expect(using).toEqual([]);
+});
+
+it("lets the database's clock decide in every service, query and statement", () => {
+  const asking = inRole("service", "queries", "statement").filter(({ text }) =>
+    /new Date\(\)|Date\.now\(\)/.test(text),
+  );
+  expect(asking.map(({ file }) => file)).toEqual([]);
 });

@@ -7,7 +7,7 @@ CREATE TABLE "user_account" (
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "password_hash" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
 
     CONSTRAINT "user_account_pkey" PRIMARY KEY ("id")
 );
@@ -17,8 +17,8 @@ CREATE TABLE "session" (
     "id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "user_agent" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "last_seen_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
+    "last_seen_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
     "expires_at" TIMESTAMPTZ(6) NOT NULL,
     "revoked_at" TIMESTAMPTZ(6),
 
@@ -29,7 +29,7 @@ CREATE TABLE "session" (
 CREATE TABLE "brand" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
 
     CONSTRAINT "brand_pkey" PRIMARY KEY ("id")
 );
@@ -39,7 +39,7 @@ CREATE TABLE "member" (
     "brand_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "role" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
 
     CONSTRAINT "member_pkey" PRIMARY KEY ("brand_id","user_id")
 );
@@ -52,7 +52,7 @@ CREATE TABLE "invite" (
     "role" TEXT NOT NULL,
     "token_hash" BYTEA NOT NULL,
     "invited_by" UUID NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
     "expires_at" TIMESTAMPTZ(6) NOT NULL,
     "accepted_at" TIMESTAMPTZ(6),
     "revoked_at" TIMESTAMPTZ(6),
@@ -70,7 +70,7 @@ CREATE TABLE "influencer" (
     "bio" TEXT NOT NULL,
     "categories" TEXT[],
     "audience" JSONB NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
 
     CONSTRAINT "influencer_pkey" PRIMARY KEY ("id")
 );
@@ -100,7 +100,7 @@ CREATE TABLE "campaign" (
     "decide_on" DATE,
     "zone" TEXT NOT NULL DEFAULT 'UTC',
     "fixed_terms" JSONB NOT NULL DEFAULT '{}',
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
     "opened_at" TIMESTAMPTZ(6),
     "closed_at" TIMESTAMPTZ(6),
     "finalised_at" TIMESTAMPTZ(6),
