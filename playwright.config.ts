@@ -12,7 +12,7 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   globalSetup: "./tests/e2e/start.ts",
-  globalTimeout: 16 * 60_000,
+  globalTimeout: 18 * 60_000,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // The tests of one run share a server, one after the other; a test that needs a second try is broken.
