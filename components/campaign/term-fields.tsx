@@ -3,6 +3,7 @@ import { SelectField } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/field";
 import { DateField, MoneyField, NumberField, TextField } from "@/components/ui/text-field";
+import { NUMBER_FIELD } from "@/lib/number/number";
 import type { FieldTexts } from "@/lib/terms/fields";
 import { MAX_CATEGORY, MAX_DELIVERABLES, MAX_GIFT_NAME, MAX_VARIANT } from "@/lib/terms/limits";
 import { fieldName } from "@/lib/terms/place";
@@ -41,7 +42,7 @@ export function TermFields({ name, ...shown }: Shown & { name: TermName }) {
           suffix="%"
           optional="unmarked"
           hint="On what sells through the influencer. Leave empty for none."
-          maxLength={6}
+          maxLength={NUMBER_FIELD}
           className="max-w-60"
         />
       );
@@ -102,7 +103,7 @@ function DeliverableLine({ line, ...shown }: Shown & { line: number }) {
         label={`How many${which}`}
         hideLabel
         optional
-        maxLength={2}
+        maxLength={NUMBER_FIELD}
       />
       <div className="col-span-2 grid grid-cols-[7rem_minmax(0,1fr)] gap-2 sm:contents">
         <NumberField
@@ -111,7 +112,7 @@ function DeliverableLine({ line, ...shown }: Shown & { line: number }) {
           hideLabel
           optional
           suffix="days"
-          maxLength={4}
+          maxLength={NUMBER_FIELD}
         />
         <DateField
           {...dueOn}
@@ -139,7 +140,7 @@ function Rights(shown: Shown) {
             hideLabel
             optional
             suffix="days"
-            maxLength={4}
+            maxLength={NUMBER_FIELD}
           />
           <TextField
             {...at(`right.${kind}.territory`, shown)}
@@ -164,7 +165,7 @@ function ExclusivityFields(shown: Shown) {
         label="For how long"
         optional="unmarked"
         suffix="days"
-        maxLength={4}
+        maxLength={NUMBER_FIELD}
       />
       <TextField
         {...at("exclusivityCategory", shown)}
@@ -204,13 +205,19 @@ const AFTER = PAYMENT_EVENTS.map((value) => ({ value, label: `after ${value}` })
 function PaymentFields(shown: Shown) {
   return (
     <div className="grid grid-cols-2 gap-2 sm:grid-cols-[7rem_7rem_minmax(0,1fr)]">
-      <NumberField {...at("deposit", shown)} label="Deposit" optional="unmarked" suffix="%" maxLength={6} />
+      <NumberField
+        {...at("deposit", shown)}
+        label="Deposit"
+        optional="unmarked"
+        suffix="%"
+        maxLength={NUMBER_FIELD}
+      />
       <NumberField
         {...at("paymentDays", shown, String(USUAL_PAYMENT.days))}
         label="The rest"
         optional="unmarked"
         suffix="days"
-        maxLength={4}
+        maxLength={NUMBER_FIELD}
       />
       <SelectField
         {...at("paymentAfter", shown, USUAL_PAYMENT.after)}

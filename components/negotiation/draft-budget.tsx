@@ -15,9 +15,16 @@ type Props = { budget: Budget; mayOverride: boolean };
  */
 export function DraftBudget({ budget, mayOverride }: Props) {
   const { currency, places } = useDraft();
-  const offered = Math.max(0, ...useDraftFees());
+  const { fees, unread } = useDraftFees();
+  const offered = Math.max(0, ...fees);
   const over = offered - Math.max(0, available(budget));
   const money = (minor: number) => formatMoney(minor, currency);
+  if (unread !== null)
+    return (
+      <p className="text-muted min-w-0 flex-1 text-sm" role="status">
+        What this does to the budget isn’t known yet. {unread}
+      </p>
+    );
   return (
     <div className="grid min-w-0 flex-1 gap-3">
       <div className="grid gap-1.5" role="status">

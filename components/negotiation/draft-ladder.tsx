@@ -1,7 +1,8 @@
 "use client"; // draws the fees as they are typed
 
 import { useDraft } from "@/components/terms/draft";
-import { type Currency, formatMoney, parseMoney } from "@/lib/money/money";
+import { draftFees } from "@/components/terms/draft-rows";
+import { formatMoney } from "@/lib/money/money";
 import { type LadderFees, ladderSentence } from "@/lib/negotiation/ladder";
 import type { Party } from "@/lib/party/party";
 import { LargeLadder } from "./ladder";
@@ -11,28 +12,32 @@ type Props = { offers: LadderFees; viewer: Party; otherName: string };
 /** The ladder with the counteroffer being written, dashed, as far as its fees can be parsed. */
 export function DraftLadder({ offers, viewer, otherName }: Props) {
   const { currency } = useDraft();
-  const typed = useDraftFees();
-  const drawn = { ...withDraft(offers, typed), outcome: "open" as const };
+  const { fees, unread } = useDraftFees();
+  const drawn = { ...withDraft(offers, unread === null ? fees : []), outcome: "open" as const };
   const money = (minor: number) => formatMoney(minor, currency);
   return (
-    <LargeLadder
-      {...drawn}
-      money={money}
-      sentence={ladderSentence({ ...drawn, viewer, otherName, money })}
-      narrow
-    />
+    <>
+      <LargeLadder
+        {...drawn}
+        money={money}
+        sentence={ladderSentence({ ...drawn, viewer, otherName, money })}
+        narrow
+      />
+      {unread !== null && <p className="text-muted text-sm">Your counteroffer isn’t drawn yet. {unread}</p>}
+    </>
   );
 }
 
-/** The fees of the draft in minor units, the lead's first, without those that cannot be parsed. */
-export function useDraftFees(): number[] {
+/**
+ * The fees of the draft in minor units, the lead's first. `unread` says why one of them cannot be read; nothing about
+ * the draft may be shown then, because it would be about other fees.
+ */
+export function useDraftFees(): { fees: number[]; unread: string | null } {
   const { places, textAt, currency } = useDraft();
-  return places.flatMap((place) => feeIn(textAt(place, "fee"), currency));
-}
-
-function feeIn(text: string, currency: Currency): number[] {
-  const parsed = parseMoney(text, currency);
-  return parsed.ok ? [parsed.minor] : [];
+  return draftFees(
+    places.map((place) => textAt(place, "fee")),
+    currency,
+  );
 }
 
 function withDraft({ fees, spans = [] }: LadderFees, typed: readonly number[]): LadderFees {

@@ -1,3 +1,4 @@
+import { parseWhole } from "@/lib/count/count";
 import { type Currency, formatMoney, parseMoney } from "@/lib/money/money";
 import { parsePercentBps } from "@/lib/percent/percent";
 import type { FieldTexts } from "@/lib/terms/fields";
@@ -76,6 +77,22 @@ export function rightRow(kind: (typeof RIGHT_KINDS)[number]): DraftRow {
 }
 
 /**
+ * The fees as typed, in minor units. `unread` is the sentence about the first one that is empty or cannot be read, or
+ * null.
+ */
+export function draftFees(
+  typed: readonly string[],
+  currency: Currency,
+): { fees: number[]; unread: string | null } {
+  const parsed = typed.map((text) => parseMoney(text, currency));
+  const [wrong] = parsed.filter((one) => !one.ok);
+  return {
+    fees: parsed.flatMap((one) => (one.ok ? [one.minor] : [])),
+    unread: wrong?.refusal.sentence ?? null,
+  };
+}
+
+/**
  * How an alternative differs from the lead in one row, in a word: "+$60", "+30 days", "removed", "changed"; null where
  * both say the same. Texts by the lead's names.
  */
@@ -122,7 +139,7 @@ function numberIn(measure: Measure, text: string, currency: Currency): number | 
       return text === "" ? 0 : parsePercentBps(text);
     case "days":
     case "pieces":
-      return /^\d{1,9}$/.test(text) ? Number(text) : null;
+      return parseWhole(text);
     case "words":
       return null;
   }

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { type Currency, formatMoney } from "@/lib/money/money";
+import { NUMBER_FIELD } from "@/lib/number/number";
 import type { FieldTexts } from "@/lib/terms/fields";
 import { MAX_CATEGORY, MAX_GIFT_NAME, MAX_VARIANT } from "@/lib/terms/limits";
 import { RIGHT_KINDS, type RightKind } from "@/lib/terms/terms";
@@ -56,7 +57,13 @@ function FeeRow({ name }: { name: string }) {
     <div className="pb-2">
       <TermRow row={FEE_ROW} name={name}>
         {(cell) => (
-          <LineField {...cell} field="fee" before={moneySign(currency)} inputMode="decimal" maxLength={20} />
+          <LineField
+            {...cell}
+            field="fee"
+            before={moneySign(currency)}
+            inputMode="decimal"
+            maxLength={NUMBER_FIELD}
+          />
         )}
       </TermRow>
     </div>
@@ -164,7 +171,7 @@ function RightRow({ kind }: { kind: RightKind }) {
             field={days}
             label={`${label}, days`}
             inputMode="numeric"
-            maxLength={4}
+            maxLength={NUMBER_FIELD}
             placeholder="0"
             after="days"
           />
@@ -202,7 +209,7 @@ function ExclusivityRow() {
             field={days}
             label={`${label}, days`}
             inputMode="numeric"
-            maxLength={4}
+            maxLength={NUMBER_FIELD}
             placeholder="0"
             after="days"
           />
@@ -252,7 +259,7 @@ function GiftRow() {
             label={`${label}, value`}
             before={moneySign(currency)}
             inputMode="decimal"
-            maxLength={20}
+            maxLength={NUMBER_FIELD}
             placeholder="Product value"
           />
         </FoldedFields>
@@ -285,7 +292,14 @@ function CommissionRow() {
   return (
     <TermRow row={COMMISSION_ROW} name="Commission">
       {(cell) => (
-        <LineField {...cell} field="commission" inputMode="decimal" maxLength={6} placeholder="0" after="%" />
+        <LineField
+          {...cell}
+          field="commission"
+          inputMode="decimal"
+          maxLength={NUMBER_FIELD}
+          placeholder="0"
+          after="%"
+        />
       )}
     </TermRow>
   );
@@ -308,7 +322,14 @@ function Payment() {
     <RowGroup title="Payment">
       <TermRow row={DEPOSIT_ROW} name="Deposit" hint="on agreement">
         {(cell) => (
-          <LineField {...cell} field="deposit" inputMode="decimal" maxLength={6} placeholder="0" after="%" />
+          <LineField
+            {...cell}
+            field="deposit"
+            inputMode="decimal"
+            maxLength={NUMBER_FIELD}
+            placeholder="0"
+            after="%"
+          />
         )}
       </TermRow>
       <TermRow row={REST_ROW} name="Rest" hint={afterSaid(textAt(1, "paymentAfter"))}>
@@ -326,7 +347,7 @@ function Payment() {
               field="paymentDays"
               label={`${label}, days`}
               inputMode="numeric"
-              maxLength={4}
+              maxLength={NUMBER_FIELD}
               placeholder="0"
               after="days"
             />

@@ -6,6 +6,8 @@ import type { SelectOption } from "@/components/ui/choice-field";
 import { useWiring } from "@/components/ui/field";
 import { useField } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
+import { parseWhole } from "@/lib/count/count";
+import { NUMBER_FIELD } from "@/lib/number/number";
 import { MAX_QUANTITY } from "@/lib/terms/limits";
 import { fieldName } from "@/lib/terms/place";
 import { useDraft } from "./draft";
@@ -135,7 +137,10 @@ export function StepField({ place, field, label, difference }: TermFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const { wiring, error, posted } = useWiring(fieldName(place, field), undefined, true);
   const step = (by: number) => {
-    write(input, String(Math.min(MAX_QUANTITY, Math.max(0, (Number(input.current?.value) || 0) + by))));
+    write(
+      input,
+      String(Math.min(MAX_QUANTITY, Math.max(0, (parseWhole(input.current?.value ?? "") ?? 0) + by))),
+    );
   };
   return (
     <div className="grid min-w-0 gap-1">
@@ -148,7 +153,7 @@ export function StepField({ place, field, label, difference }: TermFieldProps) {
             aria-label={label}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={2}
+            maxLength={NUMBER_FIELD}
             defaultValue={posted?.[0] ?? draft.defaultAt(place, field)}
             className="touch:text-lg w-full min-w-0 flex-1 bg-transparent py-1.5 text-center outline-none"
           />
@@ -197,7 +202,7 @@ export function DueField({ place, field, label, difference }: TermFieldProps) {
           difference={isDay ? null : difference}
           input={days}
           inputMode="numeric"
-          maxLength={4}
+          maxLength={NUMBER_FIELD}
           placeholder="any day"
           after={typed.days === "" ? undefined : "days"}
           isHidden={isDay && !both}

@@ -65,17 +65,3 @@ export function engagementBps(channels: readonly Channel[]): number {
   const engaged = channels.reduce((sum, channel) => sum + channel.followers * channel.engagementBps, 0);
   return all === 0 ? 0 : Math.round(engaged / all);
 }
-
-const MAGNITUDES: Record<string, number> = { "": 1, k: 1_000, m: 1_000_000 };
-
-/** A count of followers as people write it: "412000", "412,000", "412k", "1.1m". Null if it is not a count. */
-export function parseFollowers(typed: string): number | null {
-  const text = typed.trim().toLowerCase().replace(/\s/gu, "");
-  const [, figure = "", sign = ""] =
-    /^(\d{1,3}(?:[,.'’]\d{3})+|\d+(?:[.,]\d{1,2})?)([km]?)$/.exec(text) ?? [];
-  if (figure === "") return null;
-  const grouped = /[,.'’]\d{3}$/.test(figure) && sign === "";
-  const value = Number(grouped ? figure.replace(/[,.'’]/g, "") : figure.replace(",", "."));
-  const count = Math.round(value * (MAGNITUDES[sign] ?? 1));
-  return Number.isFinite(count) && (sign !== "" || grouped || /^\d+$/.test(figure)) ? count : null;
-}

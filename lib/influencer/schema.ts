@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseCount, parseWhole } from "@/lib/count/count";
 import { fieldOf, type FormValues } from "@/lib/form/form";
 import { newPasswordSchema, refusePasswordFlaw } from "@/lib/password/schema";
 import { parsePercentBps } from "@/lib/percent/percent";
@@ -15,7 +16,6 @@ import {
   MAX_COUNTRIES,
   MAX_FOLLOWERS,
   MAX_LOCATION,
-  parseFollowers,
 } from "./influencer";
 
 function line(max: number) {
@@ -36,14 +36,23 @@ const handleSchema = z
       .regex(/^[a-z0-9](?:[a-z0-9._]{0,28}[a-z0-9])$/, "Use 2 to 30 letters, digits, dots or underscores."),
   );
 
-function read(parse: (typed: string) => number | null, max: number, sentence: string) {
-  return z.string().transform((typed, context) => {
-    const value = parse(typed);
-    if (value !== null && value <= max) return value;
-    context.addIssue({ code: "custom", message: sentence });
-    return z.NEVER;
-  });
-}
+/** A count of followers. Says what could not be read, and how many are too many. */
+const followers = z.string().transform((typed, context) => {
+  const parsed = parseCount(typed);
+  const fault = !parsed.ok ? parsed.refusal.sentence : parsed.count > MAX_FOLLOWERS ? TOO_MANY : null;
+  if (parsed.ok && fault === null) return parsed.count;
+  context.addIssue({ code: "custom", message: fault ?? TOO_MANY });
+  return z.NEVER;
+});
+
+const TOO_MANY = `Enter at most ${MAX_FOLLOWERS.toLocaleString("en-US")}.`;
+
+const engagement = z.string().transform((typed, context) => {
+  const bps = parsePercentBps(typed);
+  if (bps !== null) return bps;
+  context.addIssue({ code: "custom", message: "Enter a percentage from 0 to 100, like 4.8." });
+  return z.NEVER;
+});
 
 /** The fields of one platform. If all are empty, the influencer has no channel there. */
 const channelSchema = z
@@ -52,8 +61,8 @@ const channelSchema = z
       .string()
       .transform((typed) => cleanLine(typed).replace(/^@/, ""))
       .pipe(z.string().regex(/^\S{1,60}$/u, "Enter your handle there, without spaces.")),
-    followers: read(parseFollowers, MAX_FOLLOWERS, "Enter a number, like 41200 or 41.2k."),
-    engagement: read(parsePercentBps, 10_000, "Enter a percentage from 0 to 100, like 4.8."),
+    followers,
+    engagement,
   })
   .transform(({ handle, followers, engagement }) => ({ handle, followers, engagementBps: engagement }));
 
@@ -67,16 +76,16 @@ const channelsSchema = z
   )
   .refine((channels) => channels.length > 0, "Fill in at least one channel.");
 
-const percent = z
-  .string()
-  .transform((typed) => (typed.trim() === "" ? "0" : typed.trim().replace(/\s?%$/, "")))
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{1,3}$/, "Enter a whole percentage.")
-      .transform(Number)
-      .refine((share) => share <= 100, "Enter at most 100."),
-  );
+/** A whole percentage; empty means none. */
+const percent = z.string().transform((typed, context) => {
+  const share = typed.trim() === "" ? 0 : parseWhole(typed.trim().replace(/[%％]$/u, ""));
+  if (share !== null && share <= 100) return share;
+  context.addIssue({
+    code: "custom",
+    message: share === null ? "Enter a whole percentage." : "Enter at most 100.",
+  });
+  return z.NEVER;
+});
 
 const shares = z
   .array(z.object({ label: line(40), percent }))

@@ -1,3 +1,4 @@
+import { type Customs, type Figure, inUnits, readNumber, twoReadings } from "@/lib/number/number";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 
 /** The largest amount in Parley, in minor units of any currency. */
@@ -38,6 +39,7 @@ export type MoneyRefusal =
   | "amount-not-a-number"
   | "amount-unfamiliar-digits"
   | "amount-exponent"
+  | "amount-two-readings"
   | "amount-wrong-currency"
   | "amount-negative"
   | "amount-too-precise"
@@ -71,54 +73,84 @@ export function moneyInput(minor: number, currency: Currency): string {
   return requireMinor(minor) % unit === 0 ? String(minor / unit) : (minor / unit).toFixed(decimals);
 }
 
-const LONGEST_AMOUNT = 64; // characters; no amount up to MAX_MINOR is nearly as long
-const SHAPE = /^([-−]?)\s*([\p{L}\p{Sc}]{0,4})\s*([-−]?)\s*([^\p{L}\p{Sc}]*?)\s*([\p{L}\p{Sc}]{0,4})$/u;
-const FIGURE = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
-const EXPONENT = /^[-−]?\d[\d.,]*e[-+−]?\d+$/i;
-
 /**
- * Parses what a person typed into minor units. Accepts "1250", "1,250.50", "$1,250", "USD 1250", with spaces around.
- * It does not guess at anything else, but refuses with a sentence that says why.
+ * Parses what a person typed into minor units, by the currency's own customs: "1250", "1,250.50" and "$1.2k" in every
+ * currency, and "1 250,50 kr", "1’250.–" or "1,25,000" where that is how people write. It does not guess: what it cannot
+ * read, or could read in two ways, it refuses with a sentence that says why.
  */
 export function parseMoney(typed: string, currency: Currency): Result<{ minor: number }, MoneyRefusal> {
-  const text = typed.trim();
-  if (text === "") return refuse("amount-empty", "Enter an amount.");
-  if (text.length > LONGEST_AMOUNT) return /^[\d,.]+$/.test(text) ? tooLarge(currency) : notANumber();
-  if (/\p{N}/u.test(text.replace(/[0-9]/g, "")))
-    return refuse("amount-unfamiliar-digits", "Write the amount with the digits 0 to 9.");
-  if (EXPONENT.test(text))
-    return refuse("amount-exponent", "Write the amount out in full, such as 1,250.50.");
-
-  const [, sign, before = "", innerSign, figure = "", behind = ""] = SHAPE.exec(text) ?? [];
-  const marks = [before, behind].filter((mark) => mark !== "");
-  if (!marks.every((mark) => marksOf(currency).has(mark.toUpperCase())))
-    return marks.every(isMoneyMark)
+  const read = readNumber(typed, CUSTOMS[currency], isMoneyMark);
+  if (!read.marks.every((mark) => marksOf(currency).has(plainMark(mark))))
+    return read.marks.every(isMoneyMark)
       ? refuse("amount-wrong-currency", `Enter the amount in ${currency}, the currency of this campaign.`)
-      : notANumber();
-  const [, whole, fraction = ""] = FIGURE.exec(figure) ?? [];
-  if (whole === undefined) return notANumber();
-  if (sign || innerSign) return refuse("amount-negative", "An amount cannot be negative.");
-  return toMinor(whole.replaceAll(",", ""), fraction, currency);
+      : notANumber(currency);
+  if (read.ok) return toMinor(read.figure, currency);
+  switch (read.fault) {
+    case "empty":
+      return refuse("amount-empty", "Enter an amount.");
+    case "too-long":
+      return /^\s*\d[\d.,]*\s*$/.test(typed) ? tooLarge(currency) : notANumber(currency);
+    case "unfamiliar-digits":
+      return refuse("amount-unfamiliar-digits", "Write the amount with the digits 0 to 9.");
+    case "exponent":
+      return refuse("amount-exponent", `Write the amount out in full, such as ${example(currency)}.`);
+    case "two-readings":
+      return refuse("amount-two-readings", twoReadings(read.readings));
+    case "negative":
+      return refuse("amount-negative", "An amount cannot be negative.");
+    case "not-a-number":
+      return notANumber(currency);
+  }
 }
 
-function toMinor(
-  whole: string,
-  fraction: string,
-  currency: Currency,
-): Result<{ minor: number }, MoneyRefusal> {
+/** Where a comma groups and a point begins decimals. */
+const ENGLISH: Customs = { groups: ",", decimals: ".", magnitudes: true };
+/** Where points or spaces group and a comma begins decimals, and people also write the English way. */
+const CONTINENTAL: Customs = { groups: ",. '", decimals: ",.", magnitudes: true, dashes: true };
+
+const CUSTOMS: Record<Currency, Customs> = {
+  USD: ENGLISH,
+  EUR: CONTINENTAL,
+  GBP: ENGLISH,
+  CAD: { ...ENGLISH, groups: ", ", decimals: ".," },
+  AUD: { ...ENGLISH, groups: ", " },
+  CHF: { ...CONTINENTAL, groups: ", '" },
+  SEK: CONTINENTAL,
+  NOK: CONTINENTAL,
+  DKK: CONTINENTAL,
+  PLN: CONTINENTAL,
+  JPY: ENGLISH,
+  INR: { ...ENGLISH, lakhs: true },
+};
+
+/** What people write beside an amount, besides the code and the signs that this program itself writes. */
+const FURTHER_MARKS: Partial<Record<Currency, readonly string[]>> = {
+  USD: ["U$"],
+  CAD: ["C$", "CAN$", "CDN", "CDN$", "$CA", "$CAN"],
+  AUD: ["AU$", "$AU"],
+  CHF: ["FR", "SFR"],
+  JPY: ["円", "YEN"],
+  INR: ["RS", "RE"],
+  PLN: ["ZL"],
+};
+
+function toMinor(figure: Figure, currency: Currency): Result<{ minor: number }, MoneyRefusal> {
   const decimals = decimalsOf(currency);
-  if (fraction.length > decimals)
+  const minor = inUnits(figure, decimals);
+  if (minor === null)
     return refuse(
       "amount-too-precise",
       decimals === 0 ? `${currency} has no decimals.` : `Use at most ${decimals} decimals.`,
     );
-  // A very long number may lose its last digits here, but only far beyond the largest amount.
-  const minor = Number(whole + fraction.padEnd(decimals, "0"));
   return minor > MAX_MINOR ? tooLarge(currency) : { ok: true, minor };
 }
 
-function notANumber() {
-  return refuse("amount-not-a-number", "Enter the amount as a number, such as 1,250.50.");
+function notANumber(currency: Currency) {
+  return refuse("amount-not-a-number", `Enter the amount as a number, such as ${example(currency)}.`);
+}
+
+function example(currency: Currency): string {
+  return decimalsOf(currency) === 0 ? "1,250" : "1,250.50";
 }
 
 function tooLarge(currency: Currency) {
@@ -136,7 +168,12 @@ function marksOf(currency: Currency): Set<string> {
 }
 
 function isMoneyMark(mark: string): boolean {
-  return /\p{Sc}/u.test(mark) || CURRENCIES.some((currency) => marksOf(currency).has(mark.toUpperCase()));
+  return /\p{Sc}/u.test(mark) || CURRENCIES.some((currency) => marksOf(currency).has(plainMark(mark)));
+}
+
+/** A mark as it is compared: "Rs." -> "RS", and a wide "￥" like "¥". */
+function plainMark(mark: string): string {
+  return mark.normalize("NFKC").replace(/\.$/, "").toUpperCase();
 }
 
 type Writers = { whole: Intl.NumberFormat; exact: Intl.NumberFormat; decimals: number; marks: Set<string> };
@@ -157,7 +194,7 @@ function writers(currency: Currency): Writers {
     whole: new Intl.NumberFormat("en-US", { ...style, maximumFractionDigits: 0 }),
     exact,
     decimals: exact.resolvedOptions().maximumFractionDigits ?? 0,
-    marks: new Set([currency, ...symbols].map((mark) => mark.toUpperCase())),
+    marks: new Set([currency, ...symbols, ...(FURTHER_MARKS[currency] ?? [])].map(plainMark)),
   };
   made.set(currency, fresh);
   return fresh;

@@ -1,3 +1,4 @@
+import { parseCount } from "@/lib/count/count";
 import type { CursorKind } from "@/lib/cursor/cursor";
 import {
   type Grouping,
@@ -11,6 +12,7 @@ import { type Currency, moneyInput, parseMoney } from "@/lib/money/money";
 import { alternativesOf } from "@/lib/negotiation/hrefs";
 import { MOVE_KINDS, type MoveKind } from "@/lib/negotiation/negotiation";
 import { type Status, STATUSES } from "@/lib/negotiation/status";
+import { NUMBER_FIELD } from "@/lib/number/number";
 import { type Platform, PLATFORMS } from "@/lib/terms/platform";
 
 /** The sort orders of Offer Management. The first is the default. */
@@ -41,7 +43,6 @@ export const GROUPING: Grouping<Status> = {
 };
 
 const MAX_SEARCH = 80;
-const MAX_TYPED = 30;
 
 /** The filters. Fees are in minor units of the campaign's currency. */
 export type Filters = {
@@ -76,8 +77,9 @@ export type View = {
 /** Reads the URL. Anything it cannot read filters nothing, so a link never breaks the screen. */
 export function readView(params: SearchParams, currency: Currency): View {
   const sort = among(SORTS, params.sort)[0] ?? "deadline";
+  const ends = rangesIn(params, currency);
   return {
-    problems: problemsIn(params, currency),
+    problems: ends.problems,
     filters: {
       q: (one(params.q) ?? "")
         .normalize("NFC")
@@ -85,10 +87,7 @@ export function readView(params: SearchParams, currency: Currency): View {
         .trim()
         .slice(0, MAX_SEARCH),
       platforms: among(PLATFORMS, params.platform),
-      feeMin: minor(one(params.feeMin), currency),
-      feeMax: minor(one(params.feeMax), currency),
-      followersMin: whole(one(params.followersMin)),
-      followersMax: whole(one(params.followersMax)),
+      ...ends.limits,
     },
     sort,
     groups: readGroups(params, GROUPING, SORT_KINDS[sort]),
@@ -138,24 +137,29 @@ function among<T extends string>(words: readonly T[], value: string | string[] |
   return words.filter((word) => given.includes(word));
 }
 
-function minor(text: string | undefined, currency: Currency): number | null {
-  const parsed = text ? parseMoney(text, currency) : null;
-  return parsed?.ok ? parsed.minor : null;
-}
-
-function whole(text: string | undefined): number | null {
-  return text && /^\d{1,9}$/.test(text.replaceAll(",", "")) ? Number(text.replaceAll(",", "")) : null;
-}
-
-function problemsIn(params: SearchParams, currency: Currency): Partial<Record<RangeEnd, Problem>> {
+/** The ranges that the URL asks for. A range with its ends reversed is the same range. */
+function rangesIn(params: SearchParams, currency: Currency): Pick<View, "problems"> & { limits: Limits } {
   const problems: Partial<Record<RangeEnd, Problem>> = {};
-  for (const end of RANGE_ENDS) {
-    const typed = one(params[end])?.slice(0, MAX_TYPED).trim();
-    if (!typed) continue;
-    const amount = end.startsWith("fee") ? parseMoney(typed, currency) : null;
-    if (amount?.ok === false) problems[end] = { typed, sentence: amount.refusal.sentence };
-    if (amount === null && whole(typed) === null)
-      problems[end] = { typed, sentence: "Enter a whole number such as 25,000." };
-  }
-  return problems;
+  const limit = (end: RangeEnd) => {
+    const typed = one(params[end])?.trim() ?? "";
+    if (typed === "") return null;
+    const parsed = end.startsWith("fee") ? fee(typed, currency) : parseCount(typed);
+    if (parsed.ok) return parsed.count;
+    problems[end] = { typed: typed.slice(0, NUMBER_FIELD), sentence: parsed.refusal.sentence };
+    return null;
+  };
+  const [feeMin, feeMax] = inOrder(limit("feeMin"), limit("feeMax"));
+  const [followersMin, followersMax] = inOrder(limit("followersMin"), limit("followersMax"));
+  return { limits: { feeMin, feeMax, followersMin, followersMax }, problems };
+}
+
+function fee(typed: string, currency: Currency) {
+  const parsed = parseMoney(typed, currency);
+  return parsed.ok ? ({ ok: true, count: parsed.minor } as const) : parsed;
+}
+
+type Limits = Pick<Filters, RangeEnd>;
+
+function inOrder(from: number | null, to: number | null): [number | null, number | null] {
+  return from !== null && to !== null && from > to ? [to, from] : [from, to];
 }

@@ -1,3 +1,4 @@
+import { parseWhole } from "@/lib/count/count";
 import { fieldOf, type FormValues } from "@/lib/form/form";
 import { type Currency, parseMoney } from "@/lib/money/money";
 import { parsePercentBps } from "@/lib/percent/percent";
@@ -135,8 +136,7 @@ function percent(name: string, { text, fail }: Reader): number | null {
 
 /** A whole number, or null with an issue. The schema checks its bounds. */
 function number(name: string, sentence: string, { text, fail }: Reader): number | null {
-  const typed = text(name);
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : fail(name, sentence);
+  return parseWhole(text(name)) ?? fail(name, sentence);
 }
 
 const DAYS = "Enter a whole number of days.";

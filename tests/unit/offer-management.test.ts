@@ -55,6 +55,28 @@ describe("the URL of Offer Management", () => {
     expect(view.problems.feeMin?.sentence).toMatch(/\w/);
     expect(view.problems.followersMax?.typed).toBe("1e9");
     expect(parsed("feeMin=1,250&followersMax=90,000").problems).toEqual({});
+    expect(parsed("followersMin=2,5").problems.followersMin?.typed).toBe("2,5");
+    expect(parsed("followersMin=1,200k").problems.followersMin?.sentence).toMatch(/1,200 or 1,200,000/);
+  });
+
+  it("reads a range as the profile and the offers read their numbers", () => {
+    expect(parsed("followersMin=25k&followersMax=1.1m").filters).toMatchObject({
+      followersMin: 25_000,
+      followersMax: 1_100_000,
+    });
+    expect(readView({ feeMin: "1 250 kr", feeMax: "2,5k" }, "SEK").filters).toMatchObject({
+      feeMin: 125_000,
+      feeMax: 250_000,
+    });
+  });
+
+  it("reads a range with its ends reversed as the same range", () => {
+    expect(parsed("feeMin=900&feeMax=100&followersMin=90k&followersMax=1000").filters).toMatchObject({
+      feeMin: 10_000,
+      feeMax: 90_000,
+      followersMin: 1_000,
+      followersMax: 90_000,
+    });
   });
 });
 

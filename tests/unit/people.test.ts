@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { signUpBrandSchema } from "@/lib/brand/schema";
-import { engagementBps, parseFollowers, reach } from "@/lib/influencer/influencer";
+import { parseCount } from "@/lib/count/count";
+import { engagementBps, reach } from "@/lib/influencer/influencer";
 import { profileFields, profileSchema } from "@/lib/influencer/schema";
 import { normalisePassword } from "@/lib/password/password";
 import { passwordFlaw } from "@/lib/password/strength";
@@ -182,11 +183,13 @@ describe("an influencer's figures", () => {
     ["1.1m", 1_100_000],
     ["1,1 M", 1_100_000],
     ["0", 0],
-  ])("read %s as a number of followers", (typed, count) => expect(parseFollowers(typed)).toBe(count));
+  ])("read %s as a number of followers", (typed, count) =>
+    expect(parseCount(typed)).toEqual({ ok: true, count }),
+  );
 
   test.each(["", "-5", "1e9", "1.5", "12,34,567", "k", "½", "NaN", "Infinity"])(
     "do not read %j as a number of followers",
-    (typed) => expect(parseFollowers(typed)).toBeNull(),
+    (typed) => expect(parseCount(typed).ok).toBe(false),
   );
 
   test("store an engagement rate in basis points", () => {
