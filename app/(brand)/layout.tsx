@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { Frame } from "@/components/session/frame";
-import { requireBrand } from "@/lib/session/session";
 
-export default async function BrandLayout({ children }: { children: ReactNode }) {
-  await requireBrand();
+/** The frame only asks who is signed in. Each page decides who may see it, so that its answer comes inside the frame. */
+export default function BrandLayout({ children }: { children: ReactNode }) {
   return <Frame>{children}</Frame>;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { MissingPage } from "@/components/ui/missing-page";
+import { NoBrandPage } from "@/components/session/no-way-in";
 
 export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
-  return <MissingPage href="/campaigns" label="Go to your campaigns" />;
+  return <NoBrandPage />;
 }

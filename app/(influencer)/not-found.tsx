@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { MissingPage } from "@/components/ui/missing-page";
+import { NoInfluencerPage } from "@/components/session/no-way-in";
 
 export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
-  return <MissingPage href="/opportunities" label="Go to opportunities" />;
+  return <NoInfluencerPage />;
 }

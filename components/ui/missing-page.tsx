@@ -2,17 +2,33 @@ import { ButtonLink } from "./button";
 import { PageBody } from "./page-body";
 import { PageHeader } from "./page-header";
 
-/** Not found, inside the shell: what may have happened, and a link back (`href`, `label`). */
-export function MissingPage({ href, label }: { href: string; label: string }) {
+type Explained = { title: string; sentence: string; href: string; label: string };
+
+/**
+ * Not found, inside the shell: what may have happened, and a link back (`href`, `label`). A `denial` says instead why
+ * this person cannot see it.
+ */
+export function MissingPage({
+  href,
+  label,
+  denial,
+}: {
+  href: string;
+  label: string;
+  denial?: Explained | null;
+}) {
+  const shown = denial ?? {
+    title: "Page not found",
+    sentence: "It may have moved, or belong to an account you’re not signed in to.",
+    href,
+    label,
+  };
   return (
     <>
-      <PageHeader
-        title="Page not found"
-        description="It may have moved, or belong to an account you’re not signed in to."
-      />
+      <PageHeader title={shown.title} description={shown.sentence} />
       <PageBody>
-        <ButtonLink href={href} variant="primary">
-          {label}
+        <ButtonLink href={shown.href} variant="primary">
+          {shown.label}
         </ButtonLink>
       </PageBody>
     </>

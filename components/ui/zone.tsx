@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+import { cookieIn, cookieText } from "./cookie";
 
 /**
  * Tells the server the viewer's time zone in the cookie `zone`, and has the page rendered again if another one was
@@ -13,9 +12,9 @@ export function Zone({ known }: { known: string | null }) {
   const router = useRouter();
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (!zone || zone === known || document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) return;
-    document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
-    if (document.cookie.includes("zone=")) router.refresh();
+    if (!zone || zone === known || cookieIn(document.cookie, "zone") === encodeURIComponent(zone)) return;
+    document.cookie = cookieText("zone", zone, { isTls: location.protocol === "https:" });
+    if (cookieIn(document.cookie, "zone") === encodeURIComponent(zone)) router.refresh();
   }, [known, router]);
   return null;
 }

@@ -6,6 +6,7 @@ import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused 
 import { normalisePassword } from "@/lib/password/password";
 import { passwordFlaw } from "@/lib/password/strength";
 import { actingUser, foreignOrigin, signedIn } from "@/lib/session/session";
+import { overTls } from "@/lib/session/token";
 import { THEME_COOKIE, THEMES } from "@/lib/session/viewer";
 import { changePasswordSchema, renameSchema } from "./schema";
 import * as service from "./service";
@@ -60,7 +61,13 @@ export async function chooseTheme(_: FormState, form: FormData): Promise<FormSta
   if (foreign !== null) return refused(foreign, values);
   const theme = THEMES.find((one) => one === fieldOf(values, "theme"));
   if (theme === undefined) return invalid({ theme: "Choose one of the three." }, values);
-  const options = { httpOnly: true, sameSite: "lax", path: "/", maxAge: YEAR_SECONDS } as const;
+  const options = {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: overTls(),
+    path: "/",
+    maxAge: YEAR_SECONDS,
+  } as const;
   (await cookies()).set(THEME_COOKIE, theme, options);
   refresh();
   return done("Saved for this browser.");

@@ -2,7 +2,7 @@ import { type Cursor, parseCursor, writeCursor } from "@/lib/cursor/cursor";
 import { beyond, type Order, placeOf, sorted } from "@/lib/cursor/statement";
 import { rows } from "@/lib/db/sql";
 import type { UserScope } from "@/lib/session/scope";
-import { unreadOf } from "@/lib/unread/statement";
+import { stillTheirs, unreadOf } from "@/lib/unread/statement";
 import { Prisma } from "@/prisma/generated/client";
 import type { Notification } from "./notification";
 
@@ -22,13 +22,13 @@ const PAGE = 30;
 type Row = Omit<Notification, "at"> & { instant: Date; at: string };
 
 const NEWEST_FIRST: Order = {
-  column: Prisma.sql`notification.at`,
-  id: Prisma.sql`id`,
+  column: Prisma.sql`n.at`,
+  id: Prisma.sql`n.id`,
   kind: "timestamptz",
   descending: true,
 };
 
-/** The person's notifications, newest first, one page at a time. `next` is the cursor of the next page, or null. */
+/** The person's notifications, those of a brand while they belong to it, newest first, one page at a time. `next` is the cursor of the next page, or null. */
 export async function listNotifications(
   { userId }: Recipient,
   { cursor }: { cursor?: string } = {},
@@ -36,8 +36,8 @@ export async function listNotifications(
   const from = parseCursor(cursor);
   const found = await rows<Row>(Prisma.sql`
     SELECT id, kind, sentence, at AS instant, read_at IS NOT NULL AS "isRead", ${placeOf(NEWEST_FIRST)} AS at
-      FROM notification
-     WHERE user_id = ${userId}::uuid AND ${beyond(NEWEST_FIRST, from)}
+      FROM notification n
+     WHERE n.user_id = ${userId}::uuid AND ${stillTheirs(Prisma.sql`${userId}::uuid`)} AND ${beyond(NEWEST_FIRST, from)}
      ORDER BY ${sorted(NEWEST_FIRST)}
      LIMIT ${PAGE + 1}::int`);
   const page = found.slice(0, PAGE);

@@ -3,6 +3,7 @@ import type { PositionedEvent } from "@/lib/event/event";
 import { isId, newId } from "@/lib/id/id";
 import { log } from "@/lib/log/log";
 import { happeningOf } from "@/lib/negotiation/happening";
+import { stillTheirs } from "@/lib/unread/statement";
 import { Prisma } from "@/prisma/generated/client";
 import { type Telling, tellingsOf, type ToldEvent } from "./notification";
 import type { Recipient } from "./queries";
@@ -72,9 +73,10 @@ function notificationRow(event: PositionedEvent, { userId, sentence, href }: Tel
 export async function markRead({ userId }: Recipient, notificationId: string): Promise<string | null> {
   if (!isId(notificationId)) return null;
   const [row] = await rows<{ href: string }>(Prisma.sql`
-    UPDATE notification SET read_at = coalesce(read_at, statement_timestamp())
-     WHERE user_id = ${userId}::uuid AND id = ${notificationId}::uuid
-    RETURNING href`);
+    UPDATE notification n SET read_at = coalesce(n.read_at, statement_timestamp())
+     WHERE n.user_id = ${userId}::uuid AND n.id = ${notificationId}::uuid
+       AND ${stillTheirs(Prisma.sql`${userId}::uuid`)}
+    RETURNING n.href`);
   return row?.href ?? null;
 }
 
@@ -85,6 +87,7 @@ export async function markRead({ userId }: Recipient, notificationId: string): P
 export async function markAllRead({ userId }: Recipient, { before }: { before: string }): Promise<number> {
   if (!isId(before)) return 0;
   return affected(Prisma.sql`
-    UPDATE notification SET read_at = statement_timestamp()
-     WHERE user_id = ${userId}::uuid AND read_at IS NULL AND id < ${before}::uuid`);
+    UPDATE notification n SET read_at = statement_timestamp()
+     WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND n.id < ${before}::uuid
+       AND ${stillTheirs(Prisma.sql`${userId}::uuid`)}`);
 }

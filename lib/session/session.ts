@@ -8,6 +8,7 @@ import type { Refusal } from "@/lib/refusal/refusal";
 import { may, type Permission, type Role } from "@/lib/role/role";
 import { unreadOf } from "@/lib/unread/statement";
 import { Prisma } from "@/prisma/generated/client";
+import { type Denial, noBrand, noInfluencer } from "./denial";
 import { homeOf } from "./landing";
 import { comesFromHere } from "./origin";
 import { PATH_HEADER } from "./path";
@@ -133,6 +134,32 @@ export async function requireInfluencer(): Promise<InfluencerScope> {
   return (await requirePerson()).influencer?.scope ?? notFound();
 }
 
+// For route handlers that people open: a file, the rows of a list ----------------------------------------------------------
+
+type Opened<Scope> = { ok: true; scope: Scope } | { ok: false; answer: Response };
+
+/**
+ * The brand's scope, for a member with this permission; otherwise the answer, which says why not. Redirects to sign-in.
+ */
+export async function openedByBrand(permission: Permission = "review"): Promise<Opened<BrandScope>> {
+  const person = await requirePerson();
+  const denial = noBrand(person, permission);
+  return person.brand !== null && denial === null ? { ok: true, scope: person.brand.scope } : denied(denial);
+}
+
+/** The influencer's scope; otherwise the answer, which says why not. Redirects to sign-in. */
+export async function openedByInfluencer(): Promise<Opened<InfluencerScope>> {
+  const person = await requirePerson();
+  return person.influencer !== null
+    ? { ok: true, scope: person.influencer.scope }
+    : denied(noInfluencer(person));
+}
+
+function denied(denial: Denial | null): { ok: false; answer: Response } {
+  const text = denial === null ? "Not found." : `${denial.title}. ${denial.sentence}`;
+  return { ok: false, answer: new Response(text, { status: 404, headers: { "Cache-Control": "no-store" } }) };
+}
+
 async function signInFirst(): Promise<never> {
   const path = (await headers()).get(PATH_HEADER);
   redirect(path === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
@@ -154,7 +181,10 @@ const FOREIGN = refused(
   "foreign-origin",
   "This was not sent from one of Parley's own pages, so nothing was done.",
 );
-const NOT_ALLOWED = refused("not-allowed", "You’re not allowed to do this. Nothing was changed.");
+/** Says why this person may not do it. */
+function notAllowed(denial: Denial | null) {
+  return refused("not-allowed", `${denial?.sentence ?? "You’re not allowed to do this."} Nothing was changed.`);
+}
 
 /**
  * Null if the request comes from one of our own pages, otherwise the refusal. Every action without a scope calls this
@@ -170,13 +200,16 @@ export async function foreignOrigin(): Promise<Refusal | null> {
   return comesFromHere(request, env().APP_URL) ? null : FOREIGN.refusal;
 }
 
-async function acting<Scope>(scopeFor: (person: Person) => Scope | null | undefined): Promise<Acting<Scope>> {
+async function acting<Scope>(
+  scopeFor: (person: Person) => Scope | null | undefined,
+  denialFor: (person: Person) => Denial | null = () => null,
+): Promise<Acting<Scope>> {
   if ((await foreignOrigin()) !== null) return FOREIGN;
   const person = await signedIn();
   if (person === null) return SIGNED_OUT;
   if (person.isUnseen) await markSeen(person.scope);
   const scope = scopeFor(person);
-  return scope ? { ok: true, scope } : NOT_ALLOWED;
+  return scope ? { ok: true, scope } : notAllowed(denialFor(person));
 }
 
 /**
@@ -194,12 +227,15 @@ export function actingUser(): Promise<Acting<UserScope>> {
 
 /** The brand's scope, for a member with this permission. Refuses: foreign-origin, signed-out, not-allowed. */
 export function actingBrand(permission: Permission = "review"): Promise<Acting<BrandScope>> {
-  return acting(({ brand }) => (brand !== null && may(brand.scope.role, permission) ? brand.scope : null));
+  return acting(
+    ({ brand }) => (brand !== null && may(brand.scope.role, permission) ? brand.scope : null),
+    (person) => noBrand(person, permission),
+  );
 }
 
 /** The influencer's scope. Refuses: foreign-origin, signed-out, not-allowed. */
 export function actingInfluencer(): Promise<Acting<InfluencerScope>> {
-  return acting(({ influencer }) => influencer?.scope);
+  return acting(({ influencer }) => influencer?.scope, noInfluencer);
 }
 
 // From the database, without a request's cookie -------------------------------------------------------------------------

@@ -8,7 +8,8 @@ export const IDLE_DAYS = 14;
 /** Everything the cookie contains. Roles and places are read from the database at each request. */
 export type Token = { userId: string; sessionId: string };
 
-function overTls(): boolean {
+/** Whether people use TLS, so that every cookie is only for TLS. */
+export function overTls(): boolean {
   return env().APP_URL.startsWith("https:");
 }
 

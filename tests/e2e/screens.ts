@@ -394,7 +394,7 @@ const INFLUENCER: readonly Screen[] = [
     name: "not for an influencer",
     as: "influencer",
     path: "/campaigns",
-    shows: "Page not found",
+    shows: "Only members of a brand can do this.",
   },
 ];
 

@@ -1,10 +1,10 @@
-import { type PostedFields, requestOf, WAYS } from "./forms";
+import { post, type PostedFields, requestOf, WAYS } from "./forms";
 import { expect, test } from "./hostile";
 import type { World } from "./people";
 import { PLACES } from "./places";
 import { anotherServer, plainServer, type Server } from "./servers";
 import { faultsIn } from "./sound";
-import { type Answer, ORIGIN, PORT, type Request, send } from "./wire";
+import { type Answer, cookiesOf, ORIGIN, PORT, type Request, send } from "./wire";
 
 /** The headers that protect an answer, without the nonce, which differs in each request. */
 const PROTECTING = [
@@ -91,7 +91,7 @@ test.describe("a plain next start", () => {
     }
   });
 
-  test("keeps browsers on TLS behind a proxy that uses it, as our own server does", async () => {
+  test("keeps browsers and their cookies on TLS behind a proxy that uses it, as our own server does", async () => {
     const server = await anotherServer("tls-server", { APP_URL: ORIGIN.replace("http:", "https:") });
     try {
       for (const path of [...PUBLIC, ...FILES, ...API, await builtFile()]) {
@@ -100,6 +100,12 @@ test.describe("a plain next start", () => {
         expect(ours.headers["strict-transport-security"], path).toContain("max-age=63072000");
         expect(protectionOf(theirs), path).toEqual(protectionOf(ours));
       }
+      const headers = { origin: ORIGIN.replace("http:", "https:") };
+      const fields: PostedFields = [["theme", "dark"]];
+      const posted = { page: "/sign-in", fields, headers, port: server.port };
+      const { answer } = await post("chooseTheme", posted);
+      expect(cookiesOf(answer)).toEqual(["theme=dark"]);
+      for (const cookie of answer.headers["set-cookie"] ?? []) expect(cookie).toContain("; Secure");
     } finally {
       await server.stop();
     }

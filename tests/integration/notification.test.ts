@@ -3,6 +3,7 @@ import { closeCampaign } from "@/lib/campaign/service";
 import { db } from "@/lib/db/db";
 import { follow, handOutPositions } from "@/lib/event/service";
 import { newId } from "@/lib/id/id";
+import { removeMember } from "@/lib/member/service";
 import { listNotifications, unreadCount } from "@/lib/notification/queries";
 import { markAllRead, markRead, tellOf } from "@/lib/notification/service";
 import type { Role } from "@/lib/role/role";
@@ -164,5 +165,21 @@ describe("a person's notifications", () => {
     expect(seen).toHaveLength(105);
     expect(new Set(seen).size).toBe(105);
     expect(sure((await listNotifications(brand.owner)).notifications[0]).at).toEqual(at);
+  });
+
+  test("about a brand are a member's only while they belong to it", async () => {
+    const { id } = sure((await listNotifications(brand.reviewer)).notifications[0]);
+    await removeMember(brand.owner, { userId: brand.reviewer.userId });
+    expect(await listNotifications(brand.reviewer)).toEqual({ notifications: [], next: null });
+    expect(await unreadCount(brand.reviewer)).toBe(0);
+    expect(await markRead(brand.reviewer, id)).toBeNull();
+    expect(await markAllRead(brand.reviewer, { before: newId() })).toBe(0);
+    const other = await newBrand("Nordlys");
+    await db.member.create({
+      data: { brandId: other.brandId, userId: brand.reviewer.userId, role: "owner" },
+    });
+    expect(await unreadCount(brand.reviewer)).toBe(0);
+    expect((await listNotifications(brand.reviewer)).notifications).toEqual([]);
+    expect(await unreadCount(brand.owner)).toBe(1);
   });
 });

@@ -1,14 +1,16 @@
 import { packApplicants } from "@/components/offer-management/applicant-line";
 import { searchParamsOf } from "@/lib/grouped-list/grouped-list";
 import { readOffers } from "@/lib/offer-management/queries";
-import { requireBrand } from "@/lib/session/session";
+import { openedByBrand } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 
 /**
  * The next applicants of one group, packed, for a list already on the screen. Takes the query of Offer Management.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ campaignId: string }> }) {
-  const scope = await requireBrand("review");
+  const opened = await openedByBrand();
+  if (!opened.ok) return opened.answer;
+  const { scope } = opened;
   const asked = searchParamsOf(new URL(request.url).searchParams);
   const [offers, { zone }] = await Promise.all([
     readOffers(scope, (await params).campaignId, asked),

@@ -1,13 +1,15 @@
 import { readCampaign } from "@/lib/campaign/queries";
 import { csvHead, csvLines, csvName } from "@/lib/roster/csv";
 import { listPlaces } from "@/lib/roster/queries";
-import { requireBrand } from "@/lib/session/session";
+import { openedByBrand } from "@/lib/session/session";
 
 const PLACES_A_READ = 500;
 
 /** The whole roster as CSV, read and sent page by page, so that a long roster needs no more memory than a short one. */
 export async function GET(_: Request, { params }: { params: Promise<{ campaignId: string }> }) {
-  const scope = await requireBrand();
+  const opened = await openedByBrand();
+  if (!opened.ok) return opened.answer;
+  const { scope } = opened;
   const { campaignId } = await params;
   const campaign = await readCampaign(scope, campaignId);
   if (!campaign) return new Response("Campaign not found.", { status: 404 });
