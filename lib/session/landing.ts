@@ -25,7 +25,8 @@ export function safePath(next: string | null | undefined): string | null {
 }
 
 /** Addresses in app/ that are no pages: a file to download, rows for a list. Each lies below its page. */
-const NO_PAGE = /^(?<page>\/campaigns\/[^/]+\/(?:roster|offers)|\/negotiations|\/account)\/(?:export|rows|seen)\/?$/;
+const NO_PAGE =
+  /^(?<page>\/campaigns\/[^/]+\/(?:roster|offers)|\/negotiations|\/account)\/(?:export|rows|seen)\/?$/;
 
 /** The page itself, or the page that offers this file or shows these rows: a browser stays where it is for a file. */
 function pageOf({ pathname, search }: URL): string {

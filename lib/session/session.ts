@@ -183,7 +183,10 @@ const FOREIGN = refused(
 );
 /** Says why this person may not do it. */
 function notAllowed(denial: Denial | null) {
-  return refused("not-allowed", `${denial?.sentence ?? "You’re not allowed to do this."} Nothing was changed.`);
+  return refused(
+    "not-allowed",
+    `${denial?.sentence ?? "You’re not allowed to do this."} Nothing was changed.`,
+  );
 }
 
 /**

@@ -131,7 +131,7 @@ describe("scope", () => {
     expect(pages.length).toBeGreaterThan(10);
     expect(
       pages
-        .filter(({ text }) => !/\b(require|acting)(Brand|Influencer|User|Person)\(/.test(text))
+        .filter(({ text }) => !/\b(require|acting|openedBy)(Brand|Influencer|User|Person)\(/.test(text))
         .map(({ file }) => file),
     ).toEqual([]);
   });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { noBrand, noInfluencer } from "@/lib/session/denial";
 
-const member = { name: "Tomás", brand: { name: "Fernwood", scope: { role: "reviewer" as const } }, influencer: null };
+const member = {
+  name: "Tomás",
+  brand: { name: "Fernwood", scope: { role: "reviewer" as const } },
+  influencer: null,
+};
 const influencer = { name: "Maya", brand: null, influencer: {} };
 const leaver = { name: "Jana", brand: null, influencer: null };
 
@@ -15,7 +19,10 @@ describe("somebody who may not see a page", () => {
   });
 
   test("is told whom it is for, and gets a way on that they may take", () => {
-    expect(noBrand(influencer, "review")).toMatchObject({ title: "This is for brands", href: "/negotiations" });
+    expect(noBrand(influencer, "review")).toMatchObject({
+      title: "This is for brands",
+      href: "/negotiations",
+    });
     expect(noBrand(leaver, "review")).toMatchObject({ title: "You’re not in a brand", href: "/account" });
     expect(noInfluencer(influencer)).toBeNull();
     expect(noInfluencer(member)).toMatchObject({ href: "/campaigns" });
