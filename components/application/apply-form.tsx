@@ -1,3 +1,4 @@
+import { KeptWords } from "@/components/negotiation/answers";
 import { AddAlternative, AlternativeHeads } from "@/components/terms/alternatives";
 import { Draft, type DraftShape } from "@/components/terms/draft";
 import { DraftTerms } from "@/components/terms/draft-terms";
@@ -17,8 +18,42 @@ import { termFields } from "@/lib/terms/fields";
 import { fixedNames } from "@/lib/terms/fixed";
 import { type Terms, USUAL_PAYMENT } from "@/lib/terms/terms";
 
-/** The form to apply to an open campaign (N1): one to three alternatives of rate, deliverables and so on, and a message. */
+/**
+ * The form to apply to an open campaign (N1): one to three alternatives of rate, deliverables and so on, and a message.
+ * Where nobody can apply any more it only gives back what was just posted, in the same form, so that its answer stays.
+ */
 export function ApplyForm({
+  opportunity,
+  alternatives,
+  now,
+}: {
+  opportunity: Opportunity;
+  alternatives: number;
+  now: Date;
+}) {
+  const mayApply = opportunity.takesApplications && opportunity.applicationId === null;
+  return (
+    <Card
+      title={mayApply ? "Apply" : "Not sent"}
+      className={mayApply ? undefined : "not-has-[[data-answer]]:hidden"}
+    >
+      <ActionForm action={applyToCampaign} label="Application">
+        {mayApply ? <Fields {...{ opportunity, alternatives, now }} /> : <Unsent opportunity={opportunity} />}
+      </ActionForm>
+    </Card>
+  );
+}
+
+function Unsent({ opportunity: { currency } }: { opportunity: Opportunity }) {
+  return (
+    <>
+      <KeptWords name="fee" label={`The rate you entered (${currency})`} />
+      <KeptWords name="message" label="The message you wrote" />
+    </>
+  );
+}
+
+function Fields({
   opportunity,
   alternatives,
   now,
@@ -30,41 +65,39 @@ export function ApplyForm({
   const { id, brandName, fixedFee, currency } = opportunity;
   const money = (minor: number) => formatMoney(minor, currency);
   return (
-    <Card title="Apply">
-      <ActionForm action={applyToCampaign} label="Application">
-        <HiddenField name="campaignId" value={id} />
-        <HiddenField name="key" value={newId()} />
-        <HiddenField name="conditions" value={conditionsText(opportunity)} />
-        <Draft shape={shapeOf(opportunity, alternatives, now)}>
-          <div>
-            {fixedFee !== null && <FixedRate fee={money(fixedFee)} />}
-            <AlternativeHeads />
-            <DraftTerms feeName="Your rate" />
-            <AddAlternative
-              moreHref={`/opportunities/${id}?alternatives=`}
-              note={`${brandName} can accept any one of them.`}
-            />
-          </div>
-          <TextArea
-            name="message"
-            label={`Message to ${brandName}`}
-            hint="Why you’re a good fit, and what you’d make."
-            optional
-            rows={3}
-            maxLength={MAX_MESSAGE}
+    <>
+      <HiddenField name="campaignId" value={id} />
+      <HiddenField name="key" value={newId()} />
+      <HiddenField name="conditions" value={conditionsText(opportunity)} />
+      <Draft shape={shapeOf(opportunity, alternatives, now)}>
+        <div>
+          {fixedFee !== null && <FixedRate fee={money(fixedFee)} />}
+          <AlternativeHeads />
+          <DraftTerms feeName="Your rate" />
+          <AddAlternative
+            moreHref={`/opportunities/${id}?alternatives=`}
+            note={`${brandName} can accept any one of them.`}
           />
-        </Draft>
-        <p className="text-muted text-sm text-pretty">
-          You can apply once. {brandName} then has six weeks to{" "}
-          {fixedFee === null ? "accept, decline or counter" : "accept or decline"}
-          {opportunity.decideOn !== null && ", or until its decision date if that comes first"}.
-          {fixedFee === null && " There are up to three rounds."}
-        </p>
-        <div className="flex">
-          <SubmitButton pendingLabel="Sending…">Send application</SubmitButton>
         </div>
-      </ActionForm>
-    </Card>
+        <TextArea
+          name="message"
+          label={`Message to ${brandName}`}
+          hint="Why you’re a good fit, and what you’d make."
+          optional
+          rows={3}
+          maxLength={MAX_MESSAGE}
+        />
+      </Draft>
+      <p className="text-muted text-sm text-pretty">
+        You can apply once. {brandName} then has six weeks to{" "}
+        {fixedFee === null ? "accept, decline or counter" : "accept or decline"}
+        {opportunity.decideOn !== null && ", or until its decision date if that comes first"}.
+        {fixedFee === null && " There are up to three rounds."}
+      </p>
+      <div className="flex">
+        <SubmitButton pendingLabel="Sending…">Send application</SubmitButton>
+      </div>
+    </>
   );
 }
 

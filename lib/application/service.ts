@@ -1,13 +1,15 @@
 import { rows } from "@/lib/db/sql";
+import { digestOf } from "@/lib/digest/digest";
 import { isId, newId } from "@/lib/id/id";
 import { type Currency, formatMoney } from "@/lib/money/money";
 import { type ContentObjection, objectionToOffer } from "@/lib/negotiation/content";
 import { open } from "@/lib/negotiation/thread";
 import { type Refusal, refuse } from "@/lib/refusal/refusal";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { termsToJson } from "@/lib/terms/codec";
 import type { Terms } from "@/lib/terms/terms";
 import { CHANGED } from "./application";
-import { readOpening } from "./queries";
+import { readOpening, type Submission } from "./queries";
 import { openingStatement } from "./statement";
 
 export type ApplyRequest = {
@@ -45,7 +47,8 @@ export type ApplyOutcome =
  * Applies to an open campaign with a proposed rate. This makes offer 0, and it is the brand's turn (N1). Refuses
  * `not-found`, `campaign-closed` (also after its last day for applications or its decision date), `campaign-changed`
  * (since it was shown), `already-applied` (N9), `fixed-rate` if a fee differs from the campaign's own (N15), and
- * whatever no offer may contain (`objectionToOffer`). The same key again gives the same answer.
+ * whatever no offer may contain (`objectionToOffer`). The same key with the same content again gives the same answer;
+ * with other content it is refused (`key-reused`).
  */
 export async function apply(
   scope: InfluencerScope,
@@ -53,10 +56,10 @@ export async function apply(
 ): Promise<ApplyOutcome> {
   if (!isId(campaignId)) return NOT_FOUND;
   if (!isId(key)) return refuse("key-reused", "This form is out of date. Reload the page.");
-  const seen = await readOpening(scope, campaignId, key);
+  const submission = { key, digest: digestOf([alternatives.map(termsToJson), message.trim()]) };
+  const seen = await readOpening(scope, campaignId, submission);
   if (!seen) return NOT_FOUND;
-  if (seen.applicationId)
-    return seen.sameKey ? { ok: true, applicationId: seen.applicationId } : ALREADY_APPLIED;
+  if (seen.applicationId) return earlierAnswer(seen.applicationId, seen);
   if (isOutdated) return refuse("campaign-changed", CHANGED);
   const { fixedFee, fixed, decideBy } = seen;
   if (fixedFee !== null && alternatives.some(({ fee }) => fee !== fixedFee)) {
@@ -77,13 +80,13 @@ export async function apply(
       opened: open({ alternatives, by: "influencer", at: now, decideBy, fixedRate, fixed }),
       currency: currency ?? null,
       message: message.trim(),
-      key,
+      ...submission,
       clock: at ?? null,
     }),
   );
   return applied.length === 1
     ? { ok: true, applicationId }
-    : whyNotApplied(scope, { campaignId, key, seen, currency });
+    : whyNotApplied(scope, { campaignId, submission, seen, currency });
 }
 
 const NOT_FOUND = refuse("not-found", "Campaign not found.");
@@ -92,16 +95,34 @@ const ALREADY_APPLIED = refuse(
   "You’ve already applied to this campaign. You can apply only once per campaign.",
 );
 
+const OTHER_CONTENT = refuse(
+  "key-reused",
+  "You’ve already sent this application, with other terms or another message. It stands as you sent it then; what you wrote here hasn’t been sent.",
+);
+
+/** N12: what this submission got the first time, or why it is not that one. */
+function earlierAnswer(
+  applicationId: string,
+  { sameKey, sameContent }: Pick<Seen, "sameKey" | "sameContent">,
+): ApplyOutcome {
+  if (sameContent) return { ok: true, applicationId };
+  return sameKey ? OTHER_CONTENT : ALREADY_APPLIED;
+}
+
 type Seen = NonNullable<Awaited<ReturnType<typeof readOpening>>>;
 
 /** The guarded statement wrote nothing: finds out what has changed since the campaign was read. */
 async function whyNotApplied(
   scope: InfluencerScope,
-  { campaignId, key, seen, currency }: { campaignId: string; key: string; seen: Seen; currency?: Currency },
+  {
+    campaignId,
+    submission,
+    seen,
+    currency,
+  }: { campaignId: string; submission: Submission; seen: Seen; currency?: Currency },
 ): Promise<ApplyOutcome> {
-  const now = await readOpening(scope, campaignId, key);
-  if (now?.applicationId)
-    return now.sameKey ? { ok: true, applicationId: now.applicationId } : ALREADY_APPLIED;
+  const now = await readOpening(scope, campaignId, submission);
+  if (now?.applicationId) return earlierAnswer(now.applicationId, now);
   const isChanged =
     now !== null &&
     (now.currency !== (currency ?? seen.currency) ||

@@ -19,6 +19,7 @@ export type ApplicationWrite = {
   readonly currency: Currency | null;
   readonly message: string;
   readonly key: string;
+  readonly digest: string;
   /** The instant to compare the campaign's own deadline with; null for the database's clock. */
   readonly clock: Date | null;
 };
@@ -34,7 +35,7 @@ export function openingStatement(opening: ApplicationWrite): Prisma.Sql {
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(opening))}::jsonb) AS i(
       brand_id uuid, campaign_id uuid, id uuid, influencer_id uuid, actor uuid, clock timestamptz, at timestamptz,
-      payload text, texts jsonb, key uuid, currency text, fixed_rate boolean, fixed_terms jsonb, decide_by timestamptz,
+      payload text, texts jsonb, key uuid, key_digest text, currency text, fixed_rate boolean, fixed_terms jsonb, decide_by timestamptz,
       expires_at timestamptz, lead bigint, lowest bigint, dearest bigint, alternatives jsonb)
   ), taking AS (
     SELECT c.brand_id, c.id, c.currency
@@ -78,6 +79,7 @@ export function openingStatement(opening: ApplicationWrite): Prisma.Sql {
     seq: Prisma.sql`1`,
     hash: Prisma.sql`a.event_hash`,
     key: Prisma.sql`i.key`,
+    keyDigest: Prisma.sql`i.key_digest`,
     texts: Prisma.sql`i.texts`,
   })}
   SELECT a.id FROM applied a`;
@@ -113,6 +115,7 @@ function inputOf({ scope, opened, message, ...o }: ApplicationWrite) {
     payload: JSON.stringify({ alternatives: offer.alternatives.map(termsToJson), ...hashesOf(texts) }),
     texts,
     key: o.key,
+    key_digest: o.digest,
     currency: o.currency,
     fixed_rate: opened.fixedRate,
     fixed_terms: opened.fixed,

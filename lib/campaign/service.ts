@@ -1,4 +1,5 @@
 import { affected, rows } from "@/lib/db/sql";
+import { digestOf } from "@/lib/digest/digest";
 import { isId, newId } from "@/lib/id/id";
 import { stillMay } from "@/lib/member/queries";
 import { formatMoney } from "@/lib/money/money";
@@ -6,8 +7,8 @@ import { type Refusal, refuse, type Result } from "@/lib/refusal/refusal";
 import { may } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
-import { sameFixed } from "@/lib/terms/codec";
-import { type CampaignInput, hasApplicants, moreThanShown } from "./campaign";
+import { fixedToJson, sameFixed } from "@/lib/terms/codec";
+import { type CampaignInput, type CampaignState, hasApplicants, moreThanShown } from "./campaign";
 import { campaignIdFor } from "./campaign-id";
 import { decidesTooEarly, TOO_EARLY } from "./decision";
 import { type CampaignRecord, readCampaign } from "./queries";
@@ -27,11 +28,12 @@ const DECISION_PAST = refuse(
 );
 
 export type CreateRefusal =
-  "not-allowed" | "key-reused" | "apply-by-past" | "decision-past" | "decides-too-early";
+  "key-reused" | "apply-by-past" | "decision-past" | "decides-too-early" | OpenRefusal;
 
 /**
  * Creates a campaign with its ledger and products, in one statement: a draft, or with `open` one that takes
- * applications at once. The same `key` (a UUID from the form) creates it once and then gives the same answer again.
+ * applications at once. The same `key` (a UUID from the form) with the same content creates it once and then gives the
+ * same answer again, or opens the draft if it is now to be open. Other content under a used key is another campaign.
  * Refuses days that have passed by the database's clock, and a decision date before the last day to apply (N18).
  */
 export async function createCampaign(
@@ -41,15 +43,36 @@ export async function createCampaign(
   if (!may(scope.role, "run-campaigns")) return NOT_ALLOWED;
   if (!isId(input.key)) return refuse("key-reused", "Reload the page, then send the form again.");
   if (decidesTooEarly(input.decideOn, input.applyBy)) return refuse("decides-too-early", TOO_EARLY);
-  const campaignId = campaignIdFor(scope.brandId, input.key);
-  const { at = null, open = false } = input;
-  const [asked] = await rows<{ applies_later: boolean; decides_later: boolean; known: boolean }>(
-    createStatement({ scope, campaignId, at }, withNewProducts(input), open),
+  const { at = null, open = false, key } = input;
+  const submission = { key, digest: contentOf(input) };
+  const campaignId = campaignIdFor(scope.brandId, key, submission.digest);
+  const [asked] = await rows<{ applies_later: boolean; decides_later: boolean; known: CampaignState | null }>(
+    createStatement({ scope, campaignId, at }, withNewProducts(input), submission, open),
   );
   if (!asked) return NOT_ALLOWED;
-  if (!asked.known && !asked.applies_later) return PAST;
-  if (!asked.known && !asked.decides_later) return DECISION_PAST;
+  if (asked.known === "draft" && open) {
+    const opened = await openCampaign(scope, { campaignId, at: input.at });
+    return opened.ok ? { ok: true, campaignId } : opened;
+  }
+  if (asked.known !== null && asked.known !== "draft" && !open) return OPEN_ALREADY;
+  if (asked.known === null && !asked.applies_later) return PAST;
+  if (asked.known === null && !asked.decides_later) return DECISION_PAST;
   return { ok: true, campaignId };
+}
+
+const OPEN_ALREADY = refuse(
+  "already-open",
+  "You’ve already opened this campaign, so it can’t be a draft. You’ll find it in your list of campaigns.",
+);
+
+/** The digest of what a campaign's form says, whether it is to be opened or not. */
+function contentOf({ fixed, products, ...input }: CampaignInput): string {
+  const { name, brief, currency, budget, fixedFee, platforms, applyBy, decideOn, zone } = input;
+  return digestOf([
+    [name, brief, currency, budget, fixedFee, platforms, applyBy, decideOn, zone],
+    fixedToJson(fixed),
+    products.map((product) => [product.name, product.value]),
+  ]);
 }
 
 /** Gives every product its own id, whatever the form says. If two have the same id, the second gets a new one. */

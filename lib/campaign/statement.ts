@@ -45,12 +45,13 @@ const PRODUCTS = Prisma.sql`jsonb_to_recordset(i.products) AS p (id uuid, name t
 /**
  * Writes a campaign, its ledger, its products and its first events; nothing if the id already exists. SQL because it
  * writes all of them or none, guarded by the member's role and the database's clock. Returns no row if the member may
- * not run campaigns. Otherwise it says whether the days are still in the future; `known` is true if the campaign
- * already existed.
+ * not run campaigns. Otherwise it says whether the days are still in the future; `known` is the state of the campaign
+ * if this submission, with this content, already made it.
  */
 export function createStatement(
   writing: CampaignWrite,
   campaign: WrittenCampaign,
+  { key, digest }: { key: string; digest: string },
   open: boolean,
 ): Prisma.Sql {
   const at = Prisma.sql`f.at`;
@@ -61,14 +62,17 @@ export function createStatement(
   ), asked AS MATERIALIZED (
     SELECT t.at, i.apply_by IS NULL OR i.apply_by > t.at AS applies_later,
            i.decide_by IS NULL OR i.decide_by > t.at AS decides_later,
-           EXISTS (SELECT FROM campaign c WHERE c.brand_id = i.brand_id AND c.id = i.id) AS known
+           (SELECT c.state FROM campaign c JOIN event e ON e.brand_id = c.brand_id AND e.campaign_id = c.id
+             WHERE c.brand_id = i.brand_id AND c.id = i.id AND e.subject = 'campaign' AND e.key = ${key}::uuid
+               AND e.key_digest = decode(${digest}, 'hex')) AS known
       FROM allowed, input i, (SELECT ${clock(writing)} AS at) t
   ), fit AS MATERIALIZED (
     SELECT at FROM asked WHERE applies_later AND decides_later
   ), told AS MATERIALIZED (
-    SELECT 1 AS seq, 'created' AS kind, f.at, '{}' AS payload, ${created} AS hash FROM fit f
+    SELECT 1 AS seq, 'created' AS kind, f.at, '{}' AS payload, ${created} AS hash, ${key}::uuid AS key, ${digest} AS digest
+      FROM fit f
     UNION ALL
-    SELECT 2, 'opened', f.at, '{}', ${opened} FROM fit f, input i WHERE i.open
+    SELECT 2, 'opened', f.at, '{}', ${opened}, NULL, NULL FROM fit f, input i WHERE i.open
   ), made AS (
     INSERT INTO campaign (brand_id, id, name, brief, currency, fixed_fee, fixed_terms, platforms, state, apply_by, decide_on,
                           zone, created_at, opened_at, event_seq, event_hash)
@@ -85,7 +89,7 @@ export function createStatement(
     SELECT made.brand_id, p.id, made.id, p.name, p.value FROM made, input i, ${PRODUCTS}
   ), happened AS MATERIALIZED (
     SELECT told.* FROM told, made ORDER BY told.seq
-  ), ${appendHappened(writing)}
+  ), ${appendHappened(writing, { key: Prisma.sql`h.key`, keyDigest: Prisma.sql`h.digest` })}
   SELECT applies_later, decides_later, known FROM asked`;
 }
 

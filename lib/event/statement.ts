@@ -28,7 +28,9 @@ type Appending = {
   readonly brandId: Prisma.Sql;
   readonly seq: Prisma.Sql;
   readonly hash: Prisma.Sql;
+  /** The idempotency key of the submission, and the digest of its content as hexadecimal text. */
   readonly key?: Prisma.Sql;
+  readonly keyDigest?: Prisma.Sql;
   /** A JSON list of the texts (WrittenText) that `actorId` wrote with the event. */
   readonly texts?: Prisma.Sql;
 };
@@ -42,7 +44,7 @@ const NULL = Prisma.sql`NULL`;
  */
 export function appended(
   event: EventColumns,
-  { as, from, brandId, seq, hash, key, texts }: Appending,
+  { as, from, brandId, seq, hash, key, keyDigest, texts }: Appending,
 ): Prisma.Sql {
   const part = (name: string) => Prisma.raw(as === undefined ? name : `${as}_${name}`);
   const subject = Prisma.raw(`'${event.subject}'`);
@@ -54,9 +56,11 @@ export function appended(
   )`
     : Prisma.empty;
   return Prisma.sql`${part("logged")} AS (
-    INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, key, hash)
+    INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, key,
+                       key_digest, hash)
     SELECT ${brandId}, ${subject}, ${event.id}, ${seq}, ${event.kind}, ${event.actor}, ${event.party}, ${event.actorId},
-           ${event.offerNumber}, ${event.at}, ${event.payload}, ${key ?? NULL}, ${hash}
+           ${event.offerNumber}, ${event.at}, ${event.payload}, ${key ?? NULL},
+           decode(${keyDigest ?? NULL}, 'hex'), ${hash}
       FROM ${from}
   )${worded}, ${part("queued")} AS (
     INSERT INTO outbox (brand_id, subject, subject_id, seq)

@@ -44,8 +44,11 @@ export type NegotiationRecord = {
   /** The member's role at this moment; null for anyone who is not a member. */
   readonly role: Role | null;
   /** What an earlier submission with the same idempotency key did (N12). */
-  readonly repeated: { readonly kind: string; readonly party: string } | null;
+  readonly repeated: Repeated | null;
 };
+
+/** What an earlier submission did, and the digest of its content in hexadecimal. */
+export type Repeated = { readonly kind: string; readonly party: string; readonly digest: string };
 
 type OfferJson = { number: number; party: Party; at: string; made_by: string; alternatives: unknown[] };
 type TextJson = { role: string; kind: HappeningKind; offer: number; text: string | null };
@@ -75,7 +78,7 @@ type Row = EndingRow & {
   member_role: Role | null;
   offers: OfferJson[];
   texts: TextJson[] | null;
-  repeated: { kind: string; party: string } | null;
+  repeated: Repeated | null;
 };
 
 /**
@@ -106,7 +109,7 @@ export async function readNegotiation(
               FROM event_text t JOIN event e USING (brand_id, subject, subject_id, seq)
              WHERE t.brand_id = a.brand_id AND t.subject = 'negotiation' AND t.subject_id = a.id
                AND t.role IN ('message', 'note')) AS texts,
-           (SELECT json_build_object('kind', e.kind, 'party', e.party) FROM event e
+           (SELECT json_build_object('kind', e.kind, 'party', e.party, 'digest', encode(e.key_digest, 'hex')) FROM event e
              WHERE e.brand_id = a.brand_id AND e.subject = 'negotiation' AND e.subject_id = a.id
                AND e.key = ${key}::uuid) AS repeated
       FROM application a

@@ -1,5 +1,6 @@
 import { available, exceedsBudget, needed } from "@/lib/budget/budget";
 import { rows } from "@/lib/db/sql";
+import { digestOf } from "@/lib/digest/digest";
 import { isId } from "@/lib/id/id";
 import { formatMoney } from "@/lib/money/money";
 import type { Party } from "@/lib/party/party";
@@ -7,6 +8,7 @@ import { type Refusal, refuse } from "@/lib/refusal/refusal";
 import { may } from "@/lib/role/role";
 import type { PartyScope } from "@/lib/session/scope";
 import { expireDue } from "@/lib/sweep/service";
+import { termsToJson } from "@/lib/terms/codec";
 import { type Move, type MoveObjection, type MoveRefusal, play } from "./negotiation";
 import { type NegotiationRecord, readNegotiation } from "./queries";
 import { budgetEffect } from "./stakes";
@@ -55,7 +57,7 @@ const MAX_LOOKS = 6;
  * Makes one move in a negotiation, in two round trips, all or nothing. The loser of a race is told why (N3-N15).
  * Refuses whatever `play` refuses; `not-found` outside the scope; `stale` if the answered offer no longer stands;
  * `over-budget` and `campaign-closed`; `not-allowed` and `override-needs-reason` for an override; and `key-reused`.
- * The same key again gives the same answer and has no further effect. `read` is the negotiation, if the caller has
+ * The same key with the same content again gives the same answer and has no further effect. `read` is the negotiation, if the caller has
  * already read it with this `key`.
  */
 export async function makeMove(
@@ -83,16 +85,31 @@ export async function makeMove(
 
 const STALE =
   "This offer no longer stands: it was answered in the meantime. See what changed, then decide again.";
-const REUSED = "This form was already sent for something else. Reload the page and answer again.";
+const REUSED =
+  "This form was already sent, with something else in it. What you wrote here hasn’t been sent: check what stands now, then send it again.";
 
-/** N12: the answer that this submission got the first time. */
-function repeatedAnswer(seen: NegotiationRecord, scope: PartyScope, { move }: MoveRequest): MoveOutcome {
-  const done = { accept: "accepted", counter: "countered", decline: "declined", withdraw: "withdrawn" }[
-    move.kind
-  ];
-  return seen.repeated?.kind === done && seen.repeated.party === partyOf(scope)
+/** N12: the answer that this submission got the first time, if it is the same. */
+function repeatedAnswer(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest): MoveOutcome {
+  const { kind, party, digest } = seen.repeated ?? {};
+  return kind === DONE[request.move.kind] && party === partyOf(scope) && digest === contentOf(request)
     ? { ok: true, negotiation: seen.negotiation }
     : { ...refuse("key-reused", REUSED), fresh: seen };
+}
+
+const DONE = {
+  accept: "accepted",
+  counter: "countered",
+  decline: "declined",
+  withdraw: "withdrawn",
+} as const;
+
+/** The digest of what a submission says. */
+function contentOf({ answers, move, message = "", override = "" }: MoveRequest): string {
+  const said =
+    move.kind === "counter"
+      ? { ...move, alternatives: move.alternatives.map(termsToJson) }
+      : { note: "", ...move };
+  return digestOf([answers, said, message.trim(), override.trim()]);
 }
 
 /** The side a scope acts for. */
@@ -166,6 +183,7 @@ async function write(scope: PartyScope, request: MoveRequest, seen: NegotiationR
     clock: request.at ?? null,
     message: request.message?.trim() ?? "",
     key: request.key,
+    digest: contentOf(request),
     override: over ? (request.override?.trim() ?? null) : null,
     effect,
     needed: party === "brand" ? needed(effect) : 0,

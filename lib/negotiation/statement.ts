@@ -29,6 +29,7 @@ export type MoveWrite = {
   readonly clock: Date | null;
   readonly message: string;
   readonly key: string;
+  readonly digest: string;
   readonly override: string | null;
   readonly effect: BudgetEffect;
   /** What must still be available, or 0. */
@@ -48,7 +49,7 @@ export function moveStatement(writing: MoveWrite): Prisma.Sql {
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_record(${JSON.stringify(inputOf(writing))}::jsonb) AS i(
       brand_id uuid, id uuid, version int, clock timestamptz, at timestamptz, party text, actor uuid, roles text[],
-      kind text, offer_number smallint, payload text, texts jsonb, key uuid, committed bigint, reserved bigint,
+      kind text, offer_number smallint, payload text, texts jsonb, key uuid, key_digest text, committed bigint, reserved bigint,
       brand_turn int, influencer_turn int, needed bigint, overrides boolean, expires_at timestamptz, reserves bigint,
       lead bigint, lowest bigint, dearest bigint, alternatives jsonb, alternative smallint, agreed_fee bigint,
       ending text, reason text, contract_id uuid)
@@ -87,6 +88,7 @@ export function moveStatement(writing: MoveWrite): Prisma.Sql {
     seq: Prisma.sql`m.event_seq`,
     hash: Prisma.sql`m.event_hash`,
     key: Prisma.sql`i.key`,
+    keyDigest: Prisma.sql`i.key_digest`,
     texts: Prisma.sql`i.texts`,
   })}
   SELECT m.version FROM moved m`;
@@ -179,6 +181,7 @@ function inputOf(w: MoveWrite) {
     payload: JSON.stringify({ ...payloadOf(w), ...hashesOf(texts) }),
     texts,
     key: w.key,
+    key_digest: w.digest,
     committed: w.effect.committed,
     reserved: w.effect.reserved,
     brand_turn: turn(w, "brand"),

@@ -46,6 +46,33 @@ describe("making a campaign", () => {
     });
   });
 
+  test("makes another campaign from other content under a used key, and neither stands for the other", async () => {
+    const { manager } = await newBrand();
+    const key = newId();
+    const make = (patch: Partial<CampaignInput>, open = false) =>
+      createCampaign(manager, { ...campaignInput(patch), key, open });
+    const [a, b, again] = [
+      await make({ name: "Campaign A" }),
+      await make({ name: "Campaign B", products: [{ id: null, name: "Pan", value: 1 }] }),
+      await make({ name: "Campaign A" }),
+    ];
+    expect(a.ok && b.ok && a.campaignId !== b.campaignId).toBe(true);
+    expect(again).toEqual(a);
+    const named = async (made: typeof a) =>
+      (await readCampaign(manager, made.ok ? made.campaignId : ""))?.name;
+    expect([await named(a), await named(b)]).toEqual(["Campaign A", "Campaign B"]);
+  });
+
+  test("opens the draft that the same form made, and does not call an open one a draft", async () => {
+    const { manager } = await newBrand();
+    const input = { ...campaignInput(), key: newId() };
+    const draft = await createCampaign(manager, input);
+    expect(await createCampaign(manager, { ...input, open: true })).toEqual(draft);
+    expect(await readCampaign(manager, draft.ok ? draft.campaignId : "")).toMatchObject({ state: "open" });
+    expect(nameOf(await createCampaign(manager, input))).toBe("already-open");
+    expect(await createCampaign(manager, { ...input, open: true })).toEqual(draft);
+  });
+
   test("makes a campaign for each of two brands that send the same key", async () => {
     const [one, other, key] = [await newBrand(), await newBrand(), newId()];
     const [a, b] = [
@@ -254,6 +281,12 @@ describe("editing a campaign", () => {
     const made = await apply(scope, { ...request, currency: "USD" });
     expect(nameOf(made)).toBe("ok");
     expect(await apply(scope, { ...request, isOutdated: true })).toEqual(made);
+    // The same key answers only for the same content (N12).
+    const others = [{ alternatives: [terms({ fee: 1 })] }, { message: "Another word." }];
+    for (const other of others)
+      expect(nameOf(await apply(scope, { ...request, ...other }))).toBe("key-reused");
+    expect(nameOf(await apply(scope, { ...request, key: newId() }))).toBe("already-applied");
+    expect(await db.event.count({ where: { subjectId: made.ok ? made.applicationId : "" } })).toBe(1);
   });
 });
 

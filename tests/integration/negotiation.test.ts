@@ -203,6 +203,24 @@ describe("a submission", () => {
     expect(nameOf(await tried(maya, applicationId, 1, accept, { key: "no key" }))).toBe("key-reused");
   });
 
+  test.each([
+    ["another fee", counter(90_000), counter(91_000)],
+    ["a note that was not written then", withdraw, { ...withdraw, note: "Too late for us." }],
+    ["another reason", decline, { ...decline, reason: "wrong-audience" as const }],
+  ])("sent again with %s is refused, and nothing changes", async (_, move, other) => {
+    const applicationId = await negotiating();
+    const scope = move.kind === "withdraw" ? maya : brand.manager;
+    const request = { applicationId, answers: 0, key: newId() };
+    expect(nameOf(await makeMove(scope, { ...request, move }))).toBe("ok");
+    const before = await read(applicationId);
+    expect(nameOf(await makeMove(scope, { ...request, move: other }))).toBe("key-reused");
+    expect(nameOf(await makeMove(scope, { ...request, move, message: "And a word with it." }))).toBe(
+      "key-reused",
+    );
+    expect((await read(applicationId)).negotiation).toEqual(before.negotiation);
+    expect(nameOf(await makeMove(scope, { ...request, move }))).toBe("ok");
+  });
+
   test("that answers an offer no longer standing is stale, and shows the current state", async () => {
     const applicationId = await negotiating(2);
     for (const answers of [0, 1, 3, -1]) {

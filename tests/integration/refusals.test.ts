@@ -357,9 +357,15 @@ describe("the log", () => {
   test("has each key and each number only once", async () => {
     const applicationId = await negotiating(1);
     const again = (seq: string) =>
-      `INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, key, hash)
-       SELECT brand_id, subject, subject_id, ${seq}, kind, actor, party, actor_id, 3, at, payload, key, hash
+      `INSERT INTO event (brand_id, subject, subject_id, seq, kind, actor, party, actor_id, offer_number, at, payload, key,
+                          key_digest, hash)
+       SELECT brand_id, subject, subject_id, ${seq}, kind, actor, party, actor_id, 3, at, payload, key, key_digest, hash
          FROM event WHERE application_id = $1 AND seq = 1`;
+    const undigested = again("9").replace(
+      "payload, key, key_digest, hash\n",
+      "payload, gen_random_uuid(), NULL, hash\n",
+    );
+    expect(await refusal(undigested, [applicationId])).toBe("event_key_has_digest");
     expect(await refusal(again("9"), [applicationId])).toBe("event_brand_id_subject_subject_id_key_key");
     expect(await refusal(again("2"), [applicationId])).toBe("event_pkey");
   });

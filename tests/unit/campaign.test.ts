@@ -64,10 +64,11 @@ describe("a campaign", () => {
 
   test("gets the same id for the same key, and another id for another brand", () => {
     const [key, brand] = [newId(), newId()];
-    expect(campaignIdFor(brand, key)).toBe(campaignIdFor(brand, key));
-    expect(campaignIdFor(newId(), key)).not.toBe(campaignIdFor(brand, key));
-    expect(campaignIdFor(brand, key)).not.toBe(key);
-    expect(isId(campaignIdFor(brand, key))).toBe(true);
+    expect(campaignIdFor(brand, key, "a")).toBe(campaignIdFor(brand, key, "a"));
+    expect(campaignIdFor(brand, key, "b")).not.toBe(campaignIdFor(brand, key, "a"));
+    expect(campaignIdFor(newId(), key, "a")).not.toBe(campaignIdFor(brand, key, "a"));
+    expect(campaignIdFor(brand, key, "a")).not.toBe(key);
+    expect(isId(campaignIdFor(brand, key, "a"))).toBe(true);
   });
 });
 

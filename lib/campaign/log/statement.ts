@@ -42,8 +42,14 @@ export function eventOf(
   };
 }
 
-/** Appends the rows of the CTE `happened` (kind, at, payload, seq, hash) to the campaign's log. */
-export function appendHappened(writing: CampaignWrite): Prisma.Sql {
+/**
+ * Appends the rows of the CTE `happened` (kind, at, payload, seq, hash) to the campaign's log. `keyed` are its columns
+ * for the idempotency key and its digest, if it has them.
+ */
+export function appendHappened(
+  writing: CampaignWrite,
+  keyed: { key?: Prisma.Sql; keyDigest?: Prisma.Sql } = {},
+): Prisma.Sql {
   const event = eventOf(writing, { kind: "created", at: Prisma.sql`h.at`, payload: Prisma.sql`h.payload` });
   return appended(
     { ...event, kind: Prisma.sql`h.kind` },
@@ -52,6 +58,7 @@ export function appendHappened(writing: CampaignWrite): Prisma.Sql {
       brandId: Prisma.sql`${writing.scope.brandId}::uuid`,
       seq: Prisma.sql`h.seq`,
       hash: Prisma.sql`h.hash`,
+      ...keyed,
     },
   );
 }

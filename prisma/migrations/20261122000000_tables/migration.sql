@@ -246,6 +246,7 @@ CREATE TABLE "event" (
     "at" TIMESTAMPTZ(6) NOT NULL,
     "payload" TEXT NOT NULL,
     "key" UUID,
+    "key_digest" BYTEA,
     "hash" BYTEA NOT NULL,
 
     CONSTRAINT "event_pkey" PRIMARY KEY ("brand_id","subject","subject_id","seq")

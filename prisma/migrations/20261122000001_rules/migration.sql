@@ -191,6 +191,8 @@ ALTER TABLE event
   ADD CONSTRAINT event_actor CHECK (
     actor IN ('person', 'rule', 'clock') AND (actor = 'person') = (actor_id IS NOT NULL)),
   ADD CONSTRAINT event_party CHECK (party IN ('brand', 'influencer')),
+  -- N12: a key answers only for the content that it was sent with
+  ADD CONSTRAINT event_key_has_digest CHECK ((key IS NULL) = (key_digest IS NULL) AND length(key_digest) = 32),
   ADD CONSTRAINT event_seq CHECK (seq >= 1);
 -- One event per move: the one that made an offer, or the one that ended a negotiation.
 CREATE UNIQUE INDEX event_offer ON event (brand_id, application_id, offer_number) WHERE kind IN ('applied', 'countered');

@@ -22,7 +22,6 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
   const scope = await requireInfluencer();
   const [{ campaignId }, { alternatives }, { now }] = await Promise.all([params, searchParams, viewer()]);
   const opportunity = (await readOpportunity(scope, campaignId)) ?? notFound();
-  const mayApply = opportunity.takesApplications && opportunity.applicationId === null;
   return (
     <>
       <PageHeader
@@ -38,9 +37,7 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
           <OpportunityTerms opportunity={opportunity} now={now} />
         </Card>
         <FixedByBrand opportunity={opportunity} />
-        {mayApply && (
-          <ApplyForm opportunity={opportunity} alternatives={alternativesOf(alternatives)} now={now} />
-        )}
+        <ApplyForm opportunity={opportunity} alternatives={alternativesOf(alternatives)} now={now} />
       </PageBody>
     </>
   );
