@@ -50,8 +50,8 @@ function readConcerned(events: readonly PositionedEvent[], rows: Rows): Promise<
 function tellingsOrNone(event: PositionedEvent, concerned: Concerned): Telling[] {
   try {
     return tellingsOf({ ...concerned, happening: happeningOf(event), actorId: event.actorId });
-  } catch (error) {
-    log.error({ error, position: event.position }, "an event could not be told");
+  } catch (err) {
+    log.error({ err, position: event.position }, "an event could not be told");
     return [];
   }
 }

@@ -38,3 +38,8 @@ it("lets the database's clock decide in every service, query and statement", () 
   );
   expect(asking.map(({ file }) => file)).toEqual([]);
 });
+
+it("logs every error under the name err", () => {
+  const others = /\blog\.\w+\(\s*\{[^}]*\b(error|e|ex|exception|failure|reason)\b\s*[,:}]/;
+  expect(SOURCES.filter(({ text }) => others.test(text)).map(({ file }) => file)).toEqual([]);
+});

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
-/** What a separate process prints when it logs `entry`. */
-function logged(entry: object): string {
-  const code = `import("./lib/log/log.ts").then(({ log }) => log.info(${JSON.stringify(entry)}, "said"))`;
+/** What a separate process prints when it logs `entry`, an expression. */
+function printed(entry: string): string {
+  const code = `import("./lib/log/log.ts").then(({ log }) => log.info(${entry}, "said"))`;
   const env = { PATH: process.env.PATH, NODE_ENV: "test" as const };
   return execFileSync(process.execPath, ["--import", "tsx", "-e", code], {
     cwd: ROOT,
@@ -14,6 +14,27 @@ function logged(entry: object): string {
     encoding: "utf8",
   });
 }
+
+function logged(entry: object): string {
+  return printed(JSON.stringify(entry));
+}
+
+test.each([
+  ["new TypeError('no such thing')", "no such thing"],
+  ["new Error('outer', { cause: new Error('inner') })", "outer: inner"],
+  ["new AggregateError([new Error('refused by ::1'), new Error('refused by 127.0.0.1')])", "refused by ::1"],
+])("an error is logged with its message and its stack: %s", (error, message) => {
+  const { err } = JSON.parse(printed(`{ err: ${error} }`));
+  expect(err.message).toContain(message);
+  expect(err.stack).toMatch(/Error.*\n +at /);
+});
+
+test.each(["'gone'", "null", "{ code: 7 }"])(
+  "whatever else is thrown is logged with a message: %s",
+  (thrown) => {
+    expect(JSON.parse(printed(`{ err: ${thrown} }`)).err.message).toEqual(expect.any(String));
+  },
+);
 
 test("the log says what happened and hides every secret", () => {
   const line = logged({
