@@ -26,6 +26,8 @@ export default defineConfig({
           env: {
             AUTH_SECRET: "a secret of the tests, of no use elsewhere",
             APP_URL: "http://localhost:3000",
+            // Other tests may keep the processors busy.
+            DATABASE_STATEMENT_SECONDS: "60",
             LOG_LEVEL: "silent",
           },
         },

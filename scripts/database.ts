@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { connectionTo } from "@/lib/db/connection";
 import { binariesFor } from "./postgres/binaries";
 import { type Cluster, initialise, OWNER } from "./postgres/cluster";
 import { address, furnish, keeper } from "./postgres/keeper";
@@ -19,7 +20,7 @@ export const STATE_FOLDER = path.join(import.meta.dirname, "..", ".parley");
 const USUAL_PORT = 54329;
 const ATTEMPTS = 3;
 const PAUSE_MS = 500;
-const CONNECT_MS = 10_000;
+const ANSWER_SECONDS = 10;
 /** Every command that uses the cluster shares this lock, so that the last one to leave can tell. */
 const IN_USE = 7_237_001;
 
@@ -44,7 +45,7 @@ export type ChosenDatabase = Pick<Database, "url" | "stop"> & { isOwn: boolean }
 export async function chosenDatabase(): Promise<ChosenDatabase> {
   const url = process.env.DATABASE_URL;
   if (!url) return { ...(await startDatabase()), isOwn: true };
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  const client = new pg.Client(connectionTo(url, ANSWER_SECONDS));
   try {
     await client.connect();
   } catch (error) {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { connectionTo, LONG_SECONDS } from "@/lib/db/connection";
 import { endWith, fail } from "@/server/lifetime";
 import { eraseDatabase, startDatabase } from "./database";
 import { refuseOtherVersion } from "./migrations/version";
@@ -25,7 +26,7 @@ try {
 }
 
 async function refuseOther(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client(connectionTo(url, LONG_SECONDS));
   await client.connect();
   try {
     await refuseOtherVersion(client, true);

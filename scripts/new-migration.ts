@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { withLongPool } from "@/lib/db/connection";
 import { type DiffTarget, withSchemaEngine } from "@/lib/grips/schema-engine";
 import { fail } from "@/server/lifetime";
 import { chosenDatabase } from "./database";
@@ -33,8 +34,8 @@ async function change(): Promise<string> {
   const filters = { externalTables: [], externalEnums: [] };
   const database = await chosenDatabase();
   try {
-    const { stdout } = await withSchemaEngine(database.url, (engine) =>
-      engine.diff({ from, to, script: true, exitCode: null, filters }),
+    const { stdout } = await withLongPool(database.url, (pool) =>
+      withSchemaEngine(pool, (engine) => engine.diff({ from, to, script: true, exitCode: null, filters })),
     );
     return stdout ?? "";
   } finally {

@@ -1,9 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { createHash } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { env } from "@/lib/env/env";
-import { detachedClient } from "@/lib/grips/detached-client";
 import { PrismaClient } from "@/prisma/generated/client";
+import { poolTo } from "./connection";
 
 /** How many different statements one process prepares. An empty name sends a statement unprepared. */
 const MAX_PREPARED = 500;
@@ -21,11 +21,10 @@ export function statementName(text: string): string {
 
 type Database = { pool: pg.Pool; client: PrismaClient };
 
-/** Connects to the database at `url`, with one pool of at most `size` connections. Call it outside of any request. */
-function connect(url: string, size: number): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, Client: detachedClient() });
-  // A connection that breaks while idle is replaced when one is next needed.
-  pool.on("error", () => undefined);
+/** Connects to the database with one pool. Call it outside of any request. */
+function connect(): Database {
+  const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_STATEMENT_SECONDS } = env();
+  const pool = poolTo(DATABASE_URL, { size: DATABASE_POOL_SIZE, seconds: DATABASE_STATEMENT_SECONDS });
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => statementName(sql),
     disposeExternalPool: true,
@@ -37,7 +36,7 @@ function connect(url: string, size: number): Database {
 const kept = globalThis as unknown as { parleyDatabase?: Database };
 
 /** Kept across reloads in development, so that pools do not accumulate. */
-const database = (kept.parleyDatabase ??= connect(env().DATABASE_URL, env().DATABASE_POOL_SIZE));
+const database = (kept.parleyDatabase ??= connect());
 
 /** The process's only Prisma Client. */
 export const db: PrismaClient = database.client;

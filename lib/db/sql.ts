@@ -70,16 +70,24 @@ export async function inTransaction<T>(work: (rows: Rows) => Promise<T>): Promis
   // A connection that dies between two statements emits this event. Without a listener, it would end the process.
   const fail = (error: Error) => (broken = error);
   client.on("error", fail);
-  try {
-    await client.query("BEGIN");
-    const done = await work(async <R extends object>({ text, values }: Statement) => {
-      const query = { name: statementName(text), text, values: [...values], types: DECODER };
+  const ask = async <R extends object>(query: pg.QueryConfig): Promise<R[]> => {
+    try {
       return (await client.query<R>(query)).rows;
-    });
-    await client.query("COMMIT");
+    } catch (error) {
+      // If the database did not answer, closing the connection rolls back. Asking again would only take longer.
+      if (!(error instanceof pg.DatabaseError)) fail(error as Error);
+      throw error;
+    }
+  };
+  try {
+    await ask({ text: "BEGIN" });
+    const done = await work(<R extends object>({ text, values }: Statement) =>
+      ask<R>({ name: statementName(text), text, values: [...values], types: DECODER }),
+    );
+    await ask({ text: "COMMIT" });
     return done;
   } catch (error) {
-    await client.query("ROLLBACK").catch(fail);
+    if (broken === undefined) await ask({ text: "ROLLBACK" }).catch(fail);
     throw error;
   } finally {
     client.off("error", fail);

@@ -10,6 +10,7 @@ function whole(min: number, max: number) {
 const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }),
   DATABASE_POOL_SIZE: whole(1, 200).default(10),
+  DATABASE_STATEMENT_SECONDS: whole(1, 86_400).default(10),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   APP_URL: z.url({ protocol: /^https?$/, error: "must be the http:// or https:// address people open" }),
   TRUSTED_PROXY_HOPS: whole(0, 10).default(0),

@@ -3,7 +3,7 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { WholeScripts } from "./whole-scripts";
 
 // Grip on the bindings of Prisma's schema engine, which are made for a bundler.
@@ -28,21 +28,19 @@ let ready: Promise<void> | undefined;
 
 /**
  * Calls `work` with Prisma's schema engine as WebAssembly. It creates and applies migrations as the Prisma command
- * line does, without the native program. It connects to the database at `url` even if it only compares schemas.
+ * line does, without the native program. It connects to the database of `pool` even if it only compares schemas.
  */
 export async function withSchemaEngine<T>(
-  url: string,
+  pool: pg.Pool,
   work: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await (ready ??= load());
-  const pool = new pg.Pool({ connectionString: url });
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
-    await pool.end();
   }
 }
 

@@ -1,5 +1,6 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
+import { connectionTo, LONG_SECONDS, withLongPool } from "@/lib/db/connection";
 import { failedMigrations } from "@/lib/grips/migration-table";
 import { withSchemaEngine } from "@/lib/grips/schema-engine";
 import { migrationList } from "./folder";
@@ -14,22 +15,26 @@ const MIGRATING = 7_237_002;
  * anything if another version of Parley made the database. `isOwn` says that the database is the checkout's own.
  */
 export async function migrateDeploy(url: string, { isOwn = false } = {}): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: "parley-migrate" });
+  const client = new pg.Client({ ...connectionTo(url, LONG_SECONDS), application_name: "parley-migrate" });
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATING]);
     await refuseOtherVersion(client, isOwn);
-    const applied = await applyOurs(url, await failedMigrations(client));
-    await runMigrations({ connectionString: url });
-    return applied;
+    const failedBefore = await failedMigrations(client);
+    return await withLongPool(url, async (pgPool) => {
+      const applied = await applyOurs(pgPool, failedBefore);
+      await runMigrations({ pgPool });
+      return applied;
+    });
   } finally {
     await client.end();
   }
 }
 
 /** A migration is one transaction, so a failed one left nothing behind and can be tried again. */
-async function applyOurs(url: string, failedBefore: readonly string[]): Promise<string[]> {
-  return withSchemaEngine(url, async (engine) => {
+async function applyOurs(pool: pg.Pool, failedBefore: readonly string[]): Promise<string[]> {
+  return withSchemaEngine(pool, async (engine) => {
     for (const migrationName of failedBefore) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await migrationList(),

@@ -1,7 +1,8 @@
 import pg from "pg";
+import { connectionTo } from "@/lib/db/connection";
 import { type Cluster, KEEPER, OWNER } from "./cluster";
 
-const CONNECT_MS = 5000;
+const ANSWER_SECONDS = 60;
 
 /** The connection string of a role on this machine's loopback address. */
 export function address(port: number, role: string, password: string, database: string): string {
@@ -10,11 +11,8 @@ export function address(port: number, role: string, password: string, database: 
 
 /** A connection for administering the cluster itself. */
 export async function keeper(cluster: Cluster, port: number): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: address(port, KEEPER, cluster.password, "postgres"),
-    connectionTimeoutMillis: CONNECT_MS,
-    keepAlive: true,
-  });
+  const url = address(port, KEEPER, cluster.password, "postgres");
+  const client = new pg.Client(connectionTo(url, ANSWER_SECONDS));
   // The server may end before its clients. The next use of the connection will notice.
   client.on("error", () => undefined);
   await client.connect();

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { connectionTo, LONG_SECONDS } from "@/lib/db/connection";
 import { type Child, startChild } from "./child";
 import { migrateDeploy } from "../migrations/deploy";
 
@@ -23,7 +24,7 @@ export type LoadOptions = {
  */
 export async function prepareDatabase(url: string, options: LoadOptions): Promise<boolean> {
   await migrateDeploy(url, options);
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client(connectionTo(url, LONG_SECONDS));
   client.on("error", () => undefined);
   await client.connect();
   try {
@@ -81,7 +82,7 @@ async function load(args: readonly string[], { env, started }: LoadOptions): Pro
     name: "loading of the demo content",
     script: "scripts/load-demo.ts",
     args,
-    env,
+    env: { ...env, DATABASE_STATEMENT_SECONDS: String(LONG_SECONDS) },
     logFile: null,
   });
   started(loading);

@@ -15,6 +15,7 @@ const MACHINERY = [
   "lib/grips/postgres-programs.ts",
   "lib/grips/router-state.ts",
   "lib/grips/schema-engine.ts",
+  "lib/grips/stuck-client.ts",
   "lib/grips/whole-scripts.ts",
   "lib/invite/token.ts",
   "lib/log/",

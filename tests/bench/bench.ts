@@ -32,6 +32,7 @@ async function run<T>(url: string, name: string, count = 0, size = 0): Promise<T
       env: {
         ...process.env,
         DATABASE_URL: url,
+        DATABASE_STATEMENT_SECONDS: "3600",
         AUTH_SECRET: randomBytes(32).toString("hex"),
         APP_URL: "http://localhost:3000",
         LOG_LEVEL: "warn",

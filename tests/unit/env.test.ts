@@ -12,6 +12,7 @@ describe("the environment", () => {
     expect(validate(GOOD)).toEqual({
       ...GOOD,
       DATABASE_POOL_SIZE: 10,
+      DATABASE_STATEMENT_SECONDS: 10,
       TRUSTED_PROXY_HOPS: 0,
       LOG_LEVEL: "info",
       HOST: "0.0.0.0",
@@ -35,6 +36,7 @@ describe("the environment", () => {
     ["TRUSTED_PROXY_HOPS", "1.5"],
     ["DATABASE_POOL_SIZE", "201"],
     ["DATABASE_POOL_SIZE", "many"],
+    ["DATABASE_STATEMENT_SECONDS", "for ever"],
     ["PORT", "65536"],
     ["LOG_LEVEL", "loud"],
     ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "%%%"],

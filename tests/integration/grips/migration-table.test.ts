@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withLongPool } from "@/lib/db/connection";
 import { appliedMigrations, checksumOf, failedMigrations } from "@/lib/grips/migration-table";
 import { withSchemaEngine } from "@/lib/grips/schema-engine";
 import { migrationList, migrationScripts } from "@/scripts/migrations/folder";
@@ -19,11 +20,13 @@ test("the table lists what was applied, with the checksums of the scripts", asyn
 
 test("the engine ignores that an applied migration has changed since", async () => {
   await client.query("update _prisma_migrations set checksum = 'x'");
-  const applied = withSchemaEngine(url, async (engine) =>
-    engine.applyMigrations({
-      migrationsList: await migrationList(),
-      filters: { externalTables: [], externalEnums: [] },
-    }),
+  const applied = withLongPool(url, (pool) =>
+    withSchemaEngine(pool, async (engine) =>
+      engine.applyMigrations({
+        migrationsList: await migrationList(),
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    ),
   );
   await expect(applied, "the grip can go").resolves.toEqual({ appliedMigrationNames: [] });
 });
