@@ -6,10 +6,15 @@ import { endWith, fail } from "@/server/lifetime";
 async function work(): Promise<void> {
   // Imported here, so that an invalid environment ends with one sentence.
   const { startWorker } = await import("@/lib/worker/worker");
-  const worker = await startWorker();
+  const stopping = new AbortController();
+  const starting = startWorker(stopping);
+  endWith(async () => {
+    stopping.abort();
+    await (await starting).stop();
+  });
+  await starting;
   log.info("working");
   process.send?.("ready");
-  endWith(() => worker.stop());
 }
 
 work().catch(fail);

@@ -2,6 +2,7 @@ import "./environment";
 import next from "next";
 import { createServer } from "node:http";
 import path from "node:path";
+import { untilReachable } from "@/lib/db/reachable";
 import { env } from "@/lib/env/env";
 import { log } from "@/lib/log/log";
 import { trustForwarded } from "./forwarded";
@@ -18,7 +19,12 @@ async function serve(): Promise<void> {
   const isDevelopment = process.argv.includes("--dev");
   // The loader that runs this script turns source maps on, and Node would then keep all of the build's in memory.
   if (!isDevelopment) process.setSourceMapsEnabled(false);
-  const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
+  const { APP_URL, DATABASE_URL, HOST, PORT, TRUSTED_PROXY_HOPS } = env();
+  const waiting = new AbortController();
+  let stop = async () => waiting.abort();
+  endWith(() => stop());
+  await untilReachable(DATABASE_URL, waiting.signal);
+  if (waiting.signal.aborted) return;
   const isTls = APP_URL.startsWith("https:");
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 });
   const app = next({
@@ -35,8 +41,8 @@ async function serve(): Promise<void> {
     // People use the protocol of APP_URL, whatever is in between.
     request.headers["x-forwarded-proto"] = isTls ? "https" : "http";
     if (!admit(request, response, isTls)) return;
-    answer(request, response).catch((error: unknown) => {
-      log.error({ err: error }, "request failed");
+    answer(request, response).catch((err: unknown) => {
+      log.error({ err }, "request failed");
       response.destroy();
     });
   });
@@ -51,14 +57,14 @@ async function serve(): Promise<void> {
   log.info({ host: HOST, port: PORT }, "serving");
   process.send?.("ready");
 
-  endWith(async () => {
+  stop = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const impatience = setTimeout(() => server.closeAllConnections(), FINISH_SECONDS * 1000);
     await closed;
     clearTimeout(impatience);
     await app.close();
-  });
+  };
 }
 
 serve().catch(fail);

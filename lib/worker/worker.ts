@@ -1,64 +1,56 @@
-import { type CronItem, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { type TaskList } from "graphile-worker";
+import { untilReachable } from "@/lib/db/reachable";
 import { env } from "@/lib/env/env";
 import { log } from "@/lib/log/log";
 import { closedWithOpenNegotiations } from "@/lib/sweep/queries";
 import { endOpenNegotiations, expireDue } from "@/lib/sweep/service";
-import { tidy } from "@/lib/tidy/service";
+import { planTidying, tidy } from "@/lib/tidy/service";
+import { queueUntil } from "./queue";
 import { relayUntil } from "./relay";
+import { repeat } from "./repeat";
 
-/** The job queue's own connections; the jobs use the application's pool. */
-const QUEUE_CONNECTIONS = 3;
+/** The longest waits between two sweeps, and between two looks at whether tidying is planned, in milliseconds. */
+const SWEEP_MS = 20_000;
+const PLAN_MS = 5 * 60_000;
+
+/** Background work that has started. `stop` finishes the current work and resolves. */
+export type Worker = { stop(): Promise<void> };
 
 /**
- * Starts the background work: the sweep every minute and the tidying every hour, both through the job queue in the
- * database, so that only one worker runs each; and this process's relay, which turns events into notifications.
- * `stop` finishes the current work and resolves.
+ * Starts the background work as soon as the database answers. Whatever has its time is a loop, and asks the database
+ * what is due by its clock: the sweep, the relay with its consumers, and the planning of the tidying. Any number of
+ * workers may run side by side. Only jobs that one worker should do alone go through the queue in the database.
+ * `stopping` stops it too, also while it still waits for the database.
  */
-export async function startWorker(): Promise<{ stop(): Promise<void> }> {
-  const queue = await run({
-    connectionString: env().DATABASE_URL,
-    maxPoolSize: QUEUE_CONNECTIONS,
-    concurrency: 1,
-    noHandleSignals: true,
-    logger: queueLog,
-    taskList: TASKS,
-    parsedCronItems: parseCronItems([...TIMETABLE]),
-  });
-  queue.promise.catch((error: unknown) => log.fatal({ error }, "the job queue stopped"));
-  const stopping = new AbortController();
-  const relay = relayUntil(stopping.signal);
+export async function startWorker(stopping = new AbortController()): Promise<Worker> {
+  const { signal } = stopping;
+  await untilReachable(env().DATABASE_URL, signal);
+  const running = Promise.all([
+    repeat({ name: "sweep", stopping: signal, idleMs: SWEEP_MS, work: sweepAll }),
+    repeat({ name: "plan", stopping: signal, idleMs: PLAN_MS, work: planTidying }),
+    relayUntil(signal),
+    queueUntil(signal, JOBS),
+  ]);
   log.info("worker started");
   return {
     stop: async () => {
       stopping.abort();
-      await Promise.all([queue.stop(), relay]);
+      await running;
       log.info("worker stopped");
     },
   };
 }
 
-const TASKS: TaskList = {
-  sweep: async () => {
-    const swept = await sweep();
-    if (swept.expired + swept.closed > 0) log.info(swept, "sweep");
-  },
+const JOBS: TaskList = {
   tidy: async () => log.info(await tidy(), "tidy"),
 };
 
-// The key keeps jobs of one kind from piling up. Missed runs are not made up for, because each run does everything
-// there is to do. The jobs have no named queue: if a worker died, its queue would stay locked for hours.
-const TIMETABLE: readonly CronItem[] = [
-  {
-    task: "sweep",
-    match: "* * * * *",
-    options: { jobKey: "sweep", maxAttempts: 1, backfillPeriod: 0 },
-  },
-  {
-    task: "tidy",
-    match: "7 * * * *",
-    options: { jobKey: "tidy", maxAttempts: 1, backfillPeriod: 0 },
-  },
-];
+async function sweepAll(): Promise<number> {
+  const swept = await sweep();
+  const count = swept.expired + swept.closed;
+  if (count > 0) log.info(swept, "sweep");
+  return count;
+}
 
 /**
  * Records everything that has expired (N7), and ends what a closing left open (N16). May run beside other sweeps,
@@ -72,11 +64,3 @@ export async function sweep(): Promise<{ expired: number; closed: number }> {
     closed += await endOpenNegotiations(campaign, { actor: closedBy });
   return { expired, closed };
 }
-
-/** Sends the job queue's messages to our own log; its routine ones only at debug level. */
-const queueLog = new Logger((scope) => (level, message) => {
-  const entry = { ...scope, queue: true };
-  if (level === "error") log.error(entry, message);
-  else if (level === "warning") log.warn(entry, message);
-  else log.debug(entry, message);
-});
