@@ -18,6 +18,7 @@ export type Start = {
   args?: readonly string[];
   env: NodeJS.ProcessEnv; // its whole environment
   logFile: string | null; // null: its output is shown
+  append?: boolean; // keep what an earlier process wrote there
 };
 
 const STOP_SECONDS = 20;
@@ -26,8 +27,8 @@ const STOP_SECONDS = 20;
  * Starts one of the scripts as its own process. Ctrl-C does not reach it, so that processes end in the right order.
  * It ends by itself if this process is killed.
  */
-export function startChild({ name, script, args = [], env, logFile }: Start): Child {
-  const output = logFile === null ? ("inherit" as const) : openLog(logFile);
+export function startChild({ name, script, args = [], env, logFile, append = false }: Start): Child {
+  const output = logFile === null ? ("inherit" as const) : openLog(logFile, append ? "a" : "w");
   const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     cwd: ROOT,
     env,
@@ -61,9 +62,9 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended(child.pid, "SIGKILL", STOP_SECONDS);
 }
 
-function openLog(file: string): number {
+function openLog(file: string, flags: "a" | "w"): number {
   mkdirSync(path.dirname(file), { recursive: true });
-  return openSync(file, "w", 0o600);
+  return openSync(file, flags, 0o600);
 }
 
 function lastWords(logFile: string | null): string {

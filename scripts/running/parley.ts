@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Child, startChild } from "./child";
 import { authSecret } from "./secrets";
 
@@ -7,19 +8,63 @@ export type Processes = {
   logFolder: string | null; // null, in development: their output is shown
 };
 
-/** Starts the server and the worker, each as its own process. Ready once both are; lost as soon as one is. */
+/**
+ * Starts the server and the worker, each as its own process. Ready once both are. A worker that ends is started again;
+ * all is lost once the server ends.
+ */
 export function startParley({ env, logFolder }: Processes): Child {
-  const start = (name: string, script: string, args: readonly string[]) =>
-    startChild({ name, script, args, env, logFile: logFolder && path.join(logFolder, `${name}.log`) });
-  const children = [
-    start("worker", "scripts/worker.ts", []),
-    start("server", "server/serve.ts", env.NODE_ENV === "development" ? ["--dev"] : []),
-  ];
+  const logFile = (name: string) => logFolder && path.join(logFolder, `${name}.log`);
+  const worker = keptRunning((append) =>
+    startChild({ name: "worker", script: "scripts/worker.ts", env, logFile: logFile("worker"), append }),
+  );
+  const args = env.NODE_ENV === "development" ? ["--dev"] : [];
+  const server = startChild({
+    name: "server",
+    script: "server/serve.ts",
+    args,
+    env,
+    logFile: logFile("server"),
+  });
   return {
-    ready: Promise.all(children.map(({ ready }) => ready)).then(() => undefined),
-    lost: Promise.race(children.map(({ lost }) => lost)),
+    ready: Promise.all([worker.ready, server.ready]).then(() => undefined),
+    lost: server.lost,
     stop: async () => {
-      await Promise.all(children.map((child) => child.stop()));
+      await Promise.all([worker.stop(), server.stop()]);
+    },
+  };
+}
+
+/** How long to wait before a process that ended is started again, in milliseconds: at first, and at most. */
+const RESTART_MS = 500;
+const MAX_RESTART_MS = 30_000;
+
+/**
+ * A process that is started again whenever it ends without being asked to, once it has been ready. `start` is told
+ * whether it is started again.
+ */
+export function keptRunning(start: (again: boolean) => Child): Omit<Child, "lost"> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let child = start(false);
+  const ready = child.ready;
+  const keep = async () => {
+    await ready;
+    for (let rest = RESTART_MS; !signal.aborted; rest = Math.min(rest * 2, MAX_RESTART_MS)) {
+      const since = performance.now();
+      console.error(`${await child.lost}\nIt is started again.`);
+      if (performance.now() - since > MAX_RESTART_MS) rest = RESTART_MS;
+      await wait(rest, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      child = start(true);
+      child.ready.catch(() => undefined); // then it is lost, too
+    }
+  };
+  keep().catch(() => undefined); // without a first start there is nothing to keep running
+  return {
+    ready,
+    stop: async () => {
+      stopping.abort();
+      await child.stop();
     },
   };
 }
@@ -41,6 +86,7 @@ export async function environment(around: Surroundings): Promise<NodeJS.ProcessE
     HOST = "127.0.0.1",
     LOG_LEVEL = "info",
     DATABASE_POOL_SIZE = "10",
+    DATABASE_STATEMENT_SECONDS = "10",
   } = process.env;
   return {
     PATH,
@@ -51,6 +97,7 @@ export async function environment(around: Surroundings): Promise<NodeJS.ProcessE
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: around.databaseUrl,
     DATABASE_POOL_SIZE,
+    DATABASE_STATEMENT_SECONDS,
     AUTH_SECRET: await authSecret(),
     APP_URL: addressOf(around.port),
     TRUSTED_PROXY_HOPS: "0",
