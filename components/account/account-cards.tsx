@@ -10,6 +10,7 @@ import { leaveBrand } from "@/lib/member/actions";
 import { ROLE_MEANINGS, ROLE_NAMES } from "@/lib/role/role";
 import type { Person } from "@/lib/session/session";
 import { type Theme, viewer } from "@/lib/session/viewer";
+import { shownEmail } from "@/lib/text/email";
 import { MAX_NAME } from "@/lib/text/text";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 import { NewPasswordField } from "./new-password-field";
@@ -27,7 +28,7 @@ export function NameCard({ person }: { person: Person }) {
           maxLength={MAX_NAME}
           hint={
             <>
-              You sign in as <strong className="break-all">{person.email}</strong>.
+              You sign in as <strong className="break-all">{shownEmail(person.email)}</strong>.
             </>
           }
         />
@@ -100,8 +101,8 @@ export function PlaceCard({ person, isLeaving }: { person: Person; isLeaving: bo
     return (
       <Card title="You’re not in a brand">
         <p className="text-muted">
-          Your account isn’t part of a brand right now. Ask an owner to invite {person.email}, then open the
-          link here.
+          Your account isn’t part of a brand right now. Ask an owner to invite {shownEmail(person.email)},
+          then open the link here.
         </p>
       </Card>
     );

@@ -8,6 +8,7 @@ import { ROLE_MEANINGS, ROLE_NAMES, roleWithArticle } from "@/lib/role/role";
 import { signOut } from "@/lib/session/actions";
 import { homeOf } from "@/lib/session/landing";
 import type { Person } from "@/lib/session/session";
+import { shownEmail } from "@/lib/text/email";
 import { AcceptForm, JoinForm } from "./join-form";
 
 /** An invitation that can be accepted, for whoever opens it. */
@@ -47,8 +48,8 @@ function SignedIn({ token, invite, person }: { token: string; invite: FoundInvit
   if (person.email !== invite.email) {
     return (
       <Elsewhere person={person}>
-        This invitation is for {invite.email}, but you’re signed in as {person.email}. Sign out, then open the
-        link again.
+        This invitation is for {shownEmail(invite.email)}, but you’re signed in as {shownEmail(person.email)}.
+        Sign out, then open the link again.
       </Elsewhere>
     );
   }

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/form";
 import { FIELD } from "@/components/ui/input";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { acceptInvite, joinBrand } from "@/lib/invite/actions";
+import { shownEmail } from "@/lib/text/email";
 import { MAX_NAME } from "@/lib/text/text";
 
 /** For someone who is not signed in: a new account with the invitation's e-mail address. */
@@ -13,7 +14,7 @@ export function JoinForm({ token, email, brandName }: { token: string; email: st
       <HiddenField name="token" value={token} />
       <p className={FIELD}>
         <span className="font-label">E-mail address</span>
-        <span className="wrap-anywhere">{email}</span>
+        <span className="wrap-anywhere">{shownEmail(email)}</span>
       </p>
       {/* For password managers, which would otherwise save the password without an address. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />

@@ -8,6 +8,7 @@ import { pendingInvitesOf } from "@/lib/invite/queries";
 import { ROLE_NAMES } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
+import { shownEmail } from "@/lib/text/email";
 import { formatInstant, formatUtc } from "@/lib/time/time";
 
 /** Open invitations, each with a button to withdraw it. */
@@ -24,7 +25,7 @@ export async function PendingInvites({ scope }: { scope: BrandScope }) {
               <li key={id} className="flex items-center gap-3 py-3">
                 <Icon name="mail" className="text-muted" />
                 <div className="min-w-0 flex-1">
-                  <p className="font-medium wrap-anywhere">{email}</p>
+                  <p className="font-medium wrap-anywhere">{shownEmail(email)}</p>
                   <p className="text-muted text-sm">
                     {ROLE_NAMES[role]}, invited by {invitedBy}, expires{" "}
                     <Time
@@ -41,7 +42,7 @@ export async function PendingInvites({ scope }: { scope: BrandScope }) {
                   size="small"
                   name="inviteId"
                   value={id}
-                  label={`Withdraw the invitation for ${email}`}
+                  label={`Withdraw the invitation for ${shownEmail(email)}`}
                 >
                   Withdraw
                 </SubmitButton>

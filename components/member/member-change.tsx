@@ -5,6 +5,7 @@ import { HiddenField } from "@/components/ui/text-field";
 import { changeRole, removeMember } from "@/lib/member/actions";
 import { findMember, type MemberRow } from "@/lib/member/queries";
 import type { BrandScope } from "@/lib/session/scope";
+import { shownEmail } from "@/lib/text/email";
 import { RoleField } from "./role-field";
 
 /** One member as an owner changes them: their role, and removing them in two steps. Nothing if there is no such member. */
@@ -22,9 +23,10 @@ export async function MemberChange({
   return isRemoving ? <Removal member={member} /> : <RoleChange member={member} />;
 }
 
-function RoleChange({ member: { userId, name, role } }: { member: MemberRow }) {
+function RoleChange({ member: { userId, name, email, role } }: { member: MemberRow }) {
   return (
     <Card title={name}>
+      <p className="text-muted mb-4 text-sm wrap-anywhere">{shownEmail(email)}</p>
       <ActionForm action={changeRole} label={`Role of ${name}`}>
         <HiddenField name="userId" value={userId} />
         <RoleField role={role} />
@@ -47,14 +49,14 @@ function RoleChange({ member: { userId, name, role } }: { member: MemberRow }) {
   );
 }
 
-function Removal({ member: { userId, name } }: { member: MemberRow }) {
+function Removal({ member: { userId, name, email } }: { member: MemberRow }) {
   return (
     <Card title={`Remove ${name}?`}>
       <ActionForm action={removeMember} label={`Remove ${name}`}>
         <HiddenField name="userId" value={userId} />
         <p>
-          {name} will lose access right away, and need a new invitation to come back. Their open invitations
-          will be withdrawn. What they did stays in the history.
+          {name} ({shownEmail(email)}) will lose access right away, and need a new invitation to come back.
+          Their open invitations will be withdrawn. What they did stays in the history.
         </p>
         <div className="flex flex-wrap items-center gap-2">
           <SubmitButton variant="danger" pendingLabel="Removing…">

@@ -5,6 +5,7 @@ import { cardClass } from "@/components/ui/card";
 import { type MemberRow, membersOf } from "@/lib/member/queries";
 import { may, ROLE_NAMES } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
+import { shownEmail } from "@/lib/text/email";
 
 /** Everyone in the brand; an owner can change each. */
 export async function MemberList({ scope }: { scope: BrandScope }) {
@@ -29,11 +30,15 @@ function Member({ member: { userId, name, email, role }, scope }: { member: Memb
           <Badge tone={role === "owner" ? "accent" : "grey"}>{ROLE_NAMES[role]}</Badge>
           {isMe && <span className="text-muted text-sm font-normal">you</span>}
         </p>
-        <p className="text-muted text-sm wrap-anywhere">{email}</p>
+        <p className="text-muted text-sm wrap-anywhere">{shownEmail(email)}</p>
       </div>
       {may(scope.role, "manage-members") && (
         <ButtonLink href={`/members?member=${userId}`} scroll={false} variant="quiet" size="small">
-          Change<span className="sr-only"> {name}</span>
+          Change
+          <span className="sr-only">
+            {" "}
+            {name}, {shownEmail(email)}
+          </span>
         </ButtonLink>
       )}
     </li>

@@ -11,6 +11,7 @@ import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
 import { actingBrand, actingUser, foreignOrigin } from "@/lib/session/session";
 import { visit } from "@/lib/session/visit";
+import { shownEmail } from "@/lib/text/email";
 import { spend } from "@/lib/throttle/throttle";
 import { INVITE_DAYS, invitePath } from "./invite";
 import { findInvite } from "./queries";
@@ -27,7 +28,7 @@ export async function inviteMember(_: FormState, form: FormData): Promise<FormSt
   const invited = await service.inviteMember(acting.scope, given.data);
   if (!invited.ok) return refused(invited.refusal, values);
   refresh();
-  const message = `Send this link to ${given.data.email}. It works once, within ${INVITE_DAYS} days, and won’t be shown again.`;
+  const message = `Send this link to ${shownEmail(given.data.email)}. It works once, within ${INVITE_DAYS} days, and won’t be shown again.`;
   return done(message, new URL(invitePath(invited.token), env().APP_URL).href);
 }
 

@@ -1,18 +1,19 @@
 import { z } from "zod";
+import { MAX_EMAIL, parseEmail } from "./email";
 import { cleanLine, MAX_NAME } from "./text";
 
-/** Longest e-mail address, in characters. */
-const MAX_EMAIL = 254;
+const NO_EMAIL = "Enter an e-mail address like name@example.com.";
 
-/** An e-mail address as it is stored: trimmed and in lower case. */
+/** An e-mail address as it is stored (`parseEmail`). Longer than any, it is not even read. */
 export const emailSchema = z
   .string()
-  .transform((text) => cleanLine(text).toLowerCase())
-  .pipe(
-    z
-      .email("Enter an e-mail address like name@example.com.")
-      .max(MAX_EMAIL, `Use at most ${MAX_EMAIL} characters.`),
-  );
+  .refine((typed) => typed.length <= 2 * MAX_EMAIL, { abort: true, error: NO_EMAIL })
+  .transform((typed, context) => {
+    const email = parseEmail(cleanLine(typed));
+    if (email !== null) return email;
+    context.addIssue({ code: "custom", message: NO_EMAIL });
+    return z.NEVER;
+  });
 
 /**
  * A name as it is stored: one clean line of 1 to `MAX_NAME` characters. `empty` is the sentence shown if there is

@@ -14,6 +14,7 @@ const PURE_PACKAGES = [
   "date-fns/constants",
   "node:crypto",
   "node:net",
+  "node:url",
   "uuid",
 ];
 

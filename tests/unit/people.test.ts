@@ -10,6 +10,7 @@ import { may, type Permission, ROLES } from "@/lib/role/role";
 import { browserName } from "@/lib/session/browser";
 import { safePath } from "@/lib/session/landing";
 import { comesFromHere } from "@/lib/session/origin";
+import { shownEmail } from "@/lib/text/email";
 import { emailSchema, nameSchema } from "@/lib/text/schema";
 import { cleanLine, cleanText } from "@/lib/text/text";
 import { clientAddress } from "@/lib/throttle/address";
@@ -70,6 +71,25 @@ describe("names and texts", () => {
   });
 
   test.each([
+    ["maya@bücher.example", "maya@xn--bcher-kva.example"],
+    ["MAYA@BÜCHER.example", "maya@xn--bcher-kva.example"],
+    ["maya@XN--BCHER-KVA.example", "maya@xn--bcher-kva.example"],
+    ["maya@bu\u0308cher。example", "maya@xn--bcher-kva.example"],
+    ["почта@пример.рф", "почта@xn--e1afmkfd.xn--p1ai"],
+    ["a@xn--e1afmkfd.xn--p1ai", "a@xn--e1afmkfd.xn--p1ai"],
+    ["例＠例え.テスト", "例@xn--r8jz45g.xn--zckzah"],
+    ["o'brien+news/2026=x@a.museum", "o'brien+news/2026=x@a.museum"],
+    ["!#$%&'*+/=?^_`{|}~-@x.example", "!#$%&'*+/=?^_`{|}~-@x.example"],
+    ["José.Núñez@x.example", "josé.núñez@x.example"],
+    ["a@1.example", "a@1.example"],
+  ])("%s is stored as %s", (typed, stored) => expect(emailSchema.parse(typed)).toBe(stored));
+
+  test("an e-mail address is shown with its domain in its own script", () => {
+    expect(shownEmail("maya@xn--bcher-kva.example")).toBe("maya@bücher.example");
+    expect(shownEmail("maya@example.com")).toBe("maya@example.com");
+  });
+
+  test.each([
     "",
     "maya",
     "maya@",
@@ -77,6 +97,31 @@ describe("names and texts", () => {
     "a b@x.example",
     `${"a".repeat(250)}@x.example`,
     "maya@x.example\u0000,y@z",
+    "maya@x",
+    "maya@.example",
+    "maya@x..example",
+    ".maya@x.example",
+    "maya.@x.example",
+    "ma..ya@x.example",
+    "maya@-x.example",
+    "maya@x_y.example",
+    "maya@x.example/y",
+    "maya@x.example:25",
+    "maya@%78.example",
+    "maya@1.2.3.4",
+    "maya@0x7f.1",
+    "maya@[1.2.3.4]",
+    "maya@xn--.example",
+    "maya@xn--a.example",
+    "maya@y@x.example",
+    "ma,ya@x.example",
+    '"ma ya"@x.example',
+    "ma<ya@x.example",
+    `${"a".repeat(65)}@x.example`,
+    `${"é".repeat(33)}@x.example`,
+    `a@${"b".repeat(64)}.example`,
+    `a@${"bücher.".repeat(40)}example`,
+    "@".repeat(300_000),
   ])("%j is no e-mail address", (text) => expect(emailSchema.safeParse(text).success).toBe(false));
 
   test("a brand's sign-up names each wrong field", () => {

@@ -65,7 +65,11 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN jsonb_typeof(fixed) = 'obj
 
 -- Allowed values ----------------------------------------------------------------------------------------------------
 
-ALTER TABLE user_account ADD CONSTRAINT user_email_is_lower_case CHECK (email = lower(email) AND email <> '');
+-- An address as lib/text/email.ts writes it: in lower case, its domain in ASCII.
+ALTER TABLE user_account ADD CONSTRAINT user_email CHECK (
+  email = lower(email) AND length(email) <= 254 AND email ~ '^[^[:space:]@]+@[a-z0-9.-]+\.[a-z0-9-]+$');
+ALTER TABLE invite ADD CONSTRAINT invite_email CHECK (
+  email = lower(email) AND length(email) <= 254 AND email ~ '^[^[:space:]@]+@[a-z0-9.-]+\.[a-z0-9-]+$');
 ALTER TABLE member ADD CONSTRAINT member_role CHECK (role IN ('owner', 'manager', 'reviewer'));
 ALTER TABLE invite ADD CONSTRAINT invite_role CHECK (role IN ('owner', 'manager', 'reviewer'));
 ALTER TABLE channel ADD CONSTRAINT channel_numbers CHECK (followers >= 0 AND engagement_bps BETWEEN 0 AND 10000);
