@@ -16,7 +16,10 @@ export function ChannelFields({
   return (
     <fieldset className="grid gap-3">
       <legend className={hideLegend ? "sr-only" : "font-label mb-1"}>Channels</legend>
-      <p className="text-muted text-sm">Fill in the platforms you publish on, and leave the others empty.</p>
+      <p className="text-muted text-sm">
+        Fill in the platforms you publish on, and leave the others empty. A handle or the address of your
+        profile will do.
+      </p>
       <FieldError name="channels" />
       {PLATFORMS.map((platform, at) => (
         <ChannelLine
@@ -61,7 +64,7 @@ function ChannelLine({
         label={named("Handle")}
         defaultValue={channel?.handle}
         autoComplete="off"
-        maxLength={61}
+        maxLength={500}
         className="col-span-2 sm:col-span-1"
         optional="unmarked"
       />

@@ -11,7 +11,10 @@ type Head = { name: string; seed: string; facts: ReactNode };
 function headOf({ record, party, card }: Sight): Head {
   if (party === "brand") {
     const { name, handle, followers } = record.applicant;
-    const facts = [`@${handle}`, card?.location, `${compactCount(followers)} followers`].filter(Boolean);
+    const today = card && todayOf(record.applicant, card.today);
+    const facts = [`@${handle}`, today, card?.location, `${compactCount(followers)} followers`].filter(
+      Boolean,
+    );
     return { name, seed: handle, facts: facts.join(" · ") };
   }
   const facts = (
@@ -21,6 +24,15 @@ function headOf({ record, party, card }: Sight): Head {
     </>
   );
   return { name: record.brandName, seed: record.brandId, facts };
+}
+
+/** What the applicant is called now, if that has changed since they applied: "now Maya Jones (@mayaeats)". */
+function todayOf(
+  then: { name: string; handle: string },
+  now: { name: string; handle: string },
+): string | null {
+  if (then.name === now.name && then.handle === now.handle) return null;
+  return `now ${then.name === now.name ? `@${now.handle}` : `${now.name} (@${now.handle})`}`;
 }
 
 /** The header of the drawer. */

@@ -11,7 +11,12 @@ import type { Terms } from "@/lib/terms/terms";
 export type Voice = { readonly name: string; readonly override: string | null };
 
 /** What the brand sees in the header and history of a negotiation. The keys of `voices` come from `voiceKey`. */
-export type ApplicantCard = { readonly location: string; readonly voices: ReadonlyMap<string, Voice> };
+export type ApplicantCard = {
+  readonly location: string;
+  /** Their name and handle today; the application keeps those of its day. */
+  readonly today: { readonly name: string; readonly handle: string };
+  readonly voices: ReadonlyMap<string, Voice>;
+};
 
 /** The key of a history entry: its kind and the number of its offer. */
 export function voiceKey({ kind, offer }: EntryKey): string {

@@ -25,9 +25,14 @@ export async function readApplicantCard(
   applicationId: string,
 ): Promise<ApplicantCard | null> {
   if (!isId(applicationId)) return null;
-  type Row = { location: string; voices: (Voice & { kind: HappeningKind; offer: number })[] };
+  type Row = {
+    location: string;
+    name: string;
+    handle: string;
+    voices: (Voice & { kind: HappeningKind; offer: number })[];
+  };
   const [row] = await rows<Row>(Prisma.sql`
-    SELECT i.location,
+    SELECT i.location, i.handle, u.name,
            (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'offer', e.offer_number, 'name', u.name,
                                                        'override', t.text)), '[]')
               FROM event e JOIN user_account u ON u.id = e.actor_id
@@ -35,11 +40,12 @@ export async function readApplicantCard(
                                     AND t.seq = e.seq AND t.role = 'override'
              WHERE e.brand_id = a.brand_id AND e.subject = 'negotiation' AND e.subject_id = a.id
                AND (e.party = 'brand' OR e.kind = 'campaign-closed')) AS voices
-      FROM application a JOIN influencer i ON i.id = a.influencer_id
+      FROM application a JOIN influencer i ON i.id = a.influencer_id JOIN user_account u ON u.id = i.user_id
      WHERE a.brand_id = ${brandId}::uuid AND a.id = ${applicationId}::uuid`);
   if (!row) return null;
   return {
     location: row.location,
+    today: { name: row.name, handle: row.handle },
     voices: new Map(
       row.voices.map(({ kind, offer, name, override }) => [
         voiceKey({ kind: kind === "applied" || kind === "countered" ? "offer" : kind, offer }),
@@ -83,11 +89,11 @@ export async function readApplicantProfile(
   if (!isId(applicationId)) return null;
   const [[person], earlier] = await Promise.all([
     rows<ProfileRow>(Prisma.sql`
-      SELECT i.name, i.handle, i.location, i.bio, i.categories, i.audience,
+      SELECT u.name, i.handle, i.location, i.bio, i.categories, i.audience,
              (SELECT coalesce(json_agg(json_build_object('platform', ch.platform, 'handle', ch.handle,
                        'followers', ch.followers, 'engagementBps', ch.engagement_bps) ORDER BY ch.followers DESC), '[]')
                 FROM channel ch WHERE ch.influencer_id = i.id) AS channels
-        FROM application a JOIN influencer i ON i.id = a.influencer_id
+        FROM application a JOIN influencer i ON i.id = a.influencer_id JOIN user_account u ON u.id = i.user_id
        WHERE a.brand_id = ${brandId}::uuid AND a.id = ${applicationId}::uuid`),
     rows<EarlierRow>(Prisma.sql`
       SELECT a.id, a.campaign_id, c.name AS campaign_name, a.currency, a.opened_at, a.ending, a.ended_at, a.ended_by,

@@ -59,8 +59,8 @@ export function openingStatement(opening: ApplicationWrite): Prisma.Sql {
     SELECT t.brand_id, i.id, t.id, p.id, t.currency, i.fixed_rate, i.fixed_terms, i.decide_by, i.lead, ARRAY[i.lead],
            ARRAY[i.lowest], ARRAY[i.dearest], i.at, i.at, i.expires_at, 1,
            ${hashAfter(Prisma.sql`''`, Prisma.sql`1`, eventOf(Prisma.sql`i.id`))},
-           p.name, p.handle, coalesce(r.platforms, '{}'), coalesce(r.followers, 0), coalesce(r.engagement, 0)
-      FROM taking t, input i JOIN influencer p ON p.id = i.influencer_id, reach r
+           u.name, p.handle, coalesce(r.platforms, '{}'), coalesce(r.followers, 0), coalesce(r.engagement, 0)
+      FROM taking t, input i JOIN influencer p ON p.id = i.influencer_id JOIN user_account u ON u.id = p.user_id, reach r
     ON CONFLICT (brand_id, campaign_id, influencer_id) DO NOTHING
     RETURNING *
   ), counted AS (

@@ -5,10 +5,10 @@ import type { Audience, Category, Channel, Profile } from "./influencer";
 
 /** The influencer's own profile. */
 export async function profileOf({ influencerId }: InfluencerScope): Promise<Profile> {
-  const { audience, categories, channels, ...words } = await db.influencer.findUniqueOrThrow({
+  const { audience, categories, channels, user, ...words } = await db.influencer.findUniqueOrThrow({
     where: { id: influencerId },
     select: {
-      name: true,
+      user: { select: { name: true } },
       handle: true,
       location: true,
       bio: true,
@@ -22,6 +22,7 @@ export async function profileOf({ influencerId }: InfluencerScope): Promise<Prof
   });
   return {
     ...words,
+    name: user.name,
     categories: categories as Category[],
     audience: audience as unknown as Audience,
     channels: channels.map((channel): Channel => ({ ...channel, platform: channel.platform as Platform })),

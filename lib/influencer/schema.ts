@@ -3,9 +3,10 @@ import { parseCount, parseWhole } from "@/lib/count/count";
 import { fieldOf, type FormValues } from "@/lib/form/form";
 import { newPasswordSchema, refusePasswordFlaw } from "@/lib/password/schema";
 import { parsePercentBps } from "@/lib/percent/percent";
-import { PLATFORMS } from "@/lib/terms/platform";
+import { type Platform, PLATFORMS } from "@/lib/terms/platform";
 import { emailSchema, nameSchema } from "@/lib/text/schema";
 import { cleanLine, cleanText } from "@/lib/text/text";
+import { readChannelHandle } from "./channel-handle";
 import {
   AGES,
   CATEGORIES,
@@ -54,20 +55,29 @@ const engagement = z.string().transform((typed, context) => {
   return z.NEVER;
 });
 
+/** The handle on one platform, typed as it is or as an address. */
+function channelHandleSchema(platform: Platform) {
+  return z.string().transform((typed, context) => {
+    const read = readChannelHandle(platform, cleanLine(typed));
+    if (read.ok) return read.handle;
+    context.addIssue({ code: "custom", message: read.sentence });
+    return z.NEVER;
+  });
+}
+
 /** The fields of one platform. If all are empty, the influencer has no channel there. */
-const channelSchema = z
-  .object({
-    handle: z
-      .string()
-      .transform((typed) => cleanLine(typed).replace(/^@/, ""))
-      .pipe(z.string().regex(/^\S{1,60}$/u, "Enter your handle there, without spaces.")),
-    followers,
-    engagement,
-  })
-  .transform(({ handle, followers, engagement }) => ({ handle, followers, engagementBps: engagement }));
+function channelSchema(platform: Platform) {
+  return z
+    .object({
+      handle: channelHandleSchema(platform),
+      followers,
+      engagement,
+    })
+    .transform(({ handle, followers, engagement }) => ({ handle, followers, engagementBps: engagement }));
+}
 
 const channelsSchema = z
-  .object(Object.fromEntries(PLATFORMS.map((platform) => [platform, channelSchema.optional()])))
+  .object(Object.fromEntries(PLATFORMS.map((platform) => [platform, channelSchema(platform).optional()])))
   .transform((byPlatform): Channel[] =>
     PLATFORMS.flatMap((platform) => {
       const channel = byPlatform[platform];

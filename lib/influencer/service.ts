@@ -1,10 +1,12 @@
 import { emailTaken } from "@/lib/account/account";
 import { db } from "@/lib/db/db";
+import { rows } from "@/lib/db/sql";
 import { isTaken } from "@/lib/db/unique";
 import { newId } from "@/lib/id/id";
 import { hashPassword } from "@/lib/password/hash";
 import { refuse, type Result } from "@/lib/refusal/refusal";
 import type { InfluencerScope } from "@/lib/session/scope";
+import { Prisma } from "@/prisma/generated/client";
 import type { Profile } from "./influencer";
 
 function handleTaken() {
@@ -29,14 +31,14 @@ export async function createInfluencer({
 }: NewInfluencer): Promise<Result<{ userId: string; influencerId: string }, "email-taken" | "handle-taken">> {
   const created = at && { createdAt: at };
   const [userId, influencerId, passwordHash] = [newId(), newId(), await hashPassword(password)];
-  const { channels, categories, audience, ...words } = profile;
+  const { name, channels, categories, audience, ...words } = profile;
   const influencer = { id: influencerId, ...words, categories: [...categories], audience, ...created };
   try {
     await db.user.create({
       data: {
         id: userId,
         email,
-        name: profile.name,
+        name,
         passwordHash,
         ...created,
         influencer: { create: { ...influencer, channels: { createMany: { data: [...channels] } } } },
@@ -50,19 +52,37 @@ export async function createInfluencer({
   }
 }
 
+/** Whether somebody has this handle, or gave it up and it still rests. SQL for the database's clock. */
 async function isHandleTaken(handle: string): Promise<boolean> {
-  return (await db.influencer.count({ where: { handle } })) > 0;
+  const [row] = await rows<{ taken: boolean }>(Prisma.sql`
+    SELECT EXISTS (SELECT FROM influencer WHERE handle = ${handle})
+        OR EXISTS (SELECT FROM resting_handle WHERE handle = ${handle} AND ${restsNow}) AS taken`);
+  return row?.taken === true;
+}
+
+/** A handle that was given up rests for so many days. The database itself enforces this and the next (handle_rests). */
+const REST_DAYS = 90;
+/** So many handles of one influencer may rest at a time. */
+const MAX_RESTING = 3;
+
+const restsNow = Prisma.sql`freed_at > clock_timestamp() - make_interval(days => ${REST_DAYS}::int)`;
+
+async function hasManyResting(influencerId: string): Promise<boolean> {
+  const [row] = await rows<{ count: number }>(Prisma.sql`
+    SELECT count(*)::int AS count FROM resting_handle WHERE influencer_id = ${influencerId}::uuid AND ${restsNow}`);
+  return (row?.count ?? 0) >= MAX_RESTING;
 }
 
 /**
  * Replaces the influencer's own profile and channels, all or nothing. Earlier applications do not change, because
- * each keeps its own copy. Refuses `handle-taken`.
+ * each keeps its own copy. A handle that is given up rests: it still leads to this influencer, who may take it back.
+ * Refuses `handle-taken`, also while the handle rests for somebody else, and `handle-changes` if too many rest.
  */
 export async function editProfile(
   { influencerId, userId }: InfluencerScope,
   profile: Profile,
-): Promise<Result<object, "handle-taken">> {
-  const { channels, categories, audience, ...words } = profile;
+): Promise<Result<object, "handle-taken" | "handle-changes">> {
+  const { name, channels, categories, audience, ...words } = profile;
   try {
     await db.influencer.update({
       where: { id: influencerId, userId },
@@ -70,7 +90,7 @@ export async function editProfile(
         ...words,
         categories: [...categories],
         audience,
-        user: { update: { name: profile.name } },
+        user: { update: { name } },
         channels: { deleteMany: {}, createMany: { data: [...channels] } },
       },
       select: { id: true },
@@ -78,6 +98,9 @@ export async function editProfile(
     return { ok: true };
   } catch (error) {
     if (isTaken(error)) return handleTaken();
+    if (await hasManyResting(influencerId)) return refuse("handle-changes", TOO_MANY_CHANGES);
     throw error;
   }
 }
+
+const TOO_MANY_CHANGES = `You’ve changed your handle ${MAX_RESTING} times in ${REST_DAYS} days. Keep this one for now, or take an earlier one back.`;

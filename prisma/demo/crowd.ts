@@ -36,8 +36,8 @@ export function people(count: number, passwordHash: string): Prisma.Sql {
     INSERT INTO user_account (id, email, name, password_hash)
     SELECT user_id, 'crowd' || n || '@creators.example', name, ${passwordHash} FROM crowd ON CONFLICT DO NOTHING
   )
-  INSERT INTO influencer (id, user_id, name, handle, location, bio, categories, audience)
-  SELECT id, user_id, name, lower(replace(name, ' ', '.')) || n, 'Scaleborough',
+  INSERT INTO influencer (id, user_id, handle, location, bio, categories, audience)
+  SELECT id, user_id, lower(replace(name, ' ', '.')) || n, 'Scaleborough',
          'One of thousands of made-up profiles that show how Parley works at scale.', '{}', '{"ages": [], "genders": [], "countries": []}'
     FROM crowd ON CONFLICT DO NOTHING`;
 }
@@ -127,11 +127,12 @@ function threads(number: number, size: number): Prisma.Sql {
          interval '3 hours' + ${dice(16)} * interval '3 minutes' AS pause,
          (10000 + ${dice(17)} * 500 + ${dice(18)} * 10)::bigint AS ask,
          (ARRAY['budget-mismatch', 'wrong-audience', 'not-right-fit', 'other'])[1 + ${dice(19)} % 4] AS reason,
-         i.id AS influencer_id, i.user_id, i.name, i.handle, r.platforms, r.followers, r.engagement_bps,
+         i.id AS influencer_id, i.user_id, u.name, i.handle, r.platforms, r.followers, r.engagement_bps,
          ${idFrom(sql`extract(epoch FROM now) * 1000 + n % 1000000`, sql`'application ' || n`)} AS id,
          ${idFrom(sql`extract(epoch FROM now) * 1000 + n % 1000000`, sql`'contract ' || n`)} AS contract_id
     FROM ended
     JOIN influencer i ON i.id = ${idFrom(sql`1767225600000 + n % 1000000`, sql`'influencer ' || n % 1000000`)}
+    JOIN user_account u ON u.id = i.user_id
     JOIN LATERAL (
       SELECT array_agg(c.platform ORDER BY c.followers DESC) AS platforms, sum(c.followers)::int AS followers,
              (sum(c.followers::bigint * c.engagement_bps) / sum(c.followers))::int AS engagement_bps

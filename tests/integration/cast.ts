@@ -46,7 +46,7 @@ export async function newInfluencer(name = "Maya Okafor"): Promise<InfluencerSco
   const [userId, id] = [await newUser(name), newId()];
   const profile = { location: "Austin", bio: "", categories: [], audience: NO_AUDIENCE };
   await db.influencer.create({
-    data: { id, userId, name, handle: `h${id.replaceAll("-", "")}`, ...profile },
+    data: { id, userId, handle: `h${id.replaceAll("-", "")}`, ...profile },
   });
   await db.channel.create({
     data: { influencerId: id, platform: "instagram", handle: "x", followers: 1000, engagementBps: 400 },

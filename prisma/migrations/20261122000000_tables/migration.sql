@@ -64,7 +64,6 @@ CREATE TABLE "invite" (
 CREATE TABLE "influencer" (
     "id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
-    "name" TEXT NOT NULL,
     "handle" TEXT NOT NULL,
     "location" TEXT NOT NULL,
     "bio" TEXT NOT NULL,
@@ -73,6 +72,15 @@ CREATE TABLE "influencer" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
 
     CONSTRAINT "influencer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "resting_handle" (
+    "handle" TEXT NOT NULL,
+    "influencer_id" UUID NOT NULL,
+    "freed_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
+
+    CONSTRAINT "resting_handle_pkey" PRIMARY KEY ("handle")
 );
 
 -- CreateTable
@@ -339,6 +347,9 @@ CREATE UNIQUE INDEX "influencer_user_id_key" ON "influencer"("user_id");
 CREATE UNIQUE INDEX "influencer_handle_key" ON "influencer"("handle");
 
 -- CreateIndex
+CREATE INDEX "resting_handle_influencer_id_idx" ON "resting_handle"("influencer_id");
+
+-- CreateIndex
 CREATE INDEX "campaign_brand_id_created_at_id_idx" ON "campaign"("brand_id", "created_at", "id");
 
 -- CreateIndex
@@ -388,6 +399,9 @@ ALTER TABLE "invite" ADD CONSTRAINT "invite_invited_by_fkey" FOREIGN KEY ("invit
 
 -- AddForeignKey
 ALTER TABLE "influencer" ADD CONSTRAINT "influencer_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "resting_handle" ADD CONSTRAINT "resting_handle_influencer_id_fkey" FOREIGN KEY ("influencer_id") REFERENCES "influencer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "channel" ADD CONSTRAINT "channel_influencer_id_fkey" FOREIGN KEY ("influencer_id") REFERENCES "influencer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

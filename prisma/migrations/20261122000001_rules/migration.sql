@@ -72,7 +72,10 @@ ALTER TABLE invite ADD CONSTRAINT invite_email CHECK (
   email = lower(email) AND length(email) <= 254 AND email ~ '^[^[:space:]@]+@[a-z0-9.-]+\.[a-z0-9-]+$');
 ALTER TABLE member ADD CONSTRAINT member_role CHECK (role IN ('owner', 'manager', 'reviewer'));
 ALTER TABLE invite ADD CONSTRAINT invite_role CHECK (role IN ('owner', 'manager', 'reviewer'));
-ALTER TABLE channel ADD CONSTRAINT channel_numbers CHECK (followers >= 0 AND engagement_bps BETWEEN 0 AND 10000);
+ALTER TABLE channel
+  ADD CONSTRAINT channel_numbers CHECK (followers >= 0 AND engagement_bps BETWEEN 0 AND 10000),
+  -- A handle itself, never an address
+  ADD CONSTRAINT channel_handle CHECK (handle ~ '^[^[:space:]@/:?#\\]{1,60}$');
 ALTER TABLE campaign
   ADD CONSTRAINT campaign_state CHECK (state IN ('draft', 'open', 'closed', 'finalised')),
   ADD CONSTRAINT campaign_currency CHECK (currency ~ '^[A-Z]{3}$'),
@@ -269,6 +272,30 @@ END $$;
 CREATE TRIGGER event_text_kept BEFORE UPDATE OR DELETE ON event_text FOR EACH ROW EXECUTE FUNCTION event_text_stays();
 CREATE TRIGGER event_text_never_truncated BEFORE TRUNCATE ON event_text
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- A handle that is given up rests for 90 days by the database's clock: nobody else can take it, so nobody can pass for
+-- its former owner, who can take it back. The check comes after the write, which has then waited for anybody who was
+-- giving up or taking the same handle. Nobody lets more than three rest at a time, so that nobody hoards them.
+CREATE FUNCTION handle_rests() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  instant timestamptz := clock_timestamp();
+  awake timestamptz := instant - interval '90 days';
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    INSERT INTO resting_handle (handle, influencer_id, freed_at) VALUES (OLD.handle, OLD.id, instant);
+  END IF;
+  DELETE FROM resting_handle WHERE handle = NEW.handle AND (influencer_id = NEW.id OR freed_at <= awake);
+  IF EXISTS (SELECT FROM resting_handle WHERE handle = NEW.handle) THEN
+    RAISE EXCEPTION 'the handle % rests', NEW.handle
+      USING ERRCODE = 'unique_violation', CONSTRAINT = 'resting_handle_pkey';
+  ELSIF (SELECT count(*) FROM resting_handle WHERE influencer_id = NEW.id AND freed_at > awake) > 3 THEN
+    RAISE EXCEPTION 'too many handles rest' USING ERRCODE = 'check_violation', CONSTRAINT = 'resting_handle_few';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER handle_given AFTER INSERT ON influencer FOR EACH ROW EXECUTE FUNCTION handle_rests();
+CREATE TRIGGER handle_changed AFTER UPDATE OF handle ON influencer
+  FOR EACH ROW WHEN (OLD.handle <> NEW.handle) EXECUTE FUNCTION handle_rests();
 
 -- What an application copies from its campaign equals the campaign's own values on the day of applying.
 CREATE FUNCTION application_fits_campaign() RETURNS trigger LANGUAGE plpgsql AS $$
