@@ -5,8 +5,8 @@ import { db } from "@/lib/db/db";
 import { profileOf } from "@/lib/influencer/queries";
 import { createInfluencer, editProfile } from "@/lib/influencer/service";
 import type { InfluencerScope, UserScope } from "@/lib/session/scope";
-import { applied, newBrand, newCampaign } from "./cast";
 import { Prisma } from "@/prisma/generated/client";
+import { applied, newBrand, newCampaign } from "./cast";
 import { anInfluencer, email, names, PASSWORD, profile } from "./people";
 import { whileWaiting } from "./waiting";
 
