@@ -189,10 +189,10 @@ describe("the demo content", () => {
   test("gives every influencer a profile that the form would accept", async () => {
     const influencers = await db.influencer.findMany({
       where: { NOT: { location: "Scaleborough" } },
-      include: { channels: true },
+      include: { channels: true, user: { select: { name: true } } },
     });
     expect(influencers.length).toBeGreaterThan(59);
-    for (const { channels, audience, ...profile } of influencers) {
+    for (const { channels, audience, user, ...profile } of influencers) {
       const typed = Object.fromEntries(
         channels.map(({ platform, handle, followers, engagementBps }) => [
           platform,
@@ -206,7 +206,7 @@ describe("the demo content", () => {
         ]),
       );
       expect(
-        profileSchema.safeParse({ ...profile, channels: typed, audience: shares }).error,
+        profileSchema.safeParse({ ...profile, ...user, channels: typed, audience: shares }).error,
       ).toBeUndefined();
     }
   });
