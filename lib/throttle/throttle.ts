@@ -62,16 +62,19 @@ function keyOf(of: string): string {
 
 /**
  * Takes `cost` attempts from a limit before the action itself, so that simultaneous attempts are all counted. Returns
- * null if the action may go ahead, otherwise the refusal `throttled`, which says when to try again. It also refuses
- * if the counters cannot be reached.
+ * null if the action may go ahead, otherwise the refusal `throttled`, which says when to try again. Throws if the
+ * counters cannot be reached: nobody tried too often then.
  */
 export async function spend(name: LimitName, of: string, cost = 1): Promise<Refusal<"throttled"> | null> {
   try {
     await limiterOf(name).consume(keyOf(of), cost);
     return null;
   } catch (refusal) {
-    const wait = refusal instanceof RateLimiterRes ? inWords(refusal.msBeforeNext) : "in a minute";
-    return { name: "throttled", sentence: `Too many attempts. Please try again ${wait}.` };
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return {
+      name: "throttled",
+      sentence: `Too many attempts. Please try again ${inWords(refusal.msBeforeNext)}.`,
+    };
   }
 }
 
