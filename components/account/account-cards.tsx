@@ -1,7 +1,7 @@
+import { ActionForm } from "@/components/session/action-form";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/choice-field";
-import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";

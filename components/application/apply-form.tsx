@@ -1,15 +1,17 @@
 import { KeptWords } from "@/components/negotiation/answers";
+import { ActionForm } from "@/components/session/action-form";
 import { AddAlternative, AlternativeHeads } from "@/components/terms/alternatives";
 import { Draft, type DraftShape } from "@/components/terms/draft";
 import { DraftTerms } from "@/components/terms/draft-terms";
 import { deliverableKinds } from "@/components/terms/kinds";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
+import { KeyField } from "@/components/ui/key-field";
 import { TextArea } from "@/components/ui/text-area";
 import { HiddenField } from "@/components/ui/text-field";
 import { applyToCampaign } from "@/lib/application/actions";
 import { conditionsText } from "@/lib/application/application";
+import { fingerprint } from "@/lib/form/fingerprint";
 import { newId } from "@/lib/id/id";
 import { formatMoney } from "@/lib/money/money";
 import { MAX_MESSAGE } from "@/lib/negotiation/limits";
@@ -35,9 +37,13 @@ export function ApplyForm({
   return (
     <Card
       title={mayApply ? "Apply" : "Not sent"}
-      className={mayApply ? undefined : "not-has-[[data-answer]]:hidden"}
+      className={mayApply ? undefined : "not-has-[[data-answer],[data-kept]]:hidden"}
     >
-      <ActionForm action={applyToCampaign} label="Application">
+      <ActionForm
+        action={applyToCampaign}
+        label="Application"
+        keep={{ name: `apply.${opportunity.id}`, about: fingerprint(conditionsText(opportunity)) }}
+      >
         {mayApply ? <Fields {...{ opportunity, alternatives, now }} /> : <Unsent opportunity={opportunity} />}
       </ActionForm>
     </Card>
@@ -67,7 +73,7 @@ function Fields({
   return (
     <>
       <HiddenField name="campaignId" value={id} />
-      <HiddenField name="key" value={newId()} />
+      <KeyField value={newId()} />
       <HiddenField name="conditions" value={conditionsText(opportunity)} />
       <Draft shape={shapeOf(opportunity, alternatives, now)}>
         <div>

@@ -1,8 +1,8 @@
+import { ActionForm } from "@/components/session/action-form";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
 import { HiddenField } from "@/components/ui/text-field";
-import { closeCampaign, openCampaign } from "@/lib/campaign/actions";
+import { closeCampaign } from "@/lib/campaign/actions";
 import { endsText, negotiationsText } from "@/lib/campaign/campaign";
 import type { CampaignRecord } from "@/lib/campaign/queries";
 
@@ -13,20 +13,13 @@ function openCount({ counts }: Pick<CampaignRecord, "counts">): number {
   return counts.brandTurn + counts.influencerTurn;
 }
 
-/** A draft's next step. */
-export function OpenCampaign({ campaign }: Shown) {
+/** A draft's next step. Its button is below the fields, because it also saves what was changed there. */
+export function DraftNote() {
   return (
     <Card title="This is a draft">
-      <p className="text-muted mb-3">
-        Only your team can see it. Save your changes below first. Once it’s open, every influencer can read it
-        and apply.
+      <p className="text-muted">
+        Only your team can see it. Once you open it, every influencer can read it and apply.
       </p>
-      <ActionForm action={openCampaign} label="Open the campaign">
-        <HiddenField name="campaignId" value={campaign.id} />
-        <div>
-          <SubmitButton pendingLabel="Opening…">Open for applications</SubmitButton>
-        </div>
-      </ActionForm>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Disclosure } from "@/components/ui/disclosure";
+import { FoldedPart } from "@/components/ui/folded-part";
 import { FIELD } from "@/components/ui/input";
 import { HiddenField, MoneyField, TextField } from "@/components/ui/text-field";
 import { PRODUCT_NAME_MAX, PRODUCTS_MAX } from "@/lib/campaign/campaign";
@@ -11,9 +11,9 @@ const LINES_SHOWN = 2;
 export function ProductFields({ campaign }: { campaign?: CampaignRecord }) {
   const filled = campaign?.products.length ?? 0;
   const shown = Math.min(PRODUCTS_MAX, Math.max(LINES_SHOWN, filled + 1));
-  const lines = Array.from({ length: PRODUCTS_MAX }, (_, line) => (
-    <ProductLine key={line} line={line} campaign={campaign} />
-  ));
+  const all = Array.from({ length: PRODUCTS_MAX }, (_, line) => line);
+  const lines = all.map((line) => <ProductLine key={line} line={line} campaign={campaign} />);
+  const folded = all.slice(shown).flatMap((line) => [`productName.${line}`, `productValue.${line}`]);
   return (
     <fieldset className={FIELD}>
       <legend className="font-label mb-1.5">
@@ -24,9 +24,9 @@ export function ProductFields({ campaign }: { campaign?: CampaignRecord }) {
       </p>
       <div className="grid gap-2">{lines.slice(0, shown)}</div>
       {shown < PRODUCTS_MAX && (
-        <Disclosure summary="More products">
+        <FoldedPart summary="More products" names={folded}>
           <div className="grid gap-2">{lines.slice(shown)}</div>
-        </Disclosure>
+        </FoldedPart>
       )}
     </fieldset>
   );

@@ -1,7 +1,7 @@
 import { deliverableKinds } from "@/components/terms/kinds";
 import { SelectField } from "@/components/ui/choice-field";
-import { Disclosure } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/field";
+import { FoldedPart } from "@/components/ui/folded-part";
 import { DateField, MoneyField, NumberField, TextField } from "@/components/ui/text-field";
 import { NUMBER_FIELD } from "@/lib/number/number";
 import type { FieldTexts } from "@/lib/terms/fields";
@@ -64,16 +64,16 @@ const LINES_SHOWN = 2;
 function Deliverables(shown: Shown) {
   const filled = Object.keys(shown.texts).filter((name) => name.endsWith(".kind")).length;
   const first = Math.min(MAX_DELIVERABLES, Math.max(LINES_SHOWN, filled));
-  const lines = Array.from({ length: MAX_DELIVERABLES }, (_, line) => (
-    <DeliverableLine key={line} line={line} {...shown} />
-  ));
+  const all = Array.from({ length: MAX_DELIVERABLES }, (_, line) => line);
+  const lines = all.map((line) => <DeliverableLine key={line} line={line} {...shown} />);
+  const folded = all.slice(first).map((line) => fieldName("fixed", `deliverable.${line}`));
   return (
     <div className="grid gap-2">
       {lines.slice(0, first)}
       {first < MAX_DELIVERABLES && (
-        <Disclosure summary="More deliverables">
+        <FoldedPart summary="More deliverables" names={folded}>
           <div className="grid gap-2">{lines.slice(first)}</div>
-        </Disclosure>
+        </FoldedPart>
       )}
       <FieldError name={fieldName("fixed", "deliverables")} />
       <p className="text-muted text-sm">

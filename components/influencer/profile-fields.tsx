@@ -23,7 +23,6 @@ export function ProfileFields({ profile }: { profile?: Words }) {
           label="Handle"
           autoComplete="off"
           defaultValue={profile?.handle}
-          maxLength={31}
           hint={`Your name on Parley. 2 to 30 letters, digits, dots or underscores.${profile ? " If you change it, nobody else can take the old one for 90 days." : ""}`}
         />
       </div>

@@ -1,6 +1,7 @@
+import { ActionForm } from "@/components/session/action-form";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
+import { fingerprint } from "@/lib/form/fingerprint";
 import { editProfile } from "@/lib/influencer/actions";
 import { profileOf } from "@/lib/influencer/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
@@ -12,7 +13,11 @@ import { ProfileFields } from "./profile-fields";
 export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
   const profile = await profileOf(scope);
   return (
-    <ActionForm action={editProfile} label="Your profile">
+    <ActionForm
+      action={editProfile}
+      label="Your profile"
+      keep={{ name: "profile", about: fingerprint(profile) }}
+    >
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 gap-4">
           <Card title="Basics">

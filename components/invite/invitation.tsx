@@ -1,7 +1,7 @@
+import { ActionForm } from "@/components/session/action-form";
 import { SignInInstead } from "@/components/session/sign-in-instead";
 import { AuthCard } from "@/components/ui/auth-card";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
-import { ActionForm } from "@/components/ui/form";
 import { ScreenMessage } from "@/components/ui/screen-message";
 import { type FoundInvite, invitePath, type InviteState } from "@/lib/invite/invite";
 import { ROLE_MEANINGS, ROLE_NAMES, roleWithArticle } from "@/lib/role/role";
@@ -69,7 +69,7 @@ function Elsewhere({ person, children }: { person: Person; children: React.React
     <div className="grid gap-4">
       <p>{children}</p>
       <div className="flex flex-wrap items-center gap-2">
-        <ActionForm action={signOut} label="Sign out">
+        <ActionForm action={signOut} label="Sign out" forgets>
           <SubmitButton pendingLabel="Signing out…">Sign out</SubmitButton>
         </ActionForm>
         <ButtonLink href={homeOf(person)} variant="quiet">

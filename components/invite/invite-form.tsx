@@ -1,7 +1,7 @@
 import { RoleField } from "@/components/member/role-field";
+import { ActionForm } from "@/components/session/action-form";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { inviteMember } from "@/lib/invite/actions";
 import { INVITE_DAYS } from "@/lib/invite/invite";
@@ -11,7 +11,7 @@ import { InviteLink } from "./invite-link";
 export function InviteForm() {
   return (
     <Card title="Invite a colleague">
-      <ActionForm action={inviteMember} label="Invite a colleague">
+      <ActionForm action={inviteMember} label="Invite a colleague" keep={{ name: "invite" }}>
         <InviteLink />
         <TextField
           name="email"

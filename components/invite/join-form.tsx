@@ -1,6 +1,6 @@
 import { NewPasswordField } from "@/components/account/new-password-field";
+import { ActionForm } from "@/components/session/action-form";
 import { SubmitButton } from "@/components/ui/button";
-import { ActionForm } from "@/components/ui/form";
 import { FIELD } from "@/components/ui/input";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { acceptInvite, joinBrand } from "@/lib/invite/actions";
@@ -10,7 +10,7 @@ import { MAX_NAME } from "@/lib/text/text";
 /** For someone who is not signed in: a new account with the invitation's e-mail address. */
 export function JoinForm({ token, email, brandName }: { token: string; email: string; brandName: string }) {
   return (
-    <ActionForm action={joinBrand} label={`Join ${brandName}`}>
+    <ActionForm action={joinBrand} label={`Join ${brandName}`} keep={{ name: "join", about: email }}>
       <HiddenField name="token" value={token} />
       <p className={FIELD}>
         <span className="font-label">E-mail address</span>

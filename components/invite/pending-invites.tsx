@@ -1,6 +1,6 @@
+import { ActionForm } from "@/components/session/action-form";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import { revokeInvite } from "@/lib/invite/actions";

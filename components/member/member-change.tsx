@@ -1,6 +1,6 @@
+import { ActionForm } from "@/components/session/action-form";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
 import { HiddenField } from "@/components/ui/text-field";
 import { changeRole, removeMember } from "@/lib/member/actions";
 import { findMember, type MemberRow } from "@/lib/member/queries";

@@ -39,7 +39,7 @@ export function AnywayField() {
 
 /** Shown until the form has an answer, which then says more. */
 export function UntilAnswered({ children }: { children: ReactNode }) {
-  return useAnswer().status === "idle" ? children : null;
+  return ["idle", "kept"].includes(useAnswer().status) ? children : null;
 }
 
 /** What was typed into a form that can no longer be sent, so that it is not lost. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { ActionForm } from "@/components/session/action-form";
 import { ButtonLink } from "@/components/ui/button";
-import { ActionForm, type FormAction } from "@/components/ui/form";
+import { KeyField } from "@/components/ui/key-field";
+import { type FormAction } from "@/components/ui/send";
 import { HiddenField } from "@/components/ui/text-field";
 import { newId } from "@/lib/id/id";
 import { whyNot } from "@/lib/negotiation/call";
@@ -30,10 +32,16 @@ export function MoveFrame({
 }) {
   const { record, standing, hrefs, moves } = sight;
   return (
-    <ActionForm key={kind} action={action} label={label} className={className}>
+    <ActionForm
+      key={kind}
+      action={action}
+      label={label}
+      className={className}
+      keep={{ name: `${kind}.${record.applicationId}`, about: String(standing.number) }}
+    >
       <HiddenField name="applicationId" value={record.applicationId} />
       <HiddenField name="answers" value={String(standing.number)} />
-      <HiddenField name="key" value={newId()} />
+      <KeyField value={newId()} />
       <HiddenField name="back" value={hrefs.base} />
       {moves.includes(kind) ? children : <TooLate sight={sight} kind={kind} />}
     </ActionForm>

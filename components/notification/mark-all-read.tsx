@@ -1,5 +1,5 @@
+import { ActionForm } from "@/components/session/action-form";
 import { SubmitButton } from "@/components/ui/button";
-import { ActionForm } from "@/components/ui/form";
 import { newId } from "@/lib/id/id";
 import { markAllRead } from "@/lib/notification/actions";
 import { type Recipient, unreadCount } from "@/lib/notification/queries";

@@ -1,7 +1,7 @@
 import clsx from "clsx";
+import { ActionForm } from "@/components/session/action-form";
 import { Tile } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ActionForm } from "@/components/ui/form";
 import type { IconName } from "@/components/ui/icon";
 import { LoadMore } from "@/components/ui/load-more";
 import { PendingSubmit } from "@/components/ui/pending";

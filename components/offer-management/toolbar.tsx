@@ -9,7 +9,6 @@ import { SearchField } from "@/components/ui/search-field";
 import { CHECK, Tick } from "@/components/ui/tick";
 import { type Currency, moneyInput } from "@/lib/money/money";
 import { STATUS_LABELS, STATUSES } from "@/lib/negotiation/status";
-import { NUMBER_FIELD } from "@/lib/number/number";
 import {
   isFiltered,
   type RangeEnd,
@@ -177,7 +176,6 @@ function Range({
             defaultValue={problems[name]?.typed ?? values[at]}
             inputMode="decimal"
             autoComplete="off"
-            maxLength={NUMBER_FIELD}
             placeholder={at === 0 ? "From" : "To"}
             aria-label={`${legend}, ${at === 0 ? "from" : "to"}`}
             aria-invalid={problems[name] ? true : undefined}

@@ -1,6 +1,6 @@
+import { ActionForm } from "@/components/session/action-form";
 import { ButtonLink, SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
 import { PageBody } from "@/components/ui/page-body";
 import { HiddenField } from "@/components/ui/text-field";
 import { endsText, negotiationsText } from "@/lib/campaign/campaign";

@@ -1,7 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import { revokeOtherSessions, revokeSession } from "@/lib/session/actions";
@@ -10,6 +9,7 @@ import { sessionsOf, type SignedInBrowser } from "@/lib/session/queries";
 import type { UserScope } from "@/lib/session/scope";
 import { viewer } from "@/lib/session/viewer";
 import { formatInstant, formatUtc } from "@/lib/time/time";
+import { ActionForm } from "./action-form";
 
 /** The browsers the person is signed in on, each with a button to sign it out. */
 export async function Browsers({ scope }: { scope: UserScope }) {

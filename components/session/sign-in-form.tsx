@@ -1,8 +1,8 @@
 import { SubmitButton } from "@/components/ui/button";
-import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/session/actions";
+import { ActionForm } from "./action-form";
 
 /** E-mail and password; goes on to `next` where there is one. */
 export function SignInForm({ next, email }: { next: string | null; email?: string }) {

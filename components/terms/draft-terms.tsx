@@ -175,13 +175,7 @@ function RightRow({ kind }: { kind: RightKind }) {
             placeholder="0"
             after="days"
           />
-          <LineField
-            {...{ place }}
-            field={territory}
-            label={`${label}, where`}
-            maxLength={500}
-            placeholder="worldwide"
-          />
+          <LineField {...{ place }} field={territory} label={`${label}, where`} placeholder="worldwide" />
           <p className="text-muted text-xs">
             Worldwide, or countries such as Germany, Austria. Without days it isn’t granted.
           </p>

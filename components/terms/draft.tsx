@@ -111,8 +111,6 @@ export function Draft({ shape, children }: { shape: DraftShape; children: ReactN
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     const form = event.currentTarget.closest("form");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
-    const isChanged = Object.keys(typed).length > 0 || places.length > shape.count;
-    if (event.key === "Escape" && isChanged && !window.confirm(LEAVING)) event.preventDefault();
   };
   return (
     <DraftContext value={draft}>
@@ -129,8 +127,6 @@ export function Draft({ shape, children }: { shape: DraftShape; children: ReactN
     </DraftContext>
   );
 }
-
-const LEAVING = "Leave this form? What you wrote hasn’t been sent.";
 
 /** True while another set of terms can be added. */
 export function mayAdd({ places }: Pick<Draft, "places">): boolean {

@@ -7,7 +7,6 @@ import { useWiring } from "@/components/ui/field";
 import { useField } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { parseWhole } from "@/lib/count/count";
-import { NUMBER_FIELD } from "@/lib/number/number";
 import { MAX_QUANTITY } from "@/lib/terms/limits";
 import { fieldName } from "@/lib/terms/place";
 import { useDraft } from "./draft";
@@ -57,11 +56,13 @@ export function LineField({
   after,
   isHidden,
   input,
+  maxLength,
   ...rest
 }: LineProps) {
   const draft = useDraft();
   const isDate = rest.type === "date"; // it fills its frame
-  const { wiring, error, posted } = useWiring(fieldName(place, field), undefined, true);
+  const text = { start: draft.defaultAt(place, field), maxLength };
+  const { wiring, error, posted, onInput } = useWiring(fieldName(place, field), undefined, true, text);
   return (
     // Without a script nothing could bring a hidden field back, so it is shown.
     <div className={clsx("grid min-w-0 gap-1", isHidden && "hidden noscript:grid")}>
@@ -71,10 +72,11 @@ export function LineField({
           {...wiring}
           {...rest}
           ref={input}
+          onInput={onInput}
           aria-label={label}
           autoComplete="off"
           autoFocus={field === "fee" && draft.fresh === place}
-          defaultValue={posted?.[0] ?? draft.defaultAt(place, field)}
+          defaultValue={posted?.[0] ?? text.start}
           className={clsx(
             "placeholder:text-muted touch:text-lg min-w-0 bg-transparent py-1.5 outline-none",
             after ? "field-sizing-content min-w-[2ch]" : "w-full flex-1",
@@ -153,7 +155,6 @@ export function StepField({ place, field, label, difference }: TermFieldProps) {
             aria-label={label}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={NUMBER_FIELD}
             defaultValue={posted?.[0] ?? draft.defaultAt(place, field)}
             className="touch:text-lg w-full min-w-0 flex-1 bg-transparent py-1.5 text-center outline-none"
           />
@@ -181,15 +182,16 @@ function Step({ label, icon, onStep }: { label: string; icon: "plus" | "minus"; 
 
 /** When something is due: days after agreement, or a date. */
 export function DueField({ place, field, label, difference }: TermFieldProps) {
-  const { today, textAt } = useDraft();
+  const { today, textAt, defaultAt } = useDraft();
   const [days, day] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const [dueDays, dueOn] = [`${field}.dueDays`, `${field}.dueOn`];
   const wrong = useField(fieldName(place, dueOn)).error;
   const typed = { days: textAt(place, dueDays), day: textAt(place, dueOn) };
-  const [isDay, setIsDay] = useState(typed.day !== "");
+  const [turned, setTurned] = useState<boolean | null>(null);
+  const isDay = turned ?? (typed.day !== "" || defaultAt(place, dueOn) !== "");
   const turn = () => {
     write(isDay ? day : days, "");
-    setIsDay(!isDay);
+    setTurned(!isDay);
   };
   const both = typed.days !== "" && typed.day !== "";
   return (
@@ -202,7 +204,6 @@ export function DueField({ place, field, label, difference }: TermFieldProps) {
           difference={isDay ? null : difference}
           input={days}
           inputMode="numeric"
-          maxLength={NUMBER_FIELD}
           placeholder="any day"
           after={typed.days === "" ? undefined : "days"}
           isHidden={isDay && !both}

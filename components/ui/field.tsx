@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { type ReactNode, useId } from "react";
+import { useCount } from "./count";
 import { useField } from "./form";
 import { FIELD } from "./input";
 
@@ -22,10 +23,23 @@ export type Wiring = {
   "aria-describedby": string | undefined;
 };
 
-/** Ids and aria of one field, and what was posted for it. */
-export function useWiring(name: string, hint: ReactNode, isOptional?: FieldProps["optional"]) {
+/** The text that a field starts with, and the most characters that it may have. */
+type FieldText = { start?: string; maxLength?: number };
+
+/**
+ * Ids and aria of one field, and what was posted for it. A longer text than the field may have is not cut: `error` says how
+ * much there is too much of it.
+ */
+export function useWiring(
+  name: string,
+  hint: ReactNode,
+  isOptional?: FieldProps["optional"],
+  { start, maxLength }: FieldText = {},
+) {
   const id = useId();
-  const { error, posted } = useField(name);
+  const { error: refused, posted } = useField(name);
+  const { left, onInput } = useCount(posted?.[0] ?? start ?? "", maxLength);
+  const error = left < 0 ? excessSentence(-left, maxLength) : refused;
   const described = clsx(hint ? `${id}-hint` : null, error && `${id}-error`);
   const wiring: Wiring = {
     id,
@@ -33,7 +47,12 @@ export function useWiring(name: string, hint: ReactNode, isOptional?: FieldProps
     "aria-invalid": error ? true : undefined,
     "aria-describedby": described || undefined,
   };
-  return { wiring, required: !isOptional, error, posted };
+  return { wiring, required: !isOptional, error, posted, left, onInput };
+}
+
+function excessSentence(excess: number, maxLength = 0): string {
+  const what = excess === 1 ? "1 character" : `${excess} characters`;
+  return `${what} too many. Use at most ${maxLength}.`;
 }
 
 /** Label, control, error and hint, in this order. */
@@ -86,7 +105,12 @@ export function FieldGroup({
 /** The error of a name that has no field of its own (a list of rows, a pair of dates). */
 export function FieldError({ name }: { name: string }) {
   const { error } = useField(name);
-  return error ? <ErrorText>{error}</ErrorText> : null;
+  if (!error) return null;
+  return (
+    <div data-invalid tabIndex={-1}>
+      <ErrorText>{error}</ErrorText>
+    </div>
+  );
 }
 
 function Remarks({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {

@@ -3,14 +3,18 @@
 import clsx from "clsx";
 import { useState, useSyncExternalStore } from "react";
 import { buttonClass } from "./button";
-import { FieldFrame, type FieldProps, useWiring } from "./field";
+import { ErrorText, FieldFrame, type FieldProps, useWiring } from "./field";
+import { useAnswer } from "./form";
 import { FRAME, FRAMED, FRAMED_HEIGHT } from "./input";
 
 function never() {
   return () => {};
 }
 
-/** A password: may be pasted, may be shown. It never comes back from the server. */
+/**
+ * A password: may be pasted, may be shown. It stays in the field when the form has to be sent again, but it never comes
+ * back from the server, so without a script it has to be typed again.
+ */
 export function PasswordField({
   autoComplete,
   name,
@@ -19,6 +23,9 @@ export function PasswordField({
 }: Omit<FieldProps, "optional"> & { autoComplete: "current-password" | "new-password" }) {
   const { wiring, error } = useWiring(name, hint);
   const [isShown, setShown] = useState(false);
+  const [isEmpty, setEmpty] = useState(true);
+  const answer = useAnswer();
+  const isLost = isEmpty && (answer.status === "invalid" || answer.status === "refused");
   // The button needs JavaScript, so it is not shown before.
   const isLive = useSyncExternalStore(
     never,
@@ -30,6 +37,7 @@ export function PasswordField({
       <div className={clsx(FRAME, "border-edge")}>
         <input
           {...wiring}
+          onInput={(event) => setEmpty(event.currentTarget.value === "")}
           type={isShown ? "text" : "password"}
           autoComplete={autoComplete}
           autoCapitalize="none"
@@ -50,6 +58,7 @@ export function PasswordField({
           </button>
         )}
       </div>
+      {isLost && !error && <ErrorText>Type your password again.</ErrorText>}
     </FieldFrame>
   );
 }

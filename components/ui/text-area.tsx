@@ -1,11 +1,9 @@
 "use client"; // see field.tsx; the counter follows the typing
 
-import { useState } from "react";
 import { FieldFrame, type FieldProps, useWiring } from "./field";
-import { useAnswer } from "./form";
 import { AREA } from "./input";
 
-/** Several lines. With `maxLength` it counts down once the end is near. */
+/** Several lines. With `maxLength` it counts down once the end is near, and says how many are too many. */
 export function TextArea({
   defaultValue,
   placeholder,
@@ -16,26 +14,20 @@ export function TextArea({
   optional,
   ...frame
 }: FieldProps & { defaultValue?: string; placeholder?: string; maxLength?: number; rows?: number }) {
-  const { wiring, required, error, posted } = useWiring(name, hint, optional);
-  const first = posted?.[0] ?? defaultValue ?? "";
-  const answer = useAnswer();
-  const [typed, setTyped] = useState({ answer, length: first.length });
-  // An answer resets the field, so what was counted before no longer holds.
-  const length = typed.answer === answer ? typed.length : first.length;
-  const left = maxLength === undefined ? Infinity : maxLength - length;
+  const text = { start: defaultValue, maxLength };
+  const { wiring, required, error, posted, left, onInput } = useWiring(name, hint, optional, text);
   return (
     <FieldFrame {...frame} {...{ hint, optional, error }} id={wiring.id}>
       <textarea
         {...wiring}
         required={required}
+        onInput={onInput}
         rows={rows}
-        maxLength={maxLength}
         placeholder={placeholder}
-        defaultValue={first}
-        onChange={(event) => setTyped({ answer, length: event.currentTarget.value.length })}
+        defaultValue={posted?.[0] ?? defaultValue ?? ""}
         className={AREA}
       />
-      {left <= COUNT_FROM && (
+      {left >= 0 && left <= COUNT_FROM && (
         <p className="text-muted text-sm" role="status">
           {left} characters left
         </p>

@@ -9,6 +9,7 @@ type TextProps = FieldProps & {
   defaultValue?: string;
   placeholder?: string;
   autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** For words: a longer text is not cut, the field says how much is too much. */
   maxLength?: number;
   autoFocus?: boolean;
 };
@@ -63,15 +64,18 @@ function LineField({
   className,
   name,
   defaultValue,
+  maxLength,
   ...rest
 }: LineProps) {
-  const { wiring, required, error, posted } = useWiring(name, hint, optional);
+  const text = { start: defaultValue, maxLength };
+  const { wiring, required, error, posted, onInput } = useWiring(name, hint, optional, text);
   const isFramed = Boolean(before || after);
   const input = (
     <input
       {...wiring}
       {...rest}
       required={required}
+      onInput={onInput}
       defaultValue={posted?.[0] ?? defaultValue}
       className={isFramed ? clsx(FRAMED, FRAMED_HEIGHT, before && "pl-1.5") : INPUT}
     />

@@ -1,4 +1,3 @@
-import type { FormState } from "@/lib/form/form";
 import { type Refusal, refuse } from "@/lib/refusal/refusal";
 
 /**
@@ -7,14 +6,4 @@ import { type Refusal, refuse } from "@/lib/refusal/refusal";
  */
 export function emailTaken(): { ok: false; refusal: Refusal<"email-taken"> } {
   return refuse("email-taken", "This e-mail address already has an account.");
-}
-
-/**
- * A password is never written back into a page. So when a form comes back for another reason, this asks for it again
- * beside the field `name`.
- */
-export function passwordAgain(state: FormState, name = "password"): FormState {
-  return state.status === "invalid" && state.fields[name] === undefined
-    ? { ...state, fields: { ...state.fields, [name]: "Type your password again." } }
-    : state;
 }

@@ -16,7 +16,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** Changes the person's own name. */
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingUser();
+  const acting = await actingUser(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const given = renameSchema.safeParse({ name: fieldOf(values, "name") });
   if (!given.success) return invalidFrom(given.error.issues, values);
@@ -28,7 +28,7 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
 /** Changes the person's password and signs out their other browsers. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingUser();
+  const acting = await actingUser(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const given = changePasswordSchema.safeParse({
     currentPassword: fieldOf(values, "currentPassword"),

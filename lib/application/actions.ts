@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, RedirectType } from "next/navigation";
 import { fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { readOpportunity } from "@/lib/opportunity/queries";
 import { actingInfluencer } from "@/lib/session/session";
@@ -16,7 +16,7 @@ import { apply } from "./service";
  */
 export async function applyToCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingInfluencer();
+  const acting = await actingInfluencer(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
   const campaign = await readOpportunity(acting.scope, campaignId);
@@ -41,5 +41,5 @@ export async function applyToCampaign(_: FormState, form: FormData): Promise<For
       ? refused(applied.refusal, values)
       : invalid({ [field]: applied.refusal.sentence }, values);
   }
-  redirect(`/negotiations/${applied.applicationId}`);
+  redirect(`/negotiations/${applied.applicationId}`, RedirectType.replace);
 }

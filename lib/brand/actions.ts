@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { passwordAgain } from "@/lib/account/account";
+import { redirect, RedirectType } from "next/navigation";
 import { fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
@@ -21,9 +20,9 @@ export async function signUpBrand(_: FormState, form: FormData): Promise<FormSta
     email: fieldOf(values, "email"),
     password: fieldOf(values, "password"),
   });
-  if (!given.success) return passwordAgain(invalidFrom(given.error.issues, values));
+  if (!given.success) return invalidFrom(given.error.issues, values);
   const session = await signUp(given.data, await visit(), () => createBrand(given.data));
   if (!session.ok) return refused(session.refusal, values);
   await enter(session);
-  redirect(await firstScreenOf(session.userId));
+  redirect(await firstScreenOf(session.userId), RedirectType.replace);
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, RedirectType } from "next/navigation";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { actingBrand } from "@/lib/session/session";
 import { dueDays } from "@/lib/terms/due";
@@ -12,7 +12,7 @@ import * as service from "./service";
 /** Creates a campaign from its form: a draft, or open at once if the form was sent with `intent` "open". */
 export async function createCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("run-campaigns");
+  const acting = await actingBrand(values, "run-campaigns");
   if (!acting.ok) return refused(acting.refusal, values);
   const given = parseCampaign(values, { now: new Date() });
   if (!given.ok) return invalidFrom(given.issues, values);
@@ -24,42 +24,48 @@ export async function createCampaign(_: FormState, form: FormData): Promise<Form
     open,
   });
   if (!made.ok) return besideItsField(made.refusal, values);
-  redirect(`/campaigns/${made.campaignId}/${open ? "offers" : "settings"}`);
+  redirect(`/campaigns/${made.campaignId}/${open ? "offers" : "settings"}`, RedirectType.replace);
 }
 
 const NO_BRIEF = "Write a brief before you open the campaign: it’s what influencers apply to.";
 
-/** Saves the settings of a campaign. */
+/**
+ * Saves the settings of a campaign. If the form was sent with `intent` "open", a draft is then opened as it was saved, so
+ * that nobody opens anything else than what they see.
+ */
 export async function editCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("run-campaigns");
+  const acting = await actingBrand(values, "run-campaigns");
   if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
   const before = await readCampaign(acting.scope, campaignId);
   const kept = before ? dueDays(before.fixed) : [];
   const given = parseCampaign(values, { now: before?.now ?? new Date(), kept });
   if (!given.ok) return invalidFrom(given.issues, values);
+  if (fieldOf(values, "intent") === "open" && given.input.brief === "")
+    return invalid({ brief: NO_BRIEF }, values);
   const edited = await service.editCampaign(acting.scope, { ...given.input, campaignId });
   if (!edited.ok) return besideItsField(edited.refusal, values);
-  refresh();
-  return done("Saved.");
-}
-
-/** Opens a draft for applications. */
-export async function openCampaign(_: FormState, form: FormData): Promise<FormState> {
-  const values = readForm(form);
-  const acting = await actingBrand("run-campaigns");
-  if (!acting.ok) return refused(acting.refusal, values);
-  const campaignId = fieldOf(values, "campaignId");
+  if (fieldOf(values, "intent") !== "open") {
+    refresh();
+    return done("Saved.");
+  }
   const opened = await service.openCampaign(acting.scope, { campaignId });
-  if (!opened.ok) return refused(opened.refusal, values);
-  redirect(`/campaigns/${campaignId}/offers`);
+  if (!opened.ok && opened.refusal.name !== "already-open") {
+    refresh();
+    const { name, sentence } = opened.refusal;
+    return besideItsField(
+      { name, sentence: `Your changes are saved, but it isn’t open yet. ${sentence}` },
+      values,
+    );
+  }
+  redirect(`/campaigns/${campaignId}/offers`, RedirectType.replace);
 }
 
 /** Closes a campaign after the person has confirmed that this ends `shown` open negotiations (N16). */
 export async function closeCampaign(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("run-campaigns");
+  const acting = await actingBrand(values, "run-campaigns");
   if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
   const closed = await service.closeCampaign(acting.scope, { campaignId, shown: parseShown(values) ?? 0 });
@@ -67,7 +73,7 @@ export async function closeCampaign(_: FormState, form: FormData): Promise<FormS
     refresh();
     return refused(closed.refusal, values);
   }
-  redirect(`/campaigns/${campaignId}/settings`);
+  redirect(`/campaigns/${campaignId}/settings`, RedirectType.replace);
 }
 
 /** Refusals about one field are shown beside it. */

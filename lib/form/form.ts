@@ -1,14 +1,23 @@
 import type { Refusal } from "@/lib/refusal/refusal";
+import type { UnsentReason } from "./unsent";
 
 /** What was posted, by field name. It goes back into the form, so that nothing typed is lost. */
 export type FormValues = Record<string, string[]>;
 
-/** What every form action returns to its form (through useActionState). */
+/**
+ * What every form action returns to its form (through useActionState). Only the browser makes two of them: "unsent" if
+ * no answer came, and "kept" for what was typed on an earlier visit and not sent.
+ */
 export type FormState =
   | { status: "idle" }
+  | { status: "kept"; values: FormValues }
+  | { status: "unsent"; reason: UnsentReason; values: FormValues }
   | { status: "done"; message: string; link?: string /* an address to copy, shown only once */ }
   | { status: "invalid"; fields: Record<string, string>; values: FormValues }
   | { status: "refused"; refusal: Refusal; values: FormValues };
+
+/** The field with the id of the person whom the form was made for. Without a session it is missing. */
+export const PERSON_FIELD = "person";
 
 /** Far more than any form of Parley has. The rest is dropped, so that a huge post does no harm. */
 export const MAX_FORM_ENTRIES = 500;
@@ -82,7 +91,12 @@ export function refused(refusal: Refusal, values: FormValues): FormState {
 
 /** Passwords are never written back into a page. */
 function withoutPasswords(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isPassword(name)));
+}
+
+/** True if a field of this name holds a password. */
+export function isPassword(name: string): boolean {
+  return /password/i.test(name);
 }
 
 /** The first value posted as `name`, or "". */

@@ -1,8 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
-import { passwordAgain } from "@/lib/account/account";
+import { redirect, RedirectType } from "next/navigation";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { enter } from "@/lib/session/cookie";
 import { signUp } from "@/lib/session/service";
@@ -22,22 +21,22 @@ export async function signUpInfluencer(_: FormState, form: FormData): Promise<Fo
     email: fieldOf(values, "email"),
     password: fieldOf(values, "password"),
   });
-  if (!given.success) return passwordAgain(invalidFrom(given.error.issues, values));
+  if (!given.success) return invalidFrom(given.error.issues, values);
   const newcomer = { ...given.data, audience: NO_AUDIENCE };
   const session = await signUp(given.data, await visit(), () => service.createInfluencer(newcomer));
   if (session.ok) {
     await enter(session);
-    redirect(session.isNew ? "/opportunities" : await firstScreenOf(session.userId));
+    redirect(session.isNew ? "/opportunities" : await firstScreenOf(session.userId), RedirectType.replace);
   }
   return session.refusal.name === "handle-taken"
-    ? passwordAgain(invalid({ handle: session.refusal.sentence }, values))
+    ? invalid({ handle: session.refusal.sentence }, values)
     : refused(session.refusal, values);
 }
 
 /** Replaces the influencer's own profile, channels and audience. */
 export async function editProfile(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingInfluencer();
+  const acting = await actingInfluencer(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const given = profileSchema.safeParse(profileFields(values));
   if (!given.success) return invalidFrom(given.error.issues, values);

@@ -1,8 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
-import { passwordAgain } from "@/lib/account/account";
+import { redirect, RedirectType } from "next/navigation";
 import { env } from "@/lib/env/env";
 import { done, fieldOf, type FormState, invalid, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { normalisePassword } from "@/lib/password/password";
@@ -21,7 +20,7 @@ import * as service from "./service";
 /** An owner invites somebody. The answer carries the link, which is shown only once. */
 export async function inviteMember(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("manage-members");
+  const acting = await actingBrand(values, "manage-members");
   if (!acting.ok) return refused(acting.refusal, values);
   const given = inviteSchema.safeParse({ email: fieldOf(values, "email"), role: fieldOf(values, "role") });
   if (!given.success) return invalidFrom(given.error.issues, values);
@@ -35,7 +34,7 @@ export async function inviteMember(_: FormState, form: FormData): Promise<FormSt
 /** An owner withdraws an open invitation. */
 export async function revokeInvite(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("manage-members");
+  const acting = await actingBrand(values, "manage-members");
   if (!acting.ok) return refused(acting.refusal, values);
   const given = revokeInviteSchema.safeParse({ inviteId: fieldOf(values, "inviteId") });
   if (!given.success) return invalidFrom(given.error.issues, values);
@@ -55,7 +54,7 @@ export async function joinBrand(_: FormState, form: FormData): Promise<FormState
     name: fieldOf(values, "name"),
     password: fieldOf(values, "password"),
   });
-  if (!given.success) return passwordAgain(invalidFrom(given.error.issues, values));
+  if (!given.success) return invalidFrom(given.error.issues, values);
   const token = fieldOf(values, "token");
   const invite = await findInvite(token);
   if (invite === null) return refused(service.notOpen().refusal, values);
@@ -67,17 +66,17 @@ export async function joinBrand(_: FormState, form: FormData): Promise<FormState
   if (!session.ok) return refused(session.refusal, values);
   await enter(session);
   const joined = session.isNew || (await service.acceptInvite(token, session.userId)).ok;
-  redirect(joined ? "/campaigns" : invitePath(token));
+  redirect(joined ? "/campaigns" : invitePath(token), RedirectType.replace);
 }
 
 /** A signed-in person who is neither a member nor an influencer joins. */
 export async function acceptInvite(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingUser();
+  const acting = await actingUser(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const spent = await spend("invite-answered-address", (await visit()).address);
   if (spent !== null) return refused(spent, values);
   const accepted = await service.acceptInvite(fieldOf(values, "token"), acting.scope.userId);
   if (!accepted.ok) return refused(accepted.refusal, values);
-  redirect("/campaigns");
+  redirect("/campaigns", RedirectType.replace);
 }

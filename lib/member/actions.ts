@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, RedirectType } from "next/navigation";
 import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { type Role, roleWithArticle } from "@/lib/role/role";
 import type { BrandScope } from "@/lib/session/scope";
@@ -13,7 +13,7 @@ import * as service from "./service";
 /** An owner gives a member another role. */
 export async function changeRole(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("manage-members");
+  const acting = await actingBrand(values, "manage-members");
   if (!acting.ok) return refused(acting.refusal, values);
   const given = changeRoleSchema.safeParse({
     userId: fieldOf(values, "userId"),
@@ -36,20 +36,21 @@ async function roleSentence(scope: BrandScope, { userId, role }: { userId: strin
 /** An owner removes a member from the brand. */
 export async function removeMember(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("manage-members");
+  const acting = await actingBrand(values, "manage-members");
   if (!acting.ok) return refused(acting.refusal, values);
   const given = removeMemberSchema.safeParse({ userId: fieldOf(values, "userId") });
   if (!given.success) return invalidFrom(given.error.issues, values);
   const removed = await service.removeMember(acting.scope, given.data);
   if (!removed.ok) return refused(removed.refusal, values);
-  redirect(given.data.userId === acting.scope.userId ? "/account" : "/members");
+  redirect(given.data.userId === acting.scope.userId ? "/account" : "/members", RedirectType.replace);
 }
 
 /** A member of any role leaves the brand. */
 export async function leaveBrand(_: FormState, form: FormData): Promise<FormState> {
-  const acting = await actingBrand();
-  if (!acting.ok) return refused(acting.refusal, readForm(form));
+  const values = readForm(form);
+  const acting = await actingBrand(values);
+  if (!acting.ok) return refused(acting.refusal, values);
   const left = await service.removeMember(acting.scope, { userId: acting.scope.userId });
-  if (!left.ok) return refused(left.refusal, readForm(form));
-  redirect("/account");
+  if (!left.ok) return refused(left.refusal, values);
+  redirect("/account", RedirectType.replace);
 }

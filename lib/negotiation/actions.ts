@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, RedirectType } from "next/navigation";
 import {
   done,
   fieldOf,
@@ -36,7 +36,7 @@ import { leadOf, movesBackwards, standingOffer } from "./thread";
 /** Accepts one alternative of the standing offer (N10, N17). */
 export async function acceptOffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingParty();
+  const acting = await actingParty(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const given = parseOverride(values);
   if (!given.success) return invalidFrom(given.error.issues, values);
@@ -52,7 +52,7 @@ export async function acceptOffer(_: FormState, form: FormData): Promise<FormSta
  */
 export async function sendCounteroffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingParty();
+  const acting = await actingParty(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const seen = await readForMove(acting.scope, values);
   if (!seen) return refused(NOT_FOUND, values);
@@ -82,7 +82,7 @@ export async function sendCounteroffer(_: FormState, form: FormData): Promise<Fo
 /** Ends a negotiation on the person's own turn (N5). */
 export async function declineOffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingParty();
+  const acting = await actingParty(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const given = parseDecline(values, service.partyOf(acting.scope));
   if (!given.success) return invalidFrom(given.error.issues, values);
@@ -92,7 +92,7 @@ export async function declineOffer(_: FormState, form: FormData): Promise<FormSt
 /** Ends a negotiation on the other side's turn (N5). */
 export async function withdrawOffer(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingParty();
+  const acting = await actingParty(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const given = parseWithdrawal(values);
   if (!given.success) return invalidFrom(given.error.issues, values);
@@ -102,9 +102,9 @@ export async function withdrawOffer(_: FormState, form: FormData): Promise<FormS
 const NOT_FOUND = { name: "not-found", sentence: "Negotiation not found." };
 
 /** The scope of the side that this person is on. */
-async function actingParty(): Promise<Acting<PartyScope>> {
-  const brand = await actingBrand("review");
-  return !brand.ok && brand.refusal.name === "not-allowed" ? actingInfluencer() : brand;
+async function actingParty(values: FormValues): Promise<Acting<PartyScope>> {
+  const brand = await actingBrand(values, "review");
+  return !brand.ok && brand.refusal.name === "not-allowed" ? actingInfluencer(values) : brand;
 }
 
 /** N13: an offer below the brand's own last one, or above the influencer's, is sent only once that is confirmed. */
@@ -158,7 +158,7 @@ async function make(
   refresh();
   if (!outcome.ok) return answerTo(outcome.refusal, values, places);
   const back = returnPath(fieldOf(values, "back"));
-  if (back) redirect(back);
+  if (back) redirect(back, RedirectType.replace);
   return done("Done.");
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, RedirectType } from "next/navigation";
 import { parseShown } from "@/lib/campaign/schema";
 import { fieldOf, type FormState, readForm, refused } from "@/lib/form/form";
 import { actingBrand } from "@/lib/session/session";
@@ -13,7 +13,7 @@ import * as service from "./service";
  */
 export async function finaliseRoster(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingBrand("finalise-roster");
+  const acting = await actingBrand(values, "finalise-roster");
   if (!acting.ok) return refused(acting.refusal, values);
   const campaignId = fieldOf(values, "campaignId");
   const final = await service.finaliseRoster(acting.scope, { campaignId, shown: parseShown(values) ?? 0 });
@@ -21,5 +21,5 @@ export async function finaliseRoster(_: FormState, form: FormData): Promise<Form
     refresh();
     return refused(final.refusal, values);
   }
-  redirect(`/campaigns/${campaignId}/roster`);
+  redirect(`/campaigns/${campaignId}/roster`, RedirectType.replace);
 }

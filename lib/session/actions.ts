@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, RedirectType } from "next/navigation";
 import { done, fieldOf, type FormState, invalidFrom, readForm, refused } from "@/lib/form/form";
 import { enter, leave } from "./cookie";
 import { safePath } from "./landing";
@@ -23,23 +23,23 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const session = await service.signIn(given.data, await visit());
   if (!session.ok) return refused(session.refusal, values);
   await enter(session);
-  redirect(safePath(fieldOf(values, "next")) ?? (await firstScreenOf(session.userId)));
+  redirect(safePath(fieldOf(values, "next")) ?? (await firstScreenOf(session.userId)), RedirectType.replace);
 }
 
 /** Signs this browser out. Without a session, it only clears the cookie. */
 export async function signOut(_: FormState, form: FormData): Promise<FormState> {
-  const foreign = await foreignOrigin();
-  if (foreign !== null) return refused(foreign, readForm(form));
-  const acting = await actingUser();
+  const values = readForm(form);
+  const acting = await actingUser(values);
+  if (!acting.ok && acting.refusal.name !== "signed-out") return refused(acting.refusal, values);
   if (acting.ok) await service.revokeSession(acting.scope, acting.scope.sessionId);
   await leave();
-  redirect("/sign-in");
+  redirect("/sign-in", RedirectType.replace);
 }
 
 /** Signs out the browser with this `sessionId`. */
 export async function revokeSession(_: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
-  const acting = await actingUser();
+  const acting = await actingUser(values);
   if (!acting.ok) return refused(acting.refusal, values);
   const revoked = await service.revokeSession(acting.scope, fieldOf(values, "sessionId"));
   refresh();
@@ -48,8 +48,9 @@ export async function revokeSession(_: FormState, form: FormData): Promise<FormS
 
 /** Signs out every browser but this one. */
 export async function revokeOtherSessions(_: FormState, form: FormData): Promise<FormState> {
-  const acting = await actingUser();
-  if (!acting.ok) return refused(acting.refusal, readForm(form));
+  const values = readForm(form);
+  const acting = await actingUser(values);
+  if (!acting.ok) return refused(acting.refusal, values);
   const count = await service.revokeOtherSessions(acting.scope);
   refresh();
   return done(count === 1 ? "One other browser is signed out." : `${count} other browsers are signed out.`);

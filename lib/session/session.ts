@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { affected, rows } from "@/lib/db/sql";
 import { env } from "@/lib/env/env";
+import { fieldOf, type FormValues, PERSON_FIELD } from "@/lib/form/form";
 import { isId } from "@/lib/id/id";
 import type { Refusal } from "@/lib/refusal/refusal";
 import { may, type Permission, type Role } from "@/lib/role/role";
@@ -203,13 +204,38 @@ export async function foreignOrigin(): Promise<Refusal | null> {
   return comesFromHere(request, env().APP_URL) ? null : FOREIGN.refusal;
 }
 
+/** What was sent by a form; null for a request of a page's script, which has none. */
+type Sent = FormValues | null;
+
+/**
+ * Why this form is not the person's: somebody else was signed in when it was made, in another tab. Whoever sent it is told
+ * who is signed in now. Null if it is theirs.
+ */
+function formOfAnother(sent: Sent, { scope, name, email }: Person) {
+  const madeFor = sent === null ? scope.userId : fieldOf(sent, PERSON_FIELD);
+  if (madeFor === scope.userId) return null;
+  const now = `You’re signed in as ${name} (${email}) now`;
+  return madeFor === ""
+    ? refused(
+        "form-of-another",
+        `${now}, and this form doesn’t say whose it is. Nothing was sent. Reload the page.`,
+      )
+    : refused(
+        "form-of-another",
+        `${now}, but this form was opened by someone else. Nothing was sent, and what you typed is still here. To send it, sign in as before in another tab.`,
+      );
+}
+
 async function acting<Scope>(
+  sent: Sent,
   scopeFor: (person: Person) => Scope | null | undefined,
   denialFor: (person: Person) => Denial | null = () => null,
 ): Promise<Acting<Scope>> {
   if ((await foreignOrigin()) !== null) return FOREIGN;
   const person = await signedIn();
   if (person === null) return SIGNED_OUT;
+  const foreign = formOfAnother(sent, person);
+  if (foreign !== null) return foreign;
   if (person.isUnseen) await markSeen(person.scope);
   const scope = scopeFor(person);
   return scope ? { ok: true, scope } : notAllowed(denialFor(person));
@@ -223,22 +249,25 @@ async function markSeen({ sessionId }: UserScope): Promise<void> {
   await affected(Prisma.sql`UPDATE session SET last_seen_at = now() WHERE id = ${sessionId}::uuid`);
 }
 
-/** The person's scope. Refuses: foreign-origin, signed-out. */
-export function actingUser(): Promise<Acting<UserScope>> {
-  return acting((person) => person.scope);
+/**
+ * The person's scope, if the form that was sent is theirs. Refuses: foreign-origin, signed-out, form-of-another.
+ */
+export function actingUser(sent: Sent): Promise<Acting<UserScope>> {
+  return acting(sent, (person) => person.scope);
 }
 
-/** The brand's scope, for a member with this permission. Refuses: foreign-origin, signed-out, not-allowed. */
-export function actingBrand(permission: Permission = "review"): Promise<Acting<BrandScope>> {
+/** The brand's scope, for a member with this permission. Refuses the same, and not-allowed. */
+export function actingBrand(sent: Sent, permission: Permission = "review"): Promise<Acting<BrandScope>> {
   return acting(
+    sent,
     ({ brand }) => (brand !== null && may(brand.scope.role, permission) ? brand.scope : null),
     (person) => noBrand(person, permission),
   );
 }
 
-/** The influencer's scope. Refuses: foreign-origin, signed-out, not-allowed. */
-export function actingInfluencer(): Promise<Acting<InfluencerScope>> {
-  return acting(({ influencer }) => influencer?.scope, noInfluencer);
+/** The influencer's scope. Refuses the same, and not-allowed. */
+export function actingInfluencer(sent: Sent): Promise<Acting<InfluencerScope>> {
+  return acting(sent, ({ influencer }) => influencer?.scope, noInfluencer);
 }
 
 // From the database, without a request's cookie -------------------------------------------------------------------------

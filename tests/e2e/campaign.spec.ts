@@ -12,12 +12,23 @@ test("a campaign is drafted, opened and closed, which ends open negotiations aft
   await expect(priya.page.getByText("Draft · visible only to your team")).toBeVisible();
 
   await priya.press("Open for applications");
-  await expect(priya.form("Open the campaign").getByRole("alert")).toContainText("Write a brief first");
+  await expect(priya.page.getByLabel("Brief")).toHaveAccessibleDescription(/before you open/);
+  // What was changed and not saved is kept, and opening saves it.
   await priya.page.getByLabel("Brief").fill("Bake with us.");
-  await priya.press("Save");
-  await expect(priya.page.getByText("Saved.")).toBeVisible();
+  await priya.follow("Roster");
+  await expect(priya.page.getByRole("heading", { name: /nobody|empty|yet/i }).first()).toBeVisible();
+  await priya.follow("Settings");
+  await expect(priya.page.getByText("this is what you typed")).toBeVisible();
+  await expect(priya.page.getByLabel("Brief")).toHaveValue("Bake with us.");
   await priya.press("Open for applications");
   await expect(priya.page.getByText("No applications yet")).toBeVisible();
+  await priya.page.goBack();
+  await expect(priya.page.getByRole("heading", { name: "New campaign" })).toHaveCount(0);
+  await priya.page.goForward();
+  const opened = /campaigns\/([^/]+)/.exec(priya.page.url())?.[1] ?? "";
+  const reader = await as(await stage.influencer());
+  await reader.goTo(`/opportunities/${opened}`);
+  await expect(reader.page.getByText("Bake with us.")).toBeVisible();
   await expect(priya.budget).toContainText("$2,500.50");
 
   const campaignId = /campaigns\/([^/]+)/.exec(priya.page.url())?.[1] ?? "";
@@ -104,8 +115,16 @@ test("a campaign's form says beside each field what is wrong and keeps what was 
   await priya.describeCampaign({ name: "A", brief: "Long and careful words.", budget: "lots" });
   await page.getByLabel("TikTok").check();
   await page.getByLabel(/^Value of product 1 /).fill("20");
+  // A mistake in a folded part unfolds it, and nothing that is too long is cut.
+  const folded = page.getByLabel("Name of product 7 (optional)");
+  await page.getByText("More products").click();
+  await folded.fill("x".repeat(125));
+  await expect(folded).toHaveAccessibleDescription("5 characters too many. Use at most 120.");
+  await page.getByText("More products").click();
   await priya.press("Open for applications");
-  await expect(priya.alert).toContainText("Fix 3 fields to continue");
+  await expect(priya.alert).toContainText("Fix 4 fields to continue");
+  await expect(folded).toBeVisible();
+  await expect(folded).toHaveValue("x".repeat(125));
   await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
   await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(/at least 3/);
   await expect(page.getByLabel("Budget", { exact: true })).toHaveValue("lots");

@@ -71,7 +71,10 @@ function watch(page: Page, complaints: string[]): void {
     const { url } = message.location();
     const isMissingPage =
       /status of 404/.test(message.text()) && (asked.has(url) || url.endsWith("/favicon.ico"));
-    if (message.type() === "error" && !isMissingPage) complaints.push(`${message.text()} (${page.url()})`);
+    // It also reports a request that a test itself cut off, and an action that the server no longer knows.
+    const isUnsent = /net::ERR_INTERNET_DISCONNECTED|status of 409/.test(message.text());
+    if (message.type() === "error" && !isMissingPage && !isUnsent)
+      complaints.push(`${message.text()} (${page.url()})`);
   });
 }
 

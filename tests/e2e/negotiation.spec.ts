@@ -113,6 +113,96 @@ test.describe("a counteroffer", () => {
   });
 });
 
+test("a counteroffer is kept as typed until it is sent, whatever happens to it", async ({ stage, as }) => {
+  const { brand, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+  const priya = await as(brand.manager);
+  const { page } = priya;
+  const path = `/campaigns/${campaignId}/offers?open=${applicationId}`;
+  const form = priya.form("Counteroffer");
+  const [fee, message] = [form.getByLabel("Fee", { exact: true }), form.getByLabel(/^Message to/)];
+  const expectKept = async () => {
+    await expect(fee).toHaveValue("1,050");
+    await expect(message).toHaveValue("Half an hour of careful words.");
+  };
+  await priya.goTo(path);
+  await priya.follow(/^Counter /);
+  await fee.fill("1,050");
+  await message.fill("Half an hour of careful words.");
+
+  // Left with Escape, it is there again; so it is in another tab.
+  await page.keyboard.press("Escape");
+  await expect(priya.drawer).toHaveCount(0);
+  await priya.openApplicant("Maya Okafor");
+  await priya.follow(/^Counter /);
+  await expectKept();
+  await priya.goTo(`${path}&move=counter`);
+  await expectKept();
+  await expect(form.getByText("Not sent yet: this is what you typed")).toBeVisible();
+  await expect(form).toContainText("If you offer $1,050");
+
+  await page.context().setOffline(true);
+  await priya.press("Send counteroffer");
+  await expect(form.getByRole("alert")).toContainText("You’re offline, so this wasn’t sent.");
+  await expectKept();
+  await page.context().setOffline(false);
+
+  // A page older than the server asks for an action that no longer exists.
+  await page.route(/offers/, (route) => {
+    const headers = route.request().headers();
+    return route.continue({
+      headers: headers["next-action"] ? { ...headers, "next-action": GONE } : headers,
+    });
+  });
+  await priya.press("Send counteroffer");
+  await expect(form.getByRole("alert")).toContainText("Parley was updated after you opened this page");
+  await expectKept();
+  await page.unroute(/offers/);
+  await priya.press("Reload the page");
+  await expectKept();
+
+  await priya.press("Send counteroffer");
+  await expect(priya.drawer).toContainText("You offer $1,050.");
+  await page.goBack();
+  await expect(form).toHaveCount(0);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+/** The id of no action. */
+const GONE = "7f".repeat(21);
+
+test("what was typed for an earlier offer is offered, and filled in only if asked to", async ({
+  stage,
+  as,
+}) => {
+  const { brand, influencer, campaignId, applicationId } = await stage.negotiation({ fees: [140_000] });
+  const [priya, tomas, maya] = [await as(brand.manager), await as(brand.reviewer), await as(influencer)];
+  const path = `/campaigns/${campaignId}/offers/${applicationId}`;
+  const form = priya.form("Counteroffer");
+  const [fee, message] = [form.getByLabel("Fee", { exact: true }), form.getByLabel(/^Message to/)];
+  await priya.goTo(`${path}?move=counter`);
+  await fee.fill("1,050");
+  await message.fill("For the first offer.");
+  await priya.goTo(path);
+  await tomas.goTo(path);
+  await tomas.counter({ fee: "1,000" });
+  await expect(tomas.page.getByRole("main")).toContainText("You offer $1,000.");
+  await maya.goTo(`/negotiations/${applicationId}`);
+  await maya.counter({ fee: "1,300" });
+  await expect(maya.page.getByRole("main")).toContainText("You ask $1,300.");
+
+  await priya.goTo(`${path}?move=counter`);
+  await expect(form).toContainText("What it was about has changed since");
+  await expect(fee).toHaveValue("1300");
+  await priya.press("Fill it in");
+  await expect(fee).toHaveValue("1,050");
+  await expect(message).toHaveValue("For the first offer.");
+  await priya.press("Discard it");
+  await expect(fee).toHaveValue("1300");
+  await expect(message).toHaveValue("");
+  await priya.page.reload();
+  await expect(fee).toHaveValue("1300");
+});
+
 test.describe("alternatives", () => {
   test("begin as copies of the lead as typed, and say how they differ", async ({ stage, as }) => {
     const { brand, campaignId, applicationId } = await stage.negotiation({

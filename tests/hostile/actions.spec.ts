@@ -46,6 +46,27 @@ for (const [name, call] of Object.entries(CALLS)) {
   }
 }
 
+/** Forms that anybody may send, whoever is signed in: they are made for nobody. */
+const FOR_ANYBODY = ["signIn", "signUpBrand", "signUpInfluencer", "joinBrand", "chooseTheme"];
+
+for (const [name, call] of Object.entries(CALLS).filter(([name]) => !FOR_ANYBODY.includes(name))) {
+  test(`${name} is refused if the form was made for somebody else, or says nothing of it`, async ({
+    world,
+  }) => {
+    const who = call.may[0] ?? "owner";
+    const { page, fields, cookie = world.people[who].cookie } = await call.prepare(world, who);
+    const wrote = await written(world, async () => {
+      for (const person of [world.people.leaver.userId, world.people.foreignOwner.userId, "", "x", null])
+        for (const way of WAYS) {
+          const outcome = await post(name, { page, fields, cookie, way, person });
+          expectSound(outcome.answer, `${name}, ${way}`);
+          if (way === "script") expect(wordFor(outcome), String(person)).toBe("form-of-another");
+        }
+    });
+    expect(wrote).toBe(false);
+  });
+}
+
 /** Names that are special in JavaScript, and one that no form has. */
 const NOISE = [
   ["__proto__", "polluted"],

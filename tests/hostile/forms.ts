@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { FormState } from "@/lib/form/form";
+import { type FormState, PERSON_FIELD } from "@/lib/form/form";
 import { ACTIONS } from "./build";
 import { type Answer, cookiesOf, ORIGIN, type Request, send } from "./wire";
 
@@ -21,6 +21,8 @@ export type Post = {
   cookie?: string | undefined;
   headers?: Record<string, string | undefined>;
   way?: PostingWay;
+  /** Whom the form was made for: by default whoever the cookie signs in. Null leaves it out. */
+  person?: string | null;
   /** The `formKey` of the page's form, so that a page posted to plainly shows the answer in that form. */
   formKey?: string;
   port?: number;
@@ -43,9 +45,20 @@ export async function post(name: string, asked: Post): Promise<Outcome> {
   return outcomeOf(await send(requestOf(name, asked)));
 }
 
+/** Whom each cookie signs in. */
+const people = new Map<string, string>();
+
+/** From now on the forms that are posted with this cookie are this person's, as on every page of theirs. */
+export function isOf(cookie: string, userId: string): string {
+  people.set(cookie, userId);
+  return cookie;
+}
+
 /** The request that posts a form. */
 export function requestOf(name: string, asked: Post): Request & { parts: PostedFields } {
-  const { page, fields, cookie, headers, way = "script", formKey = MADE_UP_KEY, port } = asked;
+  const { page, cookie, headers, way = "script", formKey = MADE_UP_KEY, port } = asked;
+  const { person = people.get(cookie ?? "") ?? null } = asked;
+  const fields = person === null ? asked.fields : [...asked.fields, [PERSON_FIELD, person] as const];
   const parts = way === "script" ? called(fields) : submitted(name, fields, formKey);
   const { type, body } = multipart(parts);
   return {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Role } from "@/lib/role/role";
-import { type Outcome, post, type PostedFields, sessionOf, wordFor } from "./forms";
+import { isOf, type Outcome, post, type PostedFields, sessionOf, wordFor } from "./forms";
 import { row } from "./store";
 
 /**
@@ -51,7 +51,7 @@ export async function done(
 
 async function known(email: string, outcome: Outcome): Promise<Visitor> {
   const { id } = await row<{ id: string }>("SELECT id FROM user_account WHERE email = $1", [email]);
-  return { cookie: sessionOf(outcome), email, userId: id };
+  return { cookie: isOf(sessionOf(outcome), id), email, userId: id };
 }
 
 export async function newOwner(brandName: string): Promise<Visitor> {
@@ -127,7 +127,7 @@ export async function signedInAgain(person: Visitor): Promise<Visitor> {
     ["email", person.email],
     ["password", PASSWORD],
   ];
-  return { ...person, cookie: sessionOf(await done("signIn", "/sign-in", fields)) };
+  return { ...person, cookie: isOf(sessionOf(await done("signIn", "/sign-in", fields)), person.userId) };
 }
 
 /** Somebody new in the same role. */

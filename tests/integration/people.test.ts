@@ -3,14 +3,16 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "@/lib/account/service";
 import { createBrand } from "@/lib/brand/service";
 import { db } from "@/lib/db/db";
+import type { FormValues } from "@/lib/form/form";
 import { profileOf } from "@/lib/influencer/queries";
 import { createInfluencer, editProfile } from "@/lib/influencer/service";
 import { changeRole, removeMember } from "@/lib/member/service";
-import { enter } from "@/lib/session/cookie";
+import { enter, leave } from "@/lib/session/cookie";
 import { sessionsOf } from "@/lib/session/queries";
 import { revokeOtherSessions, revokeSession, signIn, signUp } from "@/lib/session/service";
-import { actingBrand, actingUser, signedIn } from "@/lib/session/session";
+import { actingBrand, actingInfluencer, actingUser, signedIn } from "@/lib/session/session";
 import { aBrand, aMember, anInfluencer, email, from, names, PASSWORD, profile } from "./people";
+import { straightSql } from "./straight";
 
 // There is no Next.js request here, so a set of cookies and headers takes the browser's place.
 const browser = vi.hoisted(() => ({
@@ -166,11 +168,11 @@ describe("a session", () => {
 
   test("ends at the next request once it was revoked", async () => {
     const { session } = await signedInBrowser();
-    const acting = await actingUser();
+    const acting = await actingUser(null);
     if (!acting.ok) throw new Error(acting.refusal.name);
     expect(await revokeSession(acting.scope, session.sessionId)).toBe(true);
     expect(await signedIn()).toBeNull();
-    expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "signed-out" } });
+    expect(await actingUser(null)).toMatchObject({ ok: false, refusal: { name: "signed-out" } });
   });
 
   test("is not changed by anybody else", async () => {
@@ -187,7 +189,7 @@ describe("a session", () => {
   });
 
   async function actingUserScope() {
-    const acting = await actingUser();
+    const acting = await actingUser(null);
     if (!acting.ok) throw new Error(acting.refusal.name);
     return acting.scope;
   }
@@ -246,7 +248,42 @@ describe("a session", () => {
       if (value === null) browser.headers.delete(name);
       else browser.headers.set(name, value);
     }
-    expect(await actingUser()).toMatchObject({ ok: false, refusal: { name: "foreign-origin" } });
+    expect(await actingUser(null)).toMatchObject({ ok: false, refusal: { name: "foreign-origin" } });
+  });
+
+  test("acts only for the person whom the form was made for, and says who is signed in now", async () => {
+    const { brand } = await signedInBrowser();
+    const other = await aMember(brand.scope, "owner");
+    expect((await actingUser({ person: [brand.userId] })).ok).toBe(true);
+    expect((await actingBrand({ person: [brand.userId] }, "manage-members")).ok).toBe(true);
+    const theirs: FormValues[] = [{ person: [other.userId] }, { person: [other.userId, brand.userId] }, {}];
+    for (const form of theirs)
+      for (const acting of [
+        await actingUser(form),
+        await actingBrand(form, "manage-members"),
+        await actingInfluencer(form),
+      ])
+        expect(acting).toMatchObject({
+          ok: false,
+          refusal: { name: "form-of-another", sentence: expect.stringContaining(brand.email) },
+        });
+    await leave();
+    expect(await actingUser({ person: [brand.userId] })).toMatchObject({ refusal: { name: "signed-out" } });
+  });
+
+  test("is not opened, and nobody is told of too many attempts, if the attempts cannot be counted", async () => {
+    const brand = await aBrand();
+    const sql = await straightSql();
+    await sql.query("ALTER TABLE throttle RENAME TO throttle_away");
+    try {
+      await expect(signIn(brand, from())).rejects.toThrow(/throttle/);
+      await expect(signUp(brand, from(), () => Promise.reject(new Error("not reached")))).rejects.toThrow(
+        /throttle/,
+      );
+    } finally {
+      await sql.query("ALTER TABLE throttle_away RENAME TO throttle");
+      await sql.end();
+    }
   });
 
   test("is not opened if the password was changed while it was being opened", async () => {
@@ -269,12 +306,12 @@ describe("a session", () => {
   test("follows a changed role or a lost membership at the next request", async () => {
     const { brand } = await signedInBrowser();
     const other = await aMember(brand.scope, "owner");
-    expect((await actingBrand("manage-members")).ok).toBe(true);
+    expect((await actingBrand(null, "manage-members")).ok).toBe(true);
     await changeRole(other, { userId: brand.userId, role: "reviewer" });
-    expect(await actingBrand("manage-members")).toMatchObject({ refusal: { name: "not-allowed" } });
-    expect((await actingBrand("review")).ok).toBe(true);
+    expect(await actingBrand(null, "manage-members")).toMatchObject({ refusal: { name: "not-allowed" } });
+    expect((await actingBrand(null, "review")).ok).toBe(true);
     await removeMember(other, { userId: brand.userId });
-    expect(await actingBrand("review")).toMatchObject({ refusal: { name: "not-allowed" } });
+    expect(await actingBrand(null, "review")).toMatchObject({ refusal: { name: "not-allowed" } });
     expect(await signedIn()).toMatchObject({ brand: null });
   });
 });

@@ -365,7 +365,7 @@ describe("the log", () => {
       "payload, key, key_digest, hash\n",
       "payload, gen_random_uuid(), NULL, hash\n",
     );
-    expect(await refusal(undigested, [applicationId])).toBe("event_sound");
+    expect(await refusal(undigested, [applicationId])).toBe("event_key_has_digest");
     expect(await refusal(again("9"), [applicationId])).toBe("event_brand_id_subject_subject_id_key_key");
     expect(await refusal(again("2"), [applicationId])).toBe("event_pkey");
   });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { AppearanceCard, NameCard, PasswordCard, PlaceCard } from "@/components/account/account-cards";
+import { ActionForm } from "@/components/session/action-form";
 import { Browsers } from "@/components/session/browsers";
 import { Streamed } from "@/components/session/streamed";
 import { SubmitButton } from "@/components/ui/button";
-import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,7 +22,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <PageHeader
         title="Account"
         actions={
-          <ActionForm action={signOut} label="Sign out">
+          <ActionForm action={signOut} label="Sign out" forgets>
             <SubmitButton variant="secondary" pendingLabel="Signing out…">
               <Icon name="log-out" />
               Sign out

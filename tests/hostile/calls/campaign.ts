@@ -50,21 +50,13 @@ export const CAMPAIGN_CALLS: Readonly<Record<string, ActionRow>> = {
   editCampaign: {
     ...BY_MANAGERS,
     prepare: async (world) => {
-      const campaignId = await newCampaign(world);
+      const campaignId = await newCampaign(world, { intent: "draft" });
       return {
         page: `/campaigns/${campaignId}/settings`,
-        fields: [["campaignId", campaignId], ...campaignFields(`Renamed ${world.mark}`)],
+        fields: [["campaignId", campaignId], ...campaignFields(`Renamed ${world.mark}`), ["intent", "open"]],
       };
     },
-    kinds: { campaignId: "id", ...KINDS },
-  },
-  openCampaign: {
-    ...BY_MANAGERS,
-    prepare: async (world) => {
-      const campaignId = await newCampaign(world, { intent: "draft" });
-      return { page: `/campaigns/${campaignId}/settings`, fields: [["campaignId", campaignId]] };
-    },
-    kinds: { campaignId: "id" },
+    kinds: { campaignId: "id", ...KINDS, intent: "harmless" },
   },
   closeCampaign: {
     ...BY_MANAGERS,
