@@ -1,5 +1,5 @@
 /** The longest text that is read as a number, in characters. */
-export const LONGEST_NUMBER = 64;
+const LONGEST_NUMBER = 64;
 
 /** How much a field for a number takes: more than is read, so that a browser never cuts a number to another one. */
 export const NUMBER_FIELD = 100; // characters
