@@ -17,8 +17,12 @@ import { PROFILE_KINDS } from "./influencer";
 const PERSONAL = { may: SIGNED_IN, denied: SIGNED_OUT } as const;
 const NEW_PASSWORD = "seven amber windmills";
 
-/** The id of an unread notification of this person. */
-async function unread({ people, brandId }: World, who: Who): Promise<string> {
+/** Whoever belongs to a brand, or is an influencer: a member who left reads nothing more of their brand. */
+const READERS = SIGNED_IN.filter((who) => who !== "leaver");
+
+/** The id of an unread notification of this person; for the leaver, of the brand that they have left. */
+async function unread({ people, ...world }: World, who: Who): Promise<string> {
+  const brandId = who === "foreignOwner" ? world.foreignBrandId : world.brandId;
   const [userId, id] = [people[who].userId, "01900000-0000-7000-8000-000000000000"];
   await rows(
     `INSERT INTO notification (user_id, id, brand_id, position, kind, sentence, href, at)
@@ -140,17 +144,19 @@ export const ACCOUNT_CALLS: Readonly<Record<string, ActionRow>> = {
     kinds: { theme: "choice" },
   },
   follow: {
-    may: SIGNED_IN,
-    denied: SIGNED_OUT,
-    prepare: async (world, who) => ({
-      page: "/notifications",
-      fields: [["notificationId", await unread(world, who)]],
-    }),
+    may: READERS,
+    denied: { ...SIGNED_OUT, leaver: "not-found" },
+    prepare: async (world, who) => {
+      await unread(world, "leaver");
+      return { page: "/notifications", fields: [["notificationId", await unread(world, who)]] };
+    },
     kinds: { notificationId: "id" },
   },
   markAllRead: {
-    ...PERSONAL,
+    may: READERS,
+    denied: { ...SIGNED_OUT, leaver: "done" },
     prepare: async (world, who) => {
+      await unread(world, "leaver");
       await unread(world, who);
       return { page: "/notifications", fields: [["before", "ffffffff-ffff-7fff-bfff-ffffffffffff"]] };
     },
