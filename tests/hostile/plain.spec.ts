@@ -102,7 +102,7 @@ test.describe("a plain next start", () => {
       }
       const headers = { origin: ORIGIN.replace("http:", "https:") };
       const fields: PostedFields = [["theme", "dark"]];
-      const posted = { page: "/sign-in", fields, headers, port: server.port };
+      const posted = { page: "/account", fields, headers, port: server.port };
       const { answer } = await post("chooseTheme", posted);
       expect(cookiesOf(answer)).toEqual(["theme=dark"]);
       for (const cookie of answer.headers["set-cookie"] ?? []) expect(cookie).toContain("; Secure");
