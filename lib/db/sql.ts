@@ -4,7 +4,7 @@ import { pool, statementName } from "./db";
 import { retrying } from "./retry";
 
 /** A statement with its parameters, as `Prisma.sql` returns it. */
-type Statement = Pick<Prisma.Sql, "text" | "values">;
+export type Statement = Pick<Prisma.Sql, "text" | "values">;
 
 /** Postgres's type numbers of `bigint` and of an array of them. */
 const INT8 = 20;
