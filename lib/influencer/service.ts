@@ -1,4 +1,5 @@
 import { emailTaken } from "@/lib/account/account";
+import { breaksCheck } from "@/lib/db/check";
 import { db } from "@/lib/db/db";
 import { rows } from "@/lib/db/sql";
 import { isTaken } from "@/lib/db/unique";
@@ -98,7 +99,8 @@ export async function editProfile(
     return { ok: true };
   } catch (error) {
     if (isTaken(error)) return handleTaken();
-    if (await hasManyResting(influencerId)) return refuse("handle-changes", TOO_MANY_CHANGES);
+    if (breaksCheck(error) && (await hasManyResting(influencerId)))
+      return refuse("handle-changes", TOO_MANY_CHANGES);
     throw error;
   }
 }
