@@ -7,6 +7,7 @@ import { fieldOf, type FormValues, PERSON_FIELD } from "@/lib/form/form";
 import { isId } from "@/lib/id/id";
 import type { Refusal } from "@/lib/refusal/refusal";
 import { may, type Permission, type Role } from "@/lib/role/role";
+import { shownEmail } from "@/lib/text/email";
 import { unreadOf } from "@/lib/unread/statement";
 import { Prisma } from "@/prisma/generated/client";
 import { type Denial, noBrand, noInfluencer } from "./denial";
@@ -214,7 +215,7 @@ type Sent = FormValues | null;
 function formOfAnother(sent: Sent, { scope, name, email }: Person) {
   const madeFor = sent === null ? scope.userId : fieldOf(sent, PERSON_FIELD);
   if (madeFor === scope.userId) return null;
-  const now = `You’re signed in as ${name} (${email}) now`;
+  const now = `You’re signed in as ${name} (${shownEmail(email)}) now`;
   return madeFor === ""
     ? refused(
         "form-of-another",
