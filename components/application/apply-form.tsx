@@ -11,7 +11,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { HiddenField } from "@/components/ui/text-field";
 import { applyToCampaign } from "@/lib/application/actions";
 import { conditionsText } from "@/lib/application/application";
-import { fingerprint } from "@/lib/form/fingerprint";
+import { digestOf } from "@/lib/digest/digest";
 import { newId } from "@/lib/id/id";
 import { formatMoney } from "@/lib/money/money";
 import { MAX_MESSAGE } from "@/lib/negotiation/limits";
@@ -20,19 +20,13 @@ import { termFields } from "@/lib/terms/fields";
 import { fixedNames } from "@/lib/terms/fixed";
 import { type Terms, USUAL_PAYMENT } from "@/lib/terms/terms";
 
+type Props = { opportunity: Opportunity; alternatives: number; now: Date };
+
 /**
  * The form to apply to an open campaign (N1): one to three alternatives of rate, deliverables and so on, and a message.
  * Where nobody can apply any more it only gives back what was just posted, in the same form, so that its answer stays.
  */
-export function ApplyForm({
-  opportunity,
-  alternatives,
-  now,
-}: {
-  opportunity: Opportunity;
-  alternatives: number;
-  now: Date;
-}) {
+export function ApplyForm({ opportunity, alternatives, now }: Props) {
   const mayApply = opportunity.takesApplications && opportunity.applicationId === null;
   return (
     <Card
@@ -42,7 +36,7 @@ export function ApplyForm({
       <ActionForm
         action={applyToCampaign}
         label="Application"
-        keep={{ name: `apply.${opportunity.id}`, about: fingerprint(conditionsText(opportunity)) }}
+        keep={{ name: `apply.${opportunity.id}`, about: digestOf(conditionsText(opportunity)) }}
       >
         {mayApply ? <Fields {...{ opportunity, alternatives, now }} /> : <Unsent opportunity={opportunity} />}
       </ActionForm>
@@ -59,15 +53,7 @@ function Unsent({ opportunity: { currency } }: { opportunity: Opportunity }) {
   );
 }
 
-function Fields({
-  opportunity,
-  alternatives,
-  now,
-}: {
-  opportunity: Opportunity;
-  alternatives: number;
-  now: Date;
-}) {
+function Fields({ opportunity, alternatives, now }: Props) {
   const { id, brandName, fixedFee, currency } = opportunity;
   const money = (minor: number) => formatMoney(minor, currency);
   return (

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/session/action-form";
 import { SubmitButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { fingerprint } from "@/lib/form/fingerprint";
+import { digestOf } from "@/lib/digest/digest";
 import { editProfile } from "@/lib/influencer/actions";
 import { profileOf } from "@/lib/influencer/queries";
 import type { InfluencerScope } from "@/lib/session/scope";
@@ -16,7 +16,7 @@ export async function ProfileForm({ scope }: { scope: InfluencerScope }) {
     <ActionForm
       action={editProfile}
       label="Your profile"
-      keep={{ name: "profile", about: fingerprint(profile) }}
+      keep={{ name: "profile", about: digestOf(profile) }}
     >
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 gap-4">

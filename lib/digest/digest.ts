@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 
 /**
  * The SHA-256 of some content in hexadecimal. Content that is equal as JSON has the same digest, in whatever order
- * its keys were set: it is stored with an idempotency key, which then answers only for the same content (N12).
+ * its keys were set. It is stored with an idempotency key, which then answers only for the same content (N12), and it
+ * tells a form whether it is still about the same thing.
  */
 export function digestOf(content: unknown): string {
   return createHash("sha256").update(ordered(content)).digest("hex");

@@ -12,7 +12,7 @@ import { termsToJson } from "@/lib/terms/codec";
 import { type Move, type MoveObjection, type MoveRefusal, play } from "./negotiation";
 import { type NegotiationRecord, readNegotiation } from "./queries";
 import { budgetEffect } from "./stakes";
-import { moveStatement } from "./statement";
+import { EVENT_KINDS, moveStatement } from "./statement";
 import { type Negotiation, standingOffer } from "./thread";
 
 /** A requested move. `answers` is the number of the offer it answers (N12), `key` a UUID of this submission. */
@@ -57,8 +57,8 @@ const MAX_LOOKS = 6;
  * Makes one move in a negotiation, in two round trips, all or nothing. The loser of a race is told why (N3-N15).
  * Refuses whatever `play` refuses; `not-found` outside the scope; `stale` if the answered offer no longer stands;
  * `over-budget` and `campaign-closed`; `not-allowed` and `override-needs-reason` for an override; and `key-reused`.
- * The same key with the same content again gives the same answer and has no further effect. `read` is the negotiation, if the caller has
- * already read it with this `key`.
+ * The same key with the same content again gives the same answer and has no further effect. `read` is the negotiation,
+ * if the caller has already read it with this `key`.
  */
 export async function makeMove(
   scope: PartyScope,
@@ -91,17 +91,10 @@ const REUSED =
 /** N12: the answer that this submission got the first time, if it is the same. */
 function repeatedAnswer(seen: NegotiationRecord, scope: PartyScope, request: MoveRequest): MoveOutcome {
   const { kind, party, digest } = seen.repeated ?? {};
-  return kind === DONE[request.move.kind] && party === partyOf(scope) && digest === contentOf(request)
+  return kind === EVENT_KINDS[request.move.kind] && party === partyOf(scope) && digest === contentOf(request)
     ? { ok: true, negotiation: seen.negotiation }
     : { ...refuse("key-reused", REUSED), fresh: seen };
 }
-
-const DONE = {
-  accept: "accepted",
-  counter: "countered",
-  decline: "declined",
-  withdraw: "withdrawn",
-} as const;
 
 /** The digest of what a submission says. */
 function contentOf({ answers, move, message = "", override = "" }: MoveRequest): string {

@@ -285,7 +285,8 @@ function textsOf({ move, message, override, after: { ending } }: MoveWrite): Wri
   return salted({ message: move.kind === "counter" ? message : null, note, override });
 }
 
-const EVENT_KINDS = {
+/** The event that each move leaves in the log. */
+export const EVENT_KINDS = {
   accept: "accepted",
   counter: "countered",
   decline: "declined",

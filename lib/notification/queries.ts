@@ -28,7 +28,10 @@ const NEWEST_FIRST: Order = {
   descending: true,
 };
 
-/** The person's notifications, those of a brand while they belong to it, newest first, one page at a time. `next` is the cursor of the next page, or null. */
+/**
+ * The person's notifications, those of a brand while they belong to it, newest first, one page at a time. `next` is the
+ * cursor of the next page, or null.
+ */
 export async function listNotifications(
   { userId }: Recipient,
   { cursor }: { cursor?: string } = {},

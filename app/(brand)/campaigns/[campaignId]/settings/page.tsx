@@ -15,7 +15,7 @@ import { HiddenField } from "@/components/ui/text-field";
 import { editCampaign } from "@/lib/campaign/actions";
 import { admits } from "@/lib/campaign/campaign";
 import { type CampaignRecord, readCampaign } from "@/lib/campaign/queries";
-import { fingerprint } from "@/lib/form/fingerprint";
+import { digestOf } from "@/lib/digest/digest";
 import { requireBrand } from "@/lib/session/session";
 import { viewer } from "@/lib/session/viewer";
 
@@ -80,16 +80,5 @@ export default async function SettingsPage({ params, searchParams }: Props) {
 function settingsOf({ name, brief, platforms, applyBy, ...rest }: CampaignRecord): string {
   const { decideOn, zone, currency, budget, fixedFee, fixed, products, state } = rest;
   const days = [applyBy, decideOn, zone];
-  return fingerprint([
-    name,
-    brief,
-    platforms,
-    days,
-    currency,
-    budget.budget,
-    fixedFee,
-    fixed,
-    products,
-    state,
-  ]);
+  return digestOf([name, brief, platforms, days, currency, budget.budget, fixedFee, fixed, products, state]);
 }
