@@ -1,5 +1,4 @@
 import { emailTaken } from "@/lib/account/account";
-import { breaksCheck } from "@/lib/db/check";
 import { db } from "@/lib/db/db";
 import { rows } from "@/lib/db/sql";
 import { isTaken } from "@/lib/db/unique";
@@ -68,10 +67,13 @@ const MAX_RESTING = 3;
 
 const restsNow = Prisma.sql`freed_at > clock_timestamp() - make_interval(days => ${REST_DAYS}::int)`;
 
-async function hasManyResting(influencerId: string): Promise<boolean> {
-  const [row] = await rows<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int AS count FROM resting_handle WHERE influencer_id = ${influencerId}::uuid AND ${restsNow}`);
-  return (row?.count ?? 0) >= MAX_RESTING;
+/** Whether `handle` would be a new one for this influencer, while as many as may rest do. */
+async function isOneTooMany(influencerId: string, handle: string): Promise<boolean> {
+  const [row] = await rows<{ refused: boolean }>(Prisma.sql`
+    SELECT (SELECT count(*) FROM resting_handle WHERE influencer_id = ${influencerId}::uuid AND ${restsNow}) >= ${MAX_RESTING}::int
+       AND NOT EXISTS (SELECT FROM resting_handle WHERE influencer_id = ${influencerId}::uuid AND handle = ${handle})
+       AND NOT EXISTS (SELECT FROM influencer WHERE id = ${influencerId}::uuid AND handle = ${handle}) AS refused`);
+  return row?.refused === true;
 }
 
 /**
@@ -99,8 +101,7 @@ export async function editProfile(
     return { ok: true };
   } catch (error) {
     if (isTaken(error)) return handleTaken();
-    if (breaksCheck(error) && (await hasManyResting(influencerId)))
-      return refuse("handle-changes", TOO_MANY_CHANGES);
+    if (await isOneTooMany(influencerId, words.handle)) return refuse("handle-changes", TOO_MANY_CHANGES);
     throw error;
   }
 }
